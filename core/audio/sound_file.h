@@ -1,0 +1,32 @@
+// Reading and writing sound files with libsndfile: WAV, FLAC, OGG, AIFF and what else it knows. Every function may be called on any thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "core/audio/sound.h"
+#include "core/base/result.h"
+
+namespace sonoglyph {
+
+struct SoundFileInfo {
+    int rate = 0;              ///< Hz
+    int channels = 0;
+    std::int64_t frames = 0;   ///< samples a channel
+    std::string format;        ///< for people, e.g. "WAV, signed 16 bit PCM"
+
+    double seconds() const { return rate > 0 ? double(frames) / rate : 0.0; }
+};
+
+/// Reads the header only.
+Result<SoundFileInfo> probeSoundFile(const std::filesystem::path& file);
+
+/// Reads at most `maxSeconds` from the start, mixed to mono at the file's own rate. Memory grows with what is returned, not with the file.
+/// Errors: NotFound, Unreadable, Corrupt (not a sound file, truncated header, no samples, samples that are not numbers).
+Result<Sound> readSoundFile(const std::filesystem::path& file, double maxSeconds = 60.0);
+
+/// Writes a mono 16-bit WAV file, replacing it whole.
+Result<void> writeWavFile(const std::filesystem::path& file, const Sound& sound);
+
+}  // namespace sonoglyph

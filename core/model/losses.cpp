@@ -1,0 +1,17 @@
+#include "core/model/losses.h"
+
+#include <torch/nn/functional/loss.h>
+
+namespace sonoglyph {
+
+torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target)
+{
+    return torch::binary_cross_entropy(image, target, {}, at::Reduction::Sum) / image.size(0);
+}
+
+torch::Tensor klPerDimension(const torch::Tensor& mean, const torch::Tensor& logVariance)
+{
+    return -0.5 * (1 + logVariance - mean.square() - logVariance.exp()).mean(0);
+}
+
+}  // namespace sonoglyph

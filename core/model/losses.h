@@ -1,0 +1,14 @@
+// The terms of the objectives (paper, sections 3.1 to 3.3), in nats, summed over pixels or dimensions and averaged over the batch.
+#pragma once
+
+#include <torch/types.h>
+
+namespace sonoglyph {
+
+/// Bernoulli reconstruction: binary cross-entropy of `image` (0..1, [N,1,28,28]) against `target` (same shape).
+torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target);
+
+/// KL(q || N(0, I)) of each dimension, averaged over the batch: [latent]. Both arguments are [N, latent].
+torch::Tensor klPerDimension(const torch::Tensor& mean, const torch::Tensor& logVariance);
+
+}  // namespace sonoglyph

@@ -1,0 +1,74 @@
+// The whole configuration of a training run: what the form and the command line fill in, what config.json and every checkpoint hold.
+//
+// Knows no LibTorch. The rules of validate() are the ones the form shows as a person types and the command line enforces.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/base/result.h"
+#include "core/data/dataset_config.h"
+
+namespace sonoglyph {
+
+enum class ModelKind {
+    Aivae,     ///< paper table 1: a variational autoencoder
+    Aivaegan,  ///< paper table 2: with a discriminator
+};
+
+/// How the weights start. The default is a deviation from the paper, which says nothing: see the README's notes on reproduction.
+enum class Initialisation {
+    He,       ///< Kaiming normal, zero biases, heads at a tenth of it: does not collapse
+    PyTorch,  ///< the framework's default: the posterior collapses within 100 steps
+};
+
+struct RunConfig {
+    ModelKind model = ModelKind::Aivae;
+    DatasetConfig data;
+    double alpha = 1.0;              ///< weight of the reconstruction term (paper, objective 4)
+    int latent = 64;                 ///< size of z
+    int batch = 128;                 ///< pairs a step
+    int epochs = 100;
+    std::int64_t maxSteps = 0;       ///< 0: no limit but the epochs
+    double learningRate = 0.0;       ///< Adam; 0: the paper's, 1e-3 for AIVAE and 2e-4 for AIVAEGAN
+    std::uint64_t seed = 1;          ///< of initialisation, noise and shuffling
+    Initialisation initialisation = Initialisation::He;
+    bool standardise = true;         ///< spectrograms to mean 0, deviation 1 over the training set (a deviation from the paper)
+    std::int64_t klWarmup = 2000;    ///< steps over which the weight of the KL term rises from 0 to 1; 0: none, the paper's
+    std::int64_t previewEvery = 50;  ///< steps between two live reconstruction grids
+    std::string device = "cpu";      ///< cpu or cuda
+    int threads = 0;                 ///< 0: as many as there are cores
+
+    bool operator==(const RunConfig&) const = default;
+
+    double effectiveLearningRate() const;
+};
+
+/// Names as files and options spell them: "aivae", "aivaegan"; "he", "pytorch"; "stretch", "pad".
+std::string nameOf(ModelKind kind);
+std::string nameOf(Initialisation initialisation);
+std::string nameOf(TimeMode mode);
+Result<ModelKind> modelKind(const std::string& name);
+Result<Initialisation> initialisation(const std::string& name);
+Result<TimeMode> timeMode(const std::string& name);
+
+/// What is wrong with one field. `field` is the key in config.json, e.g. "batch" or "data.split".
+struct FieldError {
+    std::string field;
+    Message message;
+};
+
+/// Every value out of range; empty where the run can start. Looks at no file.
+std::vector<FieldError> validate(const RunConfig& config);
+
+/// JSON with every field (nested: data, data.spectrogram), keys spelled like the members. Reading refuses unknown keys, wrong types and
+/// values that validate() refuses; missing keys keep their defaults.
+nlohmann::json toJson(const RunConfig& config);
+nlohmann::json toJson(const SpectrogramParams& params);
+Result<RunConfig> runConfigFromJson(const nlohmann::json& json);
+Result<SpectrogramParams> spectrogramParamsFromJson(const nlohmann::json& json);
+
+}  // namespace sonoglyph

@@ -1,0 +1,47 @@
+// A page of the program: what the main window needs to know of it. GUI thread only.
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+class QAction;
+
+namespace sonoglyph {
+
+class DataCatalog;
+class DecoderController;
+class EngineLoader;
+class Settings;
+
+/// What every page may use. All of it lives as long as the main window.
+struct AppContext {
+    Settings* settings = nullptr;
+    EngineLoader* engine = nullptr;
+    DecoderController* decoder = nullptr;
+    DataCatalog* data = nullptr;
+};
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(const AppContext& context, QWidget* parent = nullptr) : QWidget(parent), context_(context) {}
+
+    /// Every action of the page, with text, tooltip and shortcut: for the menu and the command palette.
+    virtual QList<QAction*> commands() const { return {}; }
+    /// Files dropped on the window or named on the command line; true where the page takes them.
+    virtual bool openFiles(const QStringList& files) { return files.isEmpty(); }
+    /// Asked before the window closes: the page saves what it has and stops what it runs. Must not ask and must not block for long.
+    virtual void closeDown() {}
+
+Q_SIGNALS:
+    /// For the status line; empty text clears what this page said before.
+    void statusChanged(const QString& text);
+    /// "listen", "train", "latent", "data": the page asks the window to show another one.
+    void pageWanted(const QString& name);
+
+protected:
+    AppContext context_;
+};
+
+}  // namespace sonoglyph
