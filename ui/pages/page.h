@@ -13,13 +13,15 @@ class DataCatalog;
 class DecoderController;
 class EngineLoader;
 class Settings;
+class TrainingController;
 
-/// What every page may use. All of it lives as long as the main window.
+/// What every page may use. All of it lives as long as the program: longer than the window, which is built anew for another language.
 struct AppContext {
     Settings* settings = nullptr;
     EngineLoader* engine = nullptr;
     DecoderController* decoder = nullptr;
     DataCatalog* data = nullptr;
+    TrainingController* training = nullptr;
 };
 
 class Page : public QWidget {
@@ -31,7 +33,9 @@ public:
     virtual QList<QAction*> commands() const { return {}; }
     /// Files dropped on the window or named on the command line; true where the page takes them.
     virtual bool openFiles(const QStringList& files) { return files.isEmpty(); }
-    /// Asked before the window closes: the page saves what it has and stops what it runs. Must not ask and must not block for long.
+    /// Told once before the page goes away (the window closes, or is built anew for another language): the page saves what a person set and
+    /// lets go of the microphone. It does not stop a training: controllers outlive the page and stop their work themselves when the program
+    /// ends. Must not ask and must not block for long.
     virtual void closeDown() {}
 
 Q_SIGNALS:
