@@ -1,0 +1,105 @@
+// The model as the ui sees it: loads it when the engine is there, hands requests to the decoder service and its answers to the GUI thread.
+//
+// Requests are newest-wins, hear() and draw() apart. A request made before the model is ready is kept (the newest of each kind) and
+// answered when it is: the newest request of a kind is always answered, by heard(), drawn() or failed(). GUI thread only.
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/mailbox.h"
+#include "core/session/engine.h"
+#include "ui/logic/sound_story.h"
+
+namespace sonoglyph {
+
+class EngineLoader;
+class Settings;
+
+class DecoderController : public QObject, private DecoderListener {
+    Q_OBJECT
+public:
+    enum class State {
+        WaitingForEngine,  ///< the core library is being loaded
+        LoadingModel,      ///< the first model is being read
+        Ready,
+        NoModel,           ///< neither the chosen model nor the built-in one could be read, or the core library is missing
+    };
+    Q_ENUM(State)
+
+    /// The built-in model that is taken where the settings name none.
+    static QString defaultModel();
+
+    /// Waits for `engine` to be ready. Either may be null (tests): then useEngine() is called by hand, and the default model is loaded.
+    DecoderController(EngineLoader* engine, Settings* settings, QObject* parent = nullptr);
+    ~DecoderController() override;
+
+    void useEngine(Engine& engine);
+
+    State state() const { return state_; }
+    const std::optional<ModelInfo>& model() const { return model_; }
+    const std::vector<BuiltinModel>& builtinModels() const { return builtin_; }
+    /// What the model must be fed with; 8000 Hz and defaults before there is one.
+    SpectrogramParams spectrogramParams() const;
+
+    /// A model or checkpoint file, a run folder, or a built-in name. Answered by modelChanged() or modelFailed(); the model before stays
+    /// until then. Kept for later where the engine is not there yet.
+    void loadModel(const QString& model);
+
+    /// Both return the number that the answer will carry in Drawing::request.
+    std::uint64_t hear(Spectrogram input);
+    std::uint64_t draw(std::vector<float> z);
+
+    /// The current sound of the program.
+    SoundStory& story() { return story_; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void modelChanged(const sonoglyph::ModelInfo& model);
+    /// A model could not be loaded: what, why, and which one is used instead.
+    void modelFailed(const QString& text, const QString& details);
+    void heard(const sonoglyph::Drawing& drawing);
+    void drawn(const sonoglyph::Drawing& drawing);
+    /// An image could not be made.
+    void failed(const QString& text, const QString& details);
+
+private:
+    void onModel(const Result<ModelInfo>& model) override;
+    void onDrawing(const Result<Drawing>& drawing) override;
+    void wake();
+    void drain();
+    void takeModel(const Result<ModelInfo>& model);
+    void takeDrawing(Result<Drawing> drawing, QHash<std::uint64_t, std::uint64_t>& numbers, bool isHeard);
+    void setState(State state);
+    void sendKept();
+
+    template <class T> struct Request {
+        std::uint64_t number = 0;
+        T value;
+    };
+
+    Settings* settings_ = nullptr;
+    SoundStory story_;
+    State state_ = State::WaitingForEngine;
+    std::optional<ModelInfo> model_;
+    std::vector<BuiltinModel> builtin_;
+    QString wanted_;                          ///< given to load() last, not answered yet
+    bool remember_ = false;                   ///< a person chose it
+    std::uint64_t lastNumber_ = 0;
+    std::optional<Request<Spectrogram>> keptHear_;
+    std::optional<Request<std::vector<float>>> keptDraw_;
+    QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_;  ///< the service's numbers to ours
+
+    std::atomic<bool> woken_ = false;
+    Mailbox<Result<ModelInfo>, Result<Drawing>> heardBox_;
+    Mailbox<Error, Result<Drawing>> drawnBox_;
+    std::unique_ptr<DecoderService> service_;  ///< last member: its thread ends first
+};
+
+}  // namespace sonoglyph
