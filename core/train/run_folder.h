@@ -1,0 +1,95 @@
+// The folder of a run and what lies in it. Torn files cannot happen: all are replaced whole or appended by whole lines.
+//
+//     config.json                          the RunConfig, every default resolved
+//     metrics.csv                          core/train/metrics_csv.h
+//     checkpoints/epoch-0007.safetensors   the state after epoch 7
+//     checkpoints/step-00001234.safetensors  the state after step 1234, where a run was stopped inside an epoch
+//     latest, best                         text files of one line: a checkpoint's path within the folder (no symbolic links: they also
+//                                          work on FAT and in an unpacked archive). best: highest accuracy on held-out pairs
+//     previews/epoch-0007.png              reconstruction grid
+//     log.txt                              one line an event, with the time
+//     lock                                 held by the program that writes the run (core/base/file_lock.h)
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/file_lock.h"
+#include "core/base/result.h"
+#include "core/train/run_config.h"
+
+namespace sonoglyph {
+
+struct CheckpointFile {
+    std::filesystem::path file;
+    int epoch = 0;          ///< of an epoch's checkpoint, else 0
+    std::int64_t step = 0;  ///< of a checkpoint inside an epoch, else 0
+};
+
+class RunFolder {
+public:
+    /// A new run, locked: makes the folder (which must not exist or be empty) with everything in it and writes config.json. Errors:
+    /// Unwritable (not empty, or cannot be made), Busy, NotFound, DiskFull.
+    static Result<RunFolder> create(const std::filesystem::path& folder, const RunConfig& config);
+    /// A run to go on with, locked; temporary files that a crash left are removed. Errors: NotFound (no run there), Busy, Corrupt
+    /// (config.json), Unwritable.
+    static Result<RunFolder> openForWriting(const std::filesystem::path& folder);
+    /// A run to look at, also while it is being written. Errors: NotFound, Unreadable, Corrupt.
+    static Result<RunFolder> openForReading(const std::filesystem::path& folder);
+
+    const std::filesystem::path& folder() const { return folder_; }
+    const RunConfig& config() const { return config_; }
+
+    std::filesystem::path metricsFile() const { return folder_ / "metrics.csv"; }
+    std::filesystem::path logFile() const { return folder_ / "log.txt"; }
+    std::filesystem::path epochCheckpoint(int epoch) const;
+    std::filesystem::path stepCheckpoint(std::int64_t step) const;
+    std::filesystem::path preview(int epoch) const;
+
+    /// All checkpoints that are there: epochs ascending, then those inside an epoch by step.
+    std::vector<CheckpointFile> checkpoints() const;
+    /// What `latest` or `best` names. Errors: NotFound (none yet, or the file it names is gone), Corrupt.
+    Result<std::filesystem::path> latest() const;
+    Result<std::filesystem::path> best() const;
+
+    // For the holder of the lock.
+    Result<void> writeConfig(const RunConfig& config);
+    Result<void> setLatest(const std::filesystem::path& checkpoint);
+    Result<void> setBest(const std::filesystem::path& checkpoint);
+    /// Appends "TIME LINE" to log.txt. Newlines inside become spaces.
+    Result<void> log(std::string_view line) const;
+
+private:
+    explicit RunFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    Result<void> point(const char* name, const std::filesystem::path& checkpoint) const;
+    Result<std::filesystem::path> pointed(const char* name) const;
+
+    std::filesystem::path folder_;
+    RunConfig config_;
+    std::optional<FileLock> lock_;
+};
+
+/// A run found in a folder of runs.
+struct RunEntry {
+    std::filesystem::path folder;
+    RunConfig config;
+    std::filesystem::file_time_type changed;  ///< of metrics.csv, else of config.json
+    int lastEpoch = 0;                        ///< highest epoch with a checkpoint
+    bool resumable = false;                   ///< `latest` names a checkpoint that is there
+    bool running = false;                     ///< a program holds the lock at this moment
+};
+
+/// The runs in the folders directly under `folder`, newest first. Folders that are no run are left out, and so is a missing `folder`.
+std::vector<RunEntry> findRuns(const std::filesystem::path& folder);
+
+/// Whether `folder` looks like a run: it holds a config.json and a checkpoints folder.
+bool isRunFolder(const std::filesystem::path& folder);
+
+/// $XDG_DATA_HOME/sonoglyph/runs, else ~/.local/share/sonoglyph/runs.
+std::filesystem::path defaultRunsFolder();
+
+}  // namespace sonoglyph
