@@ -1,0 +1,59 @@
+// One image of the network (28x28, white on black) shown large on a neutral mat, never out of square. GUI thread only.
+#pragma once
+
+#include <QImage>
+
+#include "ui/widgets/figure_view.h"
+
+namespace sonoglyph {
+
+class DigitView : public FigureView {
+    Q_OBJECT
+public:
+    explicit DigitView(QWidget* parent = nullptr);
+
+    /// Grey or convertible to it, any size.
+    void setImage(const QImage& image);
+    const QImage& image() const { return image_; }
+    void clear();
+    /// Smooth or exact pixels; also in the context menu.
+    void setSmooth(bool smooth);
+    bool isSmooth() const { return smooth_; }
+    void setEmptyText(const QString& text);
+    /// What clicking does, as a tooltip ("Show the sound behind it"); without it the image cannot be clicked.
+    void setClickText(const QString& text);
+
+    QSizeF figureSize() const override { return {170, 170}; }
+    void paintFigure(QPainter& painter, const QRectF& area) const override;
+    QString figureCsv() const override;
+    QSize sizeHint() const override { return {320, 320}; }
+    QSize minimumSizeHint() const override { return {96, 96}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return width; }
+
+Q_SIGNALS:
+    void clicked();
+    void smoothChanged(bool smooth);
+    /// The value under the pointer, for a status line; empty when it leaves.
+    void hovered(const QString& text);
+
+protected:
+    QString kindOfFigure() const override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    QRectF imageArea() const;
+
+    QImage image_;
+    bool smooth_ = false;
+    QPoint hover_{-1, -1};
+    QString emptyText_;
+    QString clickText_;
+};
+
+}  // namespace sonoglyph

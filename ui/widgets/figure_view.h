@@ -1,0 +1,41 @@
+// A widget that is a figure: it has "Export figure…" and "Copy picture" in its context menu and Ctrl+E while it has the focus.
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include "ui/widgets/figure.h"
+#include "ui/widgets/theme.h"
+
+namespace sonoglyph {
+
+class FigureView : public QWidget, public Figure {
+    Q_OBJECT
+public:
+    explicit FigureView(QWidget* parent = nullptr);
+
+    /// Shown as the figure's title when it is exported; the kind of figure where none was set.
+    void setFigureTitle(const QString& title);
+    QString figureTitle() const override;
+
+    QAction* exportFigureAction() const { return export_; }
+
+protected:
+    /// The name of this kind of figure, translated.
+    virtual QString kindOfFigure() const = 0;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+    /// A ring of accent round `area` while the widget has the focus by keyboard.
+    void paintFocus(QPainter& painter, const QRectF& area) const;
+    /// The sentence in the middle of an empty view.
+    static void paintEmpty(QPainter& painter, const QRectF& area, const QString& text, const Colors& theme);
+
+private:
+    QAction* export_;
+    QString title_;
+    bool focusByKeyboard_ = false;
+};
+
+}  // namespace sonoglyph

@@ -1,0 +1,23 @@
+// The program's icons: our own SVG drawings on a 24 x 24 grid, one stroke width, in the colours of the present theme. GUI thread only.
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+#include <QStringList>
+
+namespace sonoglyph {
+
+/// One of iconNames(); an empty icon for an unknown name. Drawn sharp at any size, in the text colour (normal), secondary (disabled),
+/// accent (on/selected); follows a change of theme.
+QIcon icon(const QString& name);
+/// The same in one fixed colour.
+QIcon icon(const QString& name, const QColor& color);
+/// A picture of `size` device-independent pixels for painting by hand.
+QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
+/// listen train latent data compare evaluate record stop pause play step open export reset zero dice folder warning error info check close
+/// settings sun moon system language search microphone undo redo image chart sound help more copy plus
+QStringList iconNames();
+
+}  // namespace sonoglyph

@@ -1,0 +1,109 @@
+// Curves over steps or epochs: Qt Charts behind one thin class. GUI thread only.
+//
+// All points of a series may be handed over again and again: the chart draws at most two a pixel column (lowest and highest), only while
+// it is visible, and at most 25 times a second.
+#pragma once
+
+#include <QColor>
+#include <QList>
+#include <QPointF>
+#include <QTimer>
+
+#include "ui/widgets/figure_view.h"
+
+class QAbstractAxis;
+class QChart;
+class QChartView;
+class QLineSeries;
+
+namespace sonoglyph {
+
+class LossChart : public FigureView {
+    Q_OBJECT
+public:
+    explicit LossChart(QWidget* parent = nullptr);
+    ~LossChart() override;
+
+    /// Returns the number of the series. An invalid colour: seriesColor(number), which follows the theme. `dash` as in seriesDash().
+    int addSeries(const QString& name, const QColor& color = {}, const QList<qreal>& dash = {});
+    void renameSeries(int series, const QString& name);
+    void setSeriesVisible(int series, bool visible);
+    /// All points, in ascending x. Not-a-number values leave a hole.
+    void setPoints(int series, const QList<QPointF>& points);
+    void appendPoints(int series, const QList<QPointF>& points);
+    /// Empties every series; the series stay.
+    void clear();
+    int seriesCount() const { return int(series_.size()); }
+    QString seriesName(int series) const { return series_[series].name; }
+    const QList<QPointF>& points(int series) const { return series_[series].points; }
+
+    void setTitle(const QString& title);
+    /// With the unit in words, e.g. "step", "loss (nats per pair)".
+    void setAxisTitles(const QString& x, const QString& y);
+    /// Values of 0 and less are left out on a logarithmic axis.
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return logarithmic_; }
+    void setEmptyText(const QString& text);
+
+    /// Draws now what has changed, visible or not; returns how many points are drawn. For tests and benchmarks.
+    int refreshNow();
+
+    QSizeF figureSize() const override { return {340, 220}; }
+    void paintFigure(QPainter& painter, const QRectF& area) const override;
+    QString figureCsv() const override;
+    QSize sizeHint() const override { return {480, 280}; }
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
+Q_SIGNALS:
+    void logarithmicChanged(bool logarithmic);
+
+protected:
+    QString kindOfFigure() const override;
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Series {
+        QString name;
+        QColor color;  // invalid: by number and theme
+        QList<qreal> dash;
+        QList<QPointF> points;
+        bool visible = true;
+        bool changed = true;
+        QLineSeries* line = nullptr;
+    };
+    struct Range {
+        double low = 0, high = 1;
+        bool operator==(const Range&) const = default;
+    };
+    class Overlay;
+
+    void schedule();
+    void restyle();
+    void rebuildAxes();
+    void applyRanges(const Range& x, const Range& y);
+    Range xRange() const;
+    Range yRange() const;
+    bool isEmpty() const;
+    QColor colorOf(int series, const Colors& theme) const;
+    void paintLegend(QPainter& painter, const QRectF& area, const Colors& theme) const;
+    void moveCrosshair(const QPointF& position);
+    void describe();
+
+    QList<Series> series_;
+    QChart* chart_;
+    QChartView* view_;
+    Overlay* overlay_;
+    QAbstractAxis* xAxis_ = nullptr;
+    QAbstractAxis* yAxis_ = nullptr;
+    Range shownX_, shownY_;
+    QTimer timer_;
+    QString titleText_, xTitle_, yTitle_, emptyText_;
+    bool logarithmic_ = false;
+};
+
+}  // namespace sonoglyph

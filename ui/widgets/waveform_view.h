@@ -1,0 +1,78 @@
+// A sound as its lowest and highest sample in every pixel column, with a time axis, the word in it and a play cursor. GUI thread only.
+//
+// Extremes are kept in a pyramid of blocks, so that drawing costs the width of the view, not the length of the sound.
+#pragma once
+
+#include <QVector>
+
+#include <optional>
+#include <span>
+
+#include "ui/widgets/extremes.h"
+#include "ui/widgets/figure_view.h"
+
+namespace sonoglyph {
+
+class WaveformView : public FigureView {
+    Q_OBJECT
+public:
+    explicit WaveformView(QWidget* parent = nullptr);
+
+    /// A whole sound; mono, nominally -1 to 1; `rate` in Hz. Ends live mode.
+    void setSound(std::span<const float> samples, int rate);
+    /// Clears and from now on shows the last `seconds` of what appendSamples() brings, newest at the right edge.
+    void startLive(int rate, double seconds = 3.0);
+    /// In live mode the view scrolls, else the sound becomes longer.
+    void appendSamples(std::span<const float> samples);
+    void clear();
+    bool isLive() const { return liveSeconds_ > 0; }
+
+    /// In samples counted from the first one set or appended; the word is drawn in accent. Empty with end <= begin.
+    void setWord(qint64 begin, qint64 end);
+    void clearWord() { setWord(0, 0); }
+    /// In seconds from the first sample; negative hides it.
+    void setPlayPosition(double seconds);
+    /// "Nothing recorded yet." and the like.
+    void setEmptyText(const QString& text);
+    /// Without axis the view can be a thin strip.
+    void setAxisVisible(bool visible);
+
+    qint64 sampleCount() const { return extremes_.size(); }
+    int rate() const { return rate_; }
+
+    QSizeF figureSize() const override { return {340, 120}; }
+    void paintFigure(QPainter& painter, const QRectF& area) const override;
+    QString figureCsv() const override;
+    QSize sizeHint() const override { return {480, 120}; }
+    QSize minimumSizeHint() const override { return {160, 48}; }
+
+Q_SIGNALS:
+    /// A person clicked or dragged at this time.
+    void seekWanted(double seconds);
+
+protected:
+    QString kindOfFigure() const override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    struct Range {
+        qint64 begin = 0, end = 0;  // samples at the left and right edge; may lie outside the sound
+    };
+    Range visibleRange() const;
+    QRectF plotArea(const QRectF& area, const QFontMetricsF& metrics) const;
+    void paintSound(QPainter& painter, const QRectF& area, const Colors& theme) const;
+    void seek(double x);
+    void describe();
+
+    Extremes extremes_;
+    int rate_ = 16000;
+    double liveSeconds_ = 0;
+    qint64 wordBegin_ = 0, wordEnd_ = 0;
+    double playPosition_ = -1;
+    bool axisVisible_ = true;
+    QString emptyText_;
+};
+
+}  // namespace sonoglyph
