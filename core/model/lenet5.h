@@ -1,0 +1,20 @@
+// LeNet-5 (LeCun et al. 1998; paper table 3), the judge of every image: 28x28 padded to 32x32, 5x5 convolutions 6, 16, 120 with ReLU, 2x2
+// max pooling after the first two, fully connected 84 and 10.
+#pragma once
+
+#include <torch/nn.h>
+
+namespace sonoglyph {
+
+class Lenet5Impl : public torch::nn::Module {
+public:
+    Lenet5Impl();
+    /// [N, 1, 28, 28] in 0..1 to logits [N, 10].
+    torch::Tensor forward(const torch::Tensor& images);
+
+private:
+    torch::nn::Sequential net_{nullptr};
+};
+TORCH_MODULE(Lenet5);
+
+}  // namespace sonoglyph
