@@ -1,0 +1,10 @@
+// `sonoglyph-cli info FILE|RUN|MODEL|builtin`: what something is. Needs no LibTorch.
+#pragma once
+
+namespace sonoglyph {
+
+class CommandLine;
+
+void addInfoCommand(CommandLine& line);
+
+}  // namespace sonoglyph
