@@ -10,6 +10,7 @@
 namespace sonoglyph {
 
 /// The same sound at `rate` Hz; the same samples where the rate is already right. Length: round(samples * rate / sound.rate).
+/// A ratio of rates outside 1/256 to 256 throws std::invalid_argument (readSoundFile() and validate() keep within it), here and below.
 Sound resampled(const Sound& sound, int rate);
 
 /// Resampling of a sound that is still coming in. Not thread-safe; one object a stream.
@@ -22,6 +23,8 @@ public:
 
     /// Appends to `out` what can already be computed. With `last`, also what was held back; then only reset() may follow.
     void push(std::span<const float> samples, std::vector<float>& out, bool last = false);
+    /// What push({}, out, true) would append, without ending the stream.
+    std::vector<float> heldBack() const;
     void reset();
 
 private:

@@ -11,10 +11,10 @@
 namespace sonoglyph {
 
 struct SoundFileInfo {
-    int rate = 0;              ///< Hz
+    int rate = 0;  ///< Hz
     int channels = 0;
-    std::int64_t frames = 0;   ///< samples a channel
-    std::string format;        ///< for people, e.g. "WAV, signed 16 bit PCM"
+    std::int64_t frames = 0;  ///< samples a channel
+    std::string format;       ///< for people, e.g. "WAV, signed 16 bit PCM"
 
     double seconds() const { return rate > 0 ? double(frames) / rate : 0.0; }
 };
@@ -22,8 +22,9 @@ struct SoundFileInfo {
 /// Reads the header only.
 Result<SoundFileInfo> probeSoundFile(const std::filesystem::path& file);
 
-/// Reads at most `maxSeconds` from the start, mixed to mono at the file's own rate. Memory grows with what is returned, not with the file.
-/// Errors: NotFound, Unreadable, Corrupt (not a sound file, truncated header, no samples, samples that are not numbers).
+/// Reads at most `maxSeconds` (more than 0) from the start, mixed to mono at the file's own rate. Memory grows with what is returned, not
+/// with the file. Errors: NotFound, Unreadable (permission, a folder, a device), Corrupt (not a sound file, truncated header, a rate
+/// outside 1000 to 384000 Hz, no samples, samples that are not numbers).
 Result<Sound> readSoundFile(const std::filesystem::path& file, double maxSeconds = 60.0);
 
 /// Writes a mono 16-bit WAV file, replacing it whole.

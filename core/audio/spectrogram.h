@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/audio/sound.h"
+#include "core/base/result.h"
 
 namespace sonoglyph {
 
@@ -21,17 +22,21 @@ enum class TimeMode {
 
 /// Stored with every model, so that a model always hears what it was trained on.
 struct SpectrogramParams {
-    int rate = 0;                 ///< Hz; 0: the recording's own
-    int fftSize = 512;            ///< samples, even
+    int rate = 0;       ///< Hz; 0: the recording's own
+    int fftSize = 512;  ///< samples, even
     double hopSeconds = 0.01;
     int bands = 48;
-    double maxFrequency = 0;      ///< Hz; 0: half the rate
-    double floorDecibels = -80;   ///< below the recording's maximum
+    double maxFrequency = 0;     ///< Hz; 0: half the rate
+    double floorDecibels = -80;  ///< below the recording's maximum
     TimeMode timeMode = TimeMode::Stretch;
-    int size = 48;                ///< width and height of the network input
+    int size = 48;  ///< width and height of the network input
 
     bool operator==(const SpectrogramParams&) const = default;
 };
+
+/// Refuses settings that no spectrogram can be made with (BadOption, names the setting). The functions below rely on it: check settings
+/// that come from a file or a person once, before they are used.
+Result<void> validate(const SpectrogramParams& params);
 
 /// A picture of sound: `bands` rows (row 0 the lowest frequency) by `frames` columns, values 0 (floor) to 1 (this recording's maximum).
 struct Spectrogram {
@@ -42,11 +47,12 @@ struct Spectrogram {
     float at(int band, int frame) const { return values[std::size_t(band) * std::size_t(frames) + std::size_t(frame)]; }
 };
 
-/// The spectrogram at its own number of frames, before the resize. Silence gives all ones by the definition (everything equals the
-/// maximum); an empty sound gives one frame of it.
+/// The spectrogram at its own number of frames, before the resize. `sound` may have any rate: it is resampled to params.rate first. Silence
+/// gives all ones by the definition (everything equals the maximum); an empty sound gives one frame of it. Any thread may call it; each
+/// thread keeps the filters and the Fourier plan of the last few settings, so that the next recording costs only its own transform.
 Spectrogram melSpectrogram(const Sound& sound, const SpectrogramParams& params);
 
-/// The size x size network input. `sound` may have any rate: it is resampled to params.rate first.
+/// melSpectrogram() resized to the size x size network input.
 Spectrogram networkInput(const Sound& sound, const SpectrogramParams& params);
 
 /// Bilinear resize with half-pixel centres (PyTorch interpolate, align_corners=False).

@@ -17,11 +17,11 @@ struct WordBounds {
 };
 
 struct WordDetectorParams {
-    double thresholdDecibels = 12;   ///< above the noise floor
-    double minimumSeconds = 0.10;    ///< shorter bursts are clicks, not words
-    double hangOverSeconds = 0.30;   ///< a pause this long ends the word (stops inside "six", "eight" are shorter)
-    double marginSeconds = 0.02;     ///< kept before and after
-    double longestSeconds = 2.5;     ///< a word is ended here at the latest
+    double thresholdDecibels = 12;  ///< above the noise floor
+    double minimumSeconds = 0.10;   ///< shorter bursts are clicks, not words
+    double hangOverSeconds = 0.30;  ///< a pause this long ends the word (stops inside "six", "eight" are shorter)
+    double marginSeconds = 0.02;    ///< kept before and after
+    double longestSeconds = 2.5;    ///< a word is ended here at the latest
 };
 
 class WordDetector {
