@@ -33,7 +33,7 @@ enum class Errc {
 struct Error {
     Errc code = Errc::Internal;
     Message message;      ///< one or two sentences: what, why, what to do
-    std::string details;  ///< technical, untranslated, may be empty; shown folded out
+    std::string details = {};  ///< technical, untranslated, may be empty; shown folded out
 };
 
 inline std::string english(const Error& error) { return english(error.message); }

@@ -1,0 +1,306 @@
+#include "core/train/metrics_csv.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "core/base/atomic_file.h"
+
+namespace sonoglyph {
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Columns in the order of the file; the unit stands after the name in the header.
+enum Column : std::size_t {
+    Scope,
+    Epoch,
+    Step,
+    Seconds,
+    Total,
+    Reconstruction,
+    Kl,
+    KlWeight,
+    SamplesPerSecond,
+    TestTotal,
+    TestReconstruction,
+    TestKl,
+    Accuracy,
+    AccuracyMean,
+    ActiveUnits,
+    ColumnCount
+};
+
+constexpr std::array<std::string_view, ColumnCount> headers{"scope",
+                                                            "epoch",
+                                                            "step",
+                                                            "seconds [s]",
+                                                            "total [nat]",
+                                                            "reconstruction [nat]",
+                                                            "kl [nat]",
+                                                            "kl_weight",
+                                                            "samples_per_second [1/s]",
+                                                            "test_total [nat]",
+                                                            "test_reconstruction [nat]",
+                                                            "test_kl [nat]",
+                                                            "accuracy",
+                                                            "accuracy_mean",
+                                                            "active_units"};
+
+std::string_view withoutUnit(std::string_view header) { return header.substr(0, header.find(" [")); }
+
+template <class Number>
+std::string text(Number number)
+{
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+    return {buffer.data(), end};
+}
+
+using Cells = std::array<std::string, ColumnCount>;
+
+std::string joined(const Cells& cells)
+{
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) line += (i ? "," : "") + cells[i];
+    return line + "\n";
+}
+
+std::string headerLine()
+{
+    Cells cells;
+    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = headers[i];
+    return joined(cells);
+}
+
+std::vector<std::string_view> cut(std::string_view line)
+{
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    std::vector<std::string_view> cells;
+    for (std::size_t comma; (comma = line.find(',')) != line.npos; line.remove_prefix(comma + 1)) cells.push_back(line.substr(0, comma));
+    cells.push_back(line);
+    return cells;
+}
+
+Error corrupt(const fs::path& file, std::size_t line)
+{
+    return {Errc::Corrupt,
+            {SONOGLYPH_TEXT("core", "%1 is damaged in line %2. Correct or delete that line."), {file.string(), std::to_string(line)}},
+            {}};
+}
+
+/// Where each column stands in a file.
+using Places = std::array<std::optional<std::size_t>, ColumnCount>;
+
+class Row {
+public:
+    Row(const Places& places, std::string_view line) : places_(places), cells_(cut(line)) {}
+
+    std::string_view cell(Column column) const
+    {
+        const auto place = places_[column];
+        return place && *place < cells_.size() ? cells_[*place] : std::string_view();
+    }
+    /// Leaves `out` where the cell is empty. False where it is no number.
+    template <class Number>
+    bool read(Column column, Number& out) const
+    {
+        const std::string_view value = cell(column);
+        if (value.empty()) return true;
+        const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), out);
+        return failed == std::errc() && end == value.data() + value.size();
+    }
+    std::size_t size() const { return cells_.size(); }
+
+private:
+    const Places& places_;
+    std::vector<std::string_view> cells_;
+};
+
+bool readStep(const Row& row, StepMetrics& m)
+{
+    return row.read(Epoch, m.epoch) && row.read(Step, m.step) && row.read(Seconds, m.seconds) && row.read(Total, m.total) &&
+           row.read(Reconstruction, m.reconstruction) && row.read(Kl, m.kl) && row.read(KlWeight, m.klWeight) &&
+           row.read(SamplesPerSecond, m.samplesPerSecond);
+}
+
+bool readEpoch(const Row& row, EpochMetrics& m)
+{
+    return row.read(Epoch, m.epoch) && row.read(Step, m.step) && row.read(Seconds, m.seconds) && row.read(Total, m.trainTotal) &&
+           row.read(Reconstruction, m.trainReconstruction) && row.read(Kl, m.trainKl) && row.read(TestTotal, m.testTotal) &&
+           row.read(TestReconstruction, m.testReconstruction) && row.read(TestKl, m.testKl) && row.read(Accuracy, m.accuracy) &&
+           row.read(AccuracyMean, m.accuracyMean) && row.read(ActiveUnits, m.activeUnits);
+}
+
+/// Bytes up to and with the last newline: what is behind was torn off by a crash or is just being written.
+std::size_t wholeBytes(std::string_view content)
+{
+    const auto last = content.rfind('\n');
+    return last == content.npos ? 0 : last + 1;
+}
+
+/// Calls use(row, line text, line number) for every row below the header.
+template <class Use>
+Result<void> forEachRow(const fs::path& file, std::string_view content, Use use)
+{
+    Places places;
+    std::size_t columns = 0, number = 0;
+    while (!content.empty()) {
+        const auto end = content.find('\n');
+        const std::string_view line = content.substr(0, end);
+        content.remove_prefix(end + 1);
+        ++number;
+        if (number == 1) {
+            const auto cells = cut(line);
+            columns = cells.size();
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                for (std::size_t c = 0; c < headers.size(); ++c) {
+                    if (withoutUnit(cells[i]) == withoutUnit(headers[c])) places[c] = i;
+                }
+            }
+            if (!places[Scope] || !places[Epoch] || !places[Step]) return corrupt(file, number);
+            continue;
+        }
+        const Row row(places, line);
+        if (row.size() != columns || !use(row, line)) return corrupt(file, number);
+    }
+    return {};
+}
+
+constexpr std::size_t maxMetricsBytes = std::size_t(1) << 30;
+
+}  // namespace
+
+Result<MetricsCsvWriter> MetricsCsvWriter::open(const fs::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (descriptor < 0) return writeError(file, errno);
+    MetricsCsvWriter writer(file, descriptor);
+    auto content = readTextFile(file, maxMetricsBytes);
+    if (!content) return content.error();
+    const std::size_t whole = wholeBytes(*content);
+    if (whole != content->size() && ::ftruncate(descriptor, off_t(whole)) < 0) return writeError(file, errno);
+    if (whole == 0) {
+        if (auto written = writer.append(headerLine()); !written) return written.error();
+    } else if (std::string_view(*content).substr(0, content->find('\n') + 1) != headerLine()) {
+        return corrupt(file, 1);  // rows of ours would not fit its columns
+    }
+    return writer;
+}
+
+MetricsCsvWriter::~MetricsCsvWriter()
+{
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+MetricsCsvWriter::MetricsCsvWriter(MetricsCsvWriter&& other) noexcept
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1))
+{
+}
+
+MetricsCsvWriter& MetricsCsvWriter::operator=(MetricsCsvWriter&& other) noexcept
+{
+    std::swap(file_, other.file_);
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
+Result<void> MetricsCsvWriter::append(std::string_view lines)
+{
+    struct stat before {};
+    if (::fstat(descriptor_, &before) < 0) return writeError(file_, errno);
+    const std::string_view all = lines;
+    while (!lines.empty()) {
+        const ssize_t written = ::write(descriptor_, lines.data(), lines.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) {
+            const int failed = errno;
+            if (lines.size() != all.size()) (void)!::ftruncate(descriptor_, before.st_size);
+            return writeError(file_, failed);
+        }
+        lines.remove_prefix(std::size_t(written));
+    }
+    return {};
+}
+
+Result<void> MetricsCsvWriter::add(const StepMetrics& m)
+{
+    Cells cells;
+    cells[Scope] = "step";
+    cells[Epoch] = text(m.epoch);
+    cells[Step] = text(m.step);
+    cells[Seconds] = text(m.seconds);
+    cells[Total] = text(m.total);
+    cells[Reconstruction] = text(m.reconstruction);
+    cells[Kl] = text(m.kl);
+    cells[KlWeight] = text(m.klWeight);
+    cells[SamplesPerSecond] = text(m.samplesPerSecond);
+    return append(joined(cells));
+}
+
+Result<void> MetricsCsvWriter::add(const EpochMetrics& m)
+{
+    Cells cells;
+    cells[Scope] = "epoch";
+    cells[Epoch] = text(m.epoch);
+    cells[Step] = text(m.step);
+    cells[Seconds] = text(m.seconds);
+    cells[Total] = text(m.trainTotal);
+    cells[Reconstruction] = text(m.trainReconstruction);
+    cells[Kl] = text(m.trainKl);
+    cells[TestTotal] = text(m.testTotal);
+    cells[TestReconstruction] = text(m.testReconstruction);
+    cells[TestKl] = text(m.testKl);
+    cells[Accuracy] = text(m.accuracy);
+    cells[AccuracyMean] = text(m.accuracyMean);
+    cells[ActiveUnits] = text(m.activeUnits);
+    return append(joined(cells));
+}
+
+Result<void> MetricsCsvWriter::sync()
+{
+    if (::fdatasync(descriptor_) < 0) return writeError(file_, errno);
+    return {};
+}
+
+Result<MetricsTable> readMetricsCsv(const fs::path& file)
+{
+    const auto content = readTextFile(file, maxMetricsBytes);
+    if (!content) return content.error();
+    const std::size_t whole = wholeBytes(*content);
+    MetricsTable table;
+    const auto use = [&](const Row& row, std::string_view) {
+        if (row.cell(Scope) == "step") return readStep(row, table.steps.emplace_back());
+        if (row.cell(Scope) == "epoch") return readEpoch(row, table.epochs.emplace_back());
+        return false;
+    };
+    if (auto read = forEachRow(file, std::string_view(*content).substr(0, whole), use); !read) return read.error();
+    if (whole != content->size())
+        table.notes.push_back({SONOGLYPH_TEXT("core", "The last line of %1 is not complete and was left out."), {file.string()}});
+    return table;
+}
+
+Result<void> truncateMetricsCsv(const fs::path& file, std::int64_t lastStep)
+{
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return {};
+    const auto content = readTextFile(file, maxMetricsBytes);
+    if (!content) return content.error();
+    const std::size_t whole = wholeBytes(*content);
+    std::string kept = content->substr(0, whole == 0 ? 0 : content->find('\n') + 1);
+    const auto use = [&](const Row& row, std::string_view line) {
+        std::int64_t step = 0;
+        if (row.cell(Step).empty() || !row.read(Step, step)) return false;
+        if (step <= lastStep) kept.append(line).push_back('\n');
+        return true;
+    };
+    if (auto read = forEachRow(file, std::string_view(*content).substr(0, whole), use); !read) return read.error();
+    return kept.size() == content->size() ? Result<void>() : replaceFile(file, kept);
+}
+
+}  // namespace sonoglyph

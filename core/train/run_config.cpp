@@ -1,0 +1,358 @@
+#include "core/train/run_config.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include <nlohmann/json.hpp>
+
+namespace sonoglyph {
+using nlohmann::json;
+
+namespace {
+
+template <class Value>
+struct Named {
+    Value value;
+    std::string_view name;
+};
+
+constexpr std::array<Named<ModelKind>, 2> modelKinds{{{ModelKind::Aivae, "aivae"}, {ModelKind::Aivaegan, "aivaegan"}}};
+constexpr std::array<Named<Initialisation>, 2> initialisations{{{Initialisation::He, "he"}, {Initialisation::PyTorch, "pytorch"}}};
+constexpr std::array<Named<TimeMode>, 2> timeModes{{{TimeMode::Stretch, "stretch"}, {TimeMode::Pad, "pad"}}};
+
+template <class Rows, class Value>
+std::string nameIn(const Rows& rows, Value value)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [value](const auto& r) { return r.value == value; });
+    return row == rows.end() ? std::string() : std::string(row->name);
+}
+
+template <class Value, std::size_t N>
+Result<Value> valueIn(const std::array<Named<Value>, N>& rows, const std::string& name, const char* text)
+{
+    for (const auto& row : rows) {
+        if (row.name == name) return row.value;
+    }
+    return Error{Errc::BadOption, {text, {name}}, {}};
+}
+
+/// As text that is valid UTF-8 whatever bytes the string holds.
+std::string dumped(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+/// A configuration that cannot be read; ends in an Error at the edge.
+struct BadJson {
+    Error error;
+};
+
+[[noreturn]] void refuse(const std::string& field, const std::string& found)
+{
+    throw BadJson{{Errc::Corrupt,
+                   {SONOGLYPH_TEXT("core", "The configuration's \"%1\" cannot be %2. Correct it or leave it out."), {field, found}},
+                   {}}};
+}
+
+/// Reads the members of one JSON object; what nobody asked for is an error.
+class ObjectReader {
+public:
+    ObjectReader(const json& object, std::string prefix) : object_(object), prefix_(std::move(prefix))
+    {
+        if (!object.is_object()) refuse(prefix_.empty() ? "config" : prefix_.substr(0, prefix_.size() - 1), dumped(object));
+    }
+
+    void read(const char* key, std::string& out)
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!value->is_string()) refuse(prefix_ + key, dumped(*value));
+        out = value->get<std::string>();
+    }
+    void read(const char* key, std::filesystem::path& out)
+    {
+        std::string text = out.string();
+        read(key, text);
+        out = text;
+    }
+    void read(const char* key, bool& out)
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!value->is_boolean()) refuse(prefix_ + key, dumped(*value));
+        out = value->get<bool>();
+    }
+    void read(const char* key, double& out)
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!value->is_number()) refuse(prefix_ + key, dumped(*value));
+        out = value->get<double>();
+    }
+    void read(const char* key, std::uint64_t& out)
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!value->is_number_unsigned()) refuse(prefix_ + key, dumped(*value));
+        out = value->get<std::uint64_t>();
+    }
+    template <class Integer>
+    requires std::is_same_v<Integer, int> || std::is_same_v<Integer, std::int64_t>
+    void read(const char* key, Integer& out)
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!fits<Integer>(*value)) refuse(prefix_ + key, dumped(*value));
+        out = value->get<Integer>();
+    }
+    template <class Value>
+    void read(const char* key, Value& out, Result<Value> (*parse)(const std::string&))
+    {
+        const json* value = take(key);
+        if (!value) return;
+        if (!value->is_string()) refuse(prefix_ + key, dumped(*value));
+        const auto parsed = parse(value->get<std::string>());
+        if (!parsed) throw BadJson{parsed.error()};
+        out = *parsed;
+    }
+    const json* take(const char* key)
+    {
+        known_.push_back(key);
+        const auto it = object_.find(key);
+        return it == object_.end() ? nullptr : &*it;
+    }
+    void finish() const
+    {
+        for (const auto& [key, value] : object_.items()) {
+            if (std::find(known_.begin(), known_.end(), key) == known_.end())
+                throw BadJson{
+                    {Errc::Corrupt,
+                     {SONOGLYPH_TEXT("core", "The configuration holds \"%1\", which this program does not know."), {prefix_ + key}},
+                     {}}};
+        }
+    }
+
+private:
+    template <class Integer>
+    static bool fits(const json& value)
+    {
+        if (value.is_number_unsigned()) return value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<Integer>::max());
+        return value.is_number_integer() && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<Integer>::min());
+    }
+
+    const json& object_;
+    std::string prefix_;
+    std::vector<std::string_view> known_;
+};
+
+SpectrogramParams readSpectrogram(const json& object, const std::string& prefix)
+{
+    SpectrogramParams p;
+    ObjectReader in(object, prefix);
+    in.read("rate", p.rate);
+    in.read("fftSize", p.fftSize);
+    in.read("hopSeconds", p.hopSeconds);
+    in.read("bands", p.bands);
+    in.read("maxFrequency", p.maxFrequency);
+    in.read("floorDecibels", p.floorDecibels);
+    in.read("timeMode", p.timeMode, &timeMode);
+    in.read("size", p.size);
+    in.finish();
+    return p;
+}
+
+DatasetConfig readData(const json& object)
+{
+    DatasetConfig d;
+    ObjectReader in(object, "data.");
+    in.read("name", d.name);
+    in.read("folder", d.folder);
+    in.read("split", d.split);
+    if (const json* params = in.take("spectrogram")) d.spectrogram = readSpectrogram(*params, "data.spectrogram.");
+    in.read("seed", d.seed);
+    in.finish();
+    return d;
+}
+
+RunConfig readRun(const json& object)
+{
+    RunConfig c;
+    ObjectReader in(object, "");
+    in.read("model", c.model, &modelKind);
+    if (const json* data = in.take("data")) c.data = readData(*data);
+    in.read("alpha", c.alpha);
+    in.read("latent", c.latent);
+    in.read("batch", c.batch);
+    in.read("epochs", c.epochs);
+    in.read("maxSteps", c.maxSteps);
+    in.read("learningRate", c.learningRate);
+    in.read("seed", c.seed);
+    in.read("initialisation", c.initialisation, &initialisation);
+    in.read("standardise", c.standardise);
+    in.read("klWarmup", c.klWarmup);
+    in.read("previewEvery", c.previewEvery);
+    in.read("device", c.device);
+    in.read("threads", c.threads);
+    in.finish();
+    return c;
+}
+
+std::string shown(double number) { return json(number).dump(); }
+
+/// Collects what is out of range.
+class Rules {
+public:
+    void within(const char* field, double value, double low, double high)
+    {
+        if (value >= low && value <= high) return;  // false for NaN
+        add(field, {SONOGLYPH_TEXT("core", "Must be between %1 and %2."), {shown(low), shown(high)}});
+    }
+    void within(const char* field, std::int64_t value, std::int64_t low, std::int64_t high)
+    {
+        if (value >= low && value <= high) return;
+        add(field, {SONOGLYPH_TEXT("core", "Must be between %1 and %2."), {std::to_string(low), std::to_string(high)}});
+    }
+    void add(const char* field, Message message) { errors_.push_back({field, std::move(message)}); }
+    std::vector<FieldError> take() { return std::move(errors_); }
+
+private:
+    std::vector<FieldError> errors_;
+};
+
+void validateSpectrogram(const SpectrogramParams& p, Rules& rules)
+{
+    if (p.rate != 0) rules.within("data.spectrogram.rate", std::int64_t(p.rate), 1000, 192000);
+    rules.within("data.spectrogram.fftSize", std::int64_t(p.fftSize), 64, 16384);
+    if (p.fftSize % 2 != 0) rules.add("data.spectrogram.fftSize", {SONOGLYPH_TEXT("core", "Must be even."), {}});
+    rules.within("data.spectrogram.hopSeconds", p.hopSeconds, 0.001, 0.1);
+    rules.within("data.spectrogram.bands", std::int64_t(p.bands), 4, 512);
+    rules.within("data.spectrogram.maxFrequency", p.maxFrequency, 0, p.rate > 0 ? p.rate / 2.0 : 96000);
+    rules.within("data.spectrogram.floorDecibels", p.floorDecibels, -200, -1);
+    rules.within("data.spectrogram.size", std::int64_t(p.size), 48, 48);
+}
+
+}  // namespace
+
+double RunConfig::effectiveLearningRate() const
+{
+    if (learningRate > 0) return learningRate;
+    return model == ModelKind::Aivae ? 1e-3 : 2e-4;
+}
+
+std::string nameOf(ModelKind kind) { return nameIn(modelKinds, kind); }
+
+std::string nameOf(Initialisation initialisation) { return nameIn(initialisations, initialisation); }
+
+std::string nameOf(TimeMode mode) { return nameIn(timeModes, mode); }
+
+Result<ModelKind> modelKind(const std::string& name)
+{
+    return valueIn(modelKinds, name, SONOGLYPH_TEXT("core", "There is no model %1. Choose aivae or aivaegan."));
+}
+
+Result<Initialisation> initialisation(const std::string& name)
+{
+    return valueIn(initialisations, name, SONOGLYPH_TEXT("core", "There is no initialisation %1. Choose he or pytorch."));
+}
+
+Result<TimeMode> timeMode(const std::string& name)
+{
+    return valueIn(timeModes, name, SONOGLYPH_TEXT("core", "There is no time mode %1. Choose stretch or pad."));
+}
+
+std::vector<FieldError> validate(const RunConfig& c)
+{
+    Rules rules;
+    const auto& names = datasetNames();
+    if (std::find(names.begin(), names.end(), c.data.name) == names.end())
+        rules.add("data.name", {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd or mixed."), {c.data.name}});
+    constexpr std::string_view speaker = "speaker:";
+    const std::string& split = c.data.split;
+    if (split == speaker)
+        rules.add("data.split", {SONOGLYPH_TEXT("core", "Name the speaker that is held out, for example speaker:theo."), {}});
+    else if (split != "random" && split != "official" && !split.starts_with(speaker))
+        rules.add("data.split", {SONOGLYPH_TEXT("core", "There is no split %1. Choose random, official or speaker:NAME."), {split}});
+    validateSpectrogram(c.data.spectrogram, rules);
+    rules.within("alpha", c.alpha, 0.001, 1000);
+    rules.within("latent", std::int64_t(c.latent), 1, 1024);
+    rules.within("batch", std::int64_t(c.batch), 2, 4096);
+    rules.within("epochs", std::int64_t(c.epochs), 1, 9999);
+    rules.within("maxSteps", c.maxSteps, 0, 1'000'000'000);
+    rules.within("learningRate", c.learningRate, 0, 1);
+    rules.within("klWarmup", c.klWarmup, 0, 1'000'000'000);
+    rules.within("previewEvery", c.previewEvery, 1, 1'000'000);
+    if (c.device != "cpu" && c.device != "cuda")
+        rules.add("device", {SONOGLYPH_TEXT("core", "There is no device %1. Choose cpu or cuda."), {c.device}});
+    rules.within("threads", std::int64_t(c.threads), 0, 1024);
+    return rules.take();
+}
+
+json toJson(const SpectrogramParams& p)
+{
+    return {{"rate", p.rate},
+            {"fftSize", p.fftSize},
+            {"hopSeconds", p.hopSeconds},
+            {"bands", p.bands},
+            {"maxFrequency", p.maxFrequency},
+            {"floorDecibels", p.floorDecibels},
+            {"timeMode", nameOf(p.timeMode)},
+            {"size", p.size}};
+}
+
+json toJson(const RunConfig& c)
+{
+    return {{"model", nameOf(c.model)},
+            {"data",
+             {{"name", c.data.name},
+              {"folder", json::parse(dumped(c.data.folder.string()))},
+              {"split", c.data.split},
+              {"spectrogram", toJson(c.data.spectrogram)},
+              {"seed", c.data.seed}}},
+            {"alpha", c.alpha},
+            {"latent", c.latent},
+            {"batch", c.batch},
+            {"epochs", c.epochs},
+            {"maxSteps", c.maxSteps},
+            {"learningRate", c.learningRate},
+            {"seed", c.seed},
+            {"initialisation", nameOf(c.initialisation)},
+            {"standardise", c.standardise},
+            {"klWarmup", c.klWarmup},
+            {"previewEvery", c.previewEvery},
+            {"device", c.device},
+            {"threads", c.threads}};
+}
+
+Result<RunConfig> runConfigFromJson(const json& object)
+{
+    try {
+        const RunConfig config = readRun(object);
+        if (const auto errors = validate(config); !errors.empty())
+            return Error{Errc::BadOption,
+                         {SONOGLYPH_TEXT("core", "The configuration's \"%1\" is wrong: %2"),
+                          {errors.front().field, english(errors.front().message)}},
+                         {}};
+        return config;
+    } catch (const BadJson& bad) {
+        return bad.error;
+    }
+}
+
+Result<SpectrogramParams> spectrogramParamsFromJson(const json& object)
+{
+    try {
+        const SpectrogramParams params = readSpectrogram(object, "");
+        Rules rules;
+        validateSpectrogram(params, rules);
+        if (const auto errors = rules.take(); !errors.empty())
+            return Error{Errc::BadOption,
+                         {SONOGLYPH_TEXT("core", "The configuration's \"%1\" is wrong: %2"),
+                          {errors.front().field, english(errors.front().message)}},
+                         {}};
+        return params;
+    } catch (const BadJson& bad) {
+        return bad.error;
+    }
+}
+
+}  // namespace sonoglyph
