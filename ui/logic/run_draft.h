@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include "core/data/survey.h"
 #include "core/train/run_config.h"
 
 namespace sonoglyph {
@@ -38,21 +39,19 @@ public:
     bool nameIsOurs() const { return ownName_.isEmpty(); }
     std::filesystem::path folder() const;
 
-    /// What is known of a data set: pairs for training, or why it cannot be used. Absent: not known yet, which is no error.
-    struct Source {
-        std::size_t trainPairs = 0;
-        QString trouble;  ///< empty where it can be used
-    };
-    void setSource(const QString& dataset, std::optional<Source> source);
-    /// The chosen data set cannot be used.
-    bool sourceMissing() const;
+    /// What the data folder holds; absent: not known yet, which is no error.
+    void setSurvey(std::optional<DataSurvey> survey);
+    /// The chosen data set cannot be used: error("data.name") says why.
+    bool dataMissing() const;
+    /// For training, about: the split decides. Absent where the data set is not known or cannot be used.
+    std::optional<std::int64_t> trainPairs() const;
 
     /// Empty where the field is all right.
     QString error(const QString& field) const { return errors_.value(field); }
     const QHash<QString, QString>& errors() const { return errors_; }
     bool valid() const { return errors_.isEmpty(); }
 
-    /// Steps to the end, epochs and maxSteps considered; absent while the data set's size or the batch is not known.
+    /// Steps to the end, about, epochs and maxSteps considered; absent while the data set's size or the batch is not known.
     std::optional<std::int64_t> steps() const;
 
 Q_SIGNALS:
@@ -60,13 +59,13 @@ Q_SIGNALS:
 
 private:
     void update();
-    std::optional<Source> source() const;
+    QString dataTrouble() const;
 
     RunConfig config_;
     QString runsFolder_;
     QString ownName_;
     QString ourName_;
-    QHash<QString, Source> sources_;
+    std::optional<DataSurvey> survey_;
     QHash<QString, QString> errors_;
 };
 

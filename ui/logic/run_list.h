@@ -6,37 +6,33 @@
 #include <vector>
 
 #include <QAbstractListModel>
-#include <QDateTime>
 #include <QThreadPool>
 
-#include "core/train/run_config.h"
+#include "core/train/metrics.h"
+#include "core/train/run_folder.h"
 
 namespace sonoglyph {
 
-struct RunEntry {
+/// A run and how far it came.
+struct RunItem {
     enum class State {
         Finished,   ///< reached its configured end
-        Resumable,  ///< stopped before its end, has a checkpoint
-        Unstarted,  ///< no checkpoint was written
-        Broken,     ///< config.json cannot be read: trouble
+        Resumable,  ///< stopped before it
+        Running,    ///< a program is writing it at this moment
+        Empty,      ///< ended before its first checkpoint
     };
-    QString name;  ///< of the folder
-    std::filesystem::path folder;
-    State state = State::Unstarted;
-    RunConfig config;
-    int epoch = 0;             ///< of the last row of metrics.csv
-    std::int64_t step = 0;
-    double accuracy = 0;       ///< of the last evaluated epoch; meaningless where epochs is 0
-    int epochs = 0;            ///< evaluated
-    bool hasModel = false;     ///< a checkpoint that can be heard with
-    QDateTime changed;
-    QString trouble;
+    RunEntry entry;
+    State state = State::Empty;
+    std::int64_t step = 0;              ///< last row of metrics.csv
+    std::optional<EpochMetrics> epoch;  ///< the last evaluated one
+
+    QString name() const { return QString::fromStdString(entry.folder.filename().string()); }
 };
 
 class RunList : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { FolderRole = Qt::UserRole, StateRole, DetailRole };
+    enum Role { DetailRole = Qt::UserRole };
 
     explicit RunList(QObject* parent = nullptr);
     ~RunList() override;
@@ -46,24 +42,25 @@ public:
     /// refresh() has been answered at least once.
     bool loaded() const { return loaded_; }
 
-    const std::vector<RunEntry>& entries() const { return entries_; }
-    const RunEntry* entry(const QModelIndex& index) const;
+    const std::vector<RunItem>& items() const { return items_; }
+    /// Null for an index that is not in the list.
+    const RunItem* item(const QModelIndex& index) const;
     QModelIndex indexOf(const std::filesystem::path& folder) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole: the name; DetailRole: one line ("AIVAE, fsdd, alpha 1: epoch 12 of 100, 96.1 %"); ToolTipRole: the folder or the trouble.
+    /// DisplayRole: the name; DetailRole: one line ("stopped at epoch 12 of 100, 96.1 %"); ToolTipRole: the folder.
     QVariant data(const QModelIndex& index, int role) const override;
 
-    /// One run, or absent where `folder` is no run. Reads files: call it on a worker thread.
-    static std::optional<RunEntry> read(const std::filesystem::path& folder);
+    /// What refresh() does on its thread.
+    static std::vector<RunItem> read(const std::filesystem::path& runsFolder);
 
 Q_SIGNALS:
     void refreshed();
 
 private:
-    void take(std::vector<RunEntry> entries, int request);
+    void take(std::vector<RunItem> items, int request);
 
-    std::vector<RunEntry> entries_;
+    std::vector<RunItem> items_;
     bool loaded_ = false;
     int request_ = 0;
     QThreadPool worker_;

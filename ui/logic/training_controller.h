@@ -31,9 +31,9 @@ public:
         Preparing,  ///< waiting for the core, reading data, computing spectrograms: phase() and fraction()
         Running,
         Paused,
-        Stopping,   ///< a person asked; the checkpoint is being written
-        Finished,   ///< to its end, or stopped: summary()
-        Failed,     ///< failure()
+        Stopping,  ///< a person asked; the checkpoint is being written
+        Finished,  ///< to its end, or stopped: summary()
+        Failed,    ///< failure()
     };
     Q_ENUM(State)
 
@@ -41,8 +41,8 @@ public:
     explicit TrainingController(EngineLoader& loader, QObject* parent = nullptr);
     ~TrainingController() override;
 
-    /// Starts a new run in `run` (absent or empty), or goes on with a stopped one. Ignored while a run is active(). Where the engine has not
-    /// been loaded yet the run waits for it.
+    /// Starts a new run in `run` (absent or empty), or goes on with a stopped one. Ignored while a run is active(). Where the engine has
+    /// not been loaded yet the run waits for it.
     void start(const RunConfig& config, const std::filesystem::path& run);
     void resumeRun(const std::filesystem::path& run);
     void pause();
@@ -63,8 +63,8 @@ public:
     const std::optional<TrainSummary>& summary() const { return summary_; }
     QString failure() const { return failure_; }  ///< a sentence, translated; empty unless Failed
     QString failureDetails() const { return failureDetails_; }
-    QString phase() const { return phase_; }  ///< translated
-    double fraction() const;                  ///< 0 to 1, of preparation while preparing, else of the run's steps
+    QString phase() const { return phase_; }    ///< translated
+    double fraction() const;                    ///< 0 to 1, of preparation while preparing, else of the run's steps
     std::optional<double> secondsLeft() const;  ///< from the speed of the last steps; absent before the first
 
     /// Fetches what the run has told since; the timer calls it, tests may.

@@ -1,0 +1,147 @@
+// An engine whose runs do what a test tells them, on a thread of their own, as the real ones do.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <fstream>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include "core/session/engine.h"
+
+namespace sonoglyph::test {
+
+/// What a run does: plan, steps, an epoch every `stepsPerEpoch`, a preview every step, then the end.
+struct Script {
+    std::int64_t firstStep = 0;
+    std::int64_t steps = 100;
+    std::int64_t stepsPerEpoch = 50;
+    bool endless = false;             ///< waits for a stop after the last step
+    std::optional<Error> startError;  ///< train() and resume() fail
+    std::optional<Error> runError;    ///< after the last step
+    std::vector<TrainNotice> notices;
+    bool holdPreparation = false;  ///< waits for a stop before the plan
+};
+
+class FakeSession final : public TrainingSession {
+public:
+    FakeSession(Script script, RunConfig config, std::filesystem::path run, TrainObserver& observer)
+        : run_(run), thread_([this, script = std::move(script), config, run, &observer](std::stop_token stop) {
+              observer.onFinished(play(script, config, run, observer, stop));
+          })
+    {
+    }
+
+    void pause() override { paused_ = true; }
+    void resume() override
+    {
+        paused_ = false;
+        wake_.notify_all();
+    }
+    bool paused() const override { return paused_; }
+    void requestStop() override { thread_.request_stop(); }
+    std::filesystem::path run() const override { return run_; }
+
+    static inline std::atomic<int> alive = 0;
+
+private:
+    struct Count {
+        Count() { ++alive; }
+        ~Count() { --alive; }
+    };
+
+    void wait(std::stop_token stop, auto until)
+    {
+        std::unique_lock lock(mutex_);
+        wake_.wait(lock, stop, until);
+    }
+
+    Result<TrainSummary> play(const Script& script, const RunConfig& config, const std::filesystem::path& run, TrainObserver& observer,
+                              std::stop_token stop)
+    {
+        observer.onPreparing({SONOGLYPH_TEXT("core", "Reading %1"), {"sounds"}}, 0.5);
+        if (script.holdPreparation) wait(stop, [] { return false; });
+        if (stop.stop_requested()) return Error{Errc::Cancelled, {"stopped", {}}, {}};
+        TrainPlan plan{script.stepsPerEpoch, script.steps, script.firstStep, 6400, 640, config};
+        observer.onPlan(plan);
+        TrainSummary summary{0, script.firstStep, false, 0, run};
+        for (std::int64_t step = script.firstStep + 1; step <= script.steps && !stop.stop_requested(); ++step) {
+            wait(stop, [this] { return !paused_; });
+            const int epoch = int((step - 1) / script.stepsPerEpoch) + 1;
+            observer.onStep({step, epoch, 200.0 / double(step), 150.0 / double(step), 50.0 / double(step), 1, double(step) * 0.1, 320});
+            observer.onPreview({epoch, step, {grey(10)}, {grey(200)}, {int(step % 10)}});
+            summary.step = step;
+            if (step % script.stepsPerEpoch == 0) {
+                observer.onEpoch({epoch, step, 3, 2, 1, 3.5, 2.25, 1.25, 0.9, 0.95, 12, double(step) * 0.1});
+                summary.epoch = epoch;
+                summary.accuracy = 0.9;
+            }
+        }
+        for (const TrainNotice& notice : script.notices) observer.onNotice(notice);
+        if (script.endless) wait(stop, [] { return false; });
+        if (script.runError && !stop.stop_requested()) return *script.runError;
+        summary.stopped = stop.stop_requested();
+        return summary;
+    }
+
+    static ByteImage grey(std::uint8_t value)
+    {
+        auto bytes = std::make_shared<std::vector<std::uint8_t>>(28 * 28, value);
+        return {28, 28, {bytes, bytes->data()}};
+    }
+
+    Count count_;
+    std::filesystem::path run_;
+    std::atomic<bool> paused_ = false;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
+};
+
+class FakeEngine final : public Engine {
+public:
+    Script script;
+    RunConfig config;           ///< what train() was called with
+    std::filesystem::path run;  ///< what train() or resume() was called with
+    int trained = 0, resumed = 0;
+
+    EngineInfo info() const override { return {}; }
+    void setThreads(int) override {}
+    std::vector<ModelKind> trainableModels() const override { return {ModelKind::Aivae}; }
+    std::vector<BuiltinModel> builtinModels() const override { return {}; }
+    std::unique_ptr<DecoderService> makeDecoder(DecoderListener&) override { return nullptr; }
+    Result<std::unique_ptr<Decoder>> openModel(const std::string&) override { return none(); }
+    Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return none(); }
+    Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override
+    {
+        return none();
+    }
+    Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return none(); }
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return none(); }
+    Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return none(); }
+    Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return none(); }
+    Result<std::unique_ptr<TrainingSession>> train(const RunConfig& wanted, const std::filesystem::path& folder,
+                                                   TrainObserver& observer) override
+    {
+        ++trained;
+        config = wanted;
+        return begin(folder, observer);
+    }
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& folder, TrainObserver& observer) override
+    {
+        ++resumed;
+        return begin(folder, observer);
+    }
+
+private:
+    static Error none() { return {Errc::Unavailable, {"not here", {}}, {}}; }
+    Result<std::unique_ptr<TrainingSession>> begin(const std::filesystem::path& folder, TrainObserver& observer)
+    {
+        run = folder;
+        if (script.startError) return *script.startError;
+        return std::unique_ptr<TrainingSession>(std::make_unique<FakeSession>(script, config, folder, observer));
+    }
+};
+
+}  // namespace sonoglyph::test
