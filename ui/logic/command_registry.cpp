@@ -79,8 +79,7 @@ void CommandRegistry::filter()
         const double inAll = 0.5 * fuzzyScore(typed_, command.place + u' ' + withoutMnemonic(command.action->text()));
         if (const double score = std::max(inText, inAll); score > 0) found.emplace_back(score, command);
     }
-    if (!typed_.isEmpty())
-        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (!typed_.isEmpty()) std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     beginResetModel();
     shown_.clear();
     for (auto& [score, command] : found) shown_.push_back(std::move(command));
@@ -99,15 +98,21 @@ QVariant CommandRegistry::data(const QModelIndex& index, int role) const
     const QAction* action = index.isValid() ? this->action(index.row()) : nullptr;
     if (!action) return {};
     switch (role) {
-    case Qt::DisplayRole: return withoutMnemonic(action->text());
-    case Qt::DecorationRole: return action->icon();
-    case Qt::ToolTipRole: return action->toolTip();
-    case ShortcutRole: return action->shortcut().toString(QKeySequence::NativeText);
-    case PlaceRole: return shown_[std::size_t(index.row())].place;
+    case Qt::DisplayRole:
+        return withoutMnemonic(action->text());
+    case Qt::DecorationRole:
+        return action->icon();
+    case Qt::ToolTipRole:
+        return action->toolTip();
+    case ShortcutRole:
+        return action->shortcut().toString(QKeySequence::NativeText);
+    case PlaceRole:
+        return shown_[std::size_t(index.row())].place;
     case Qt::CheckStateRole:
         if (action->isCheckable()) return action->isChecked() ? Qt::Checked : Qt::Unchecked;
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -10,7 +10,9 @@ namespace sonoglyph {
 class EngineLoader::Worker {
 public:
     template <class Job>
-    explicit Worker(Job job) : thread_(std::move(job)) {}
+    explicit Worker(Job job) : thread_(std::move(job))
+    {
+    }
 
 private:
     std::jthread thread_;
@@ -31,7 +33,8 @@ void EngineLoader::start()
     worker_.reset();
     worker_ = std::make_unique<Worker>([this, load = load_] {
         auto result = load();
-        QMetaObject::invokeMethod(this, [this, result = std::move(result)] { finish(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, result = std::move(result)] { finish(result); }, Qt::QueuedConnection);
     });
 }
 

@@ -1,4 +1,5 @@
-// Loads the LibTorch part of the core behind the first window: LibTorch takes a second to load, and nobody should look at nothing meanwhile.
+// Loads the LibTorch part of the core behind the first window: LibTorch takes a second to load, and nobody should look at nothing
+// meanwhile.
 //
 // Loading happens on a thread of its own; signals arrive in the GUI thread. The engine, once there, lives until the process ends.
 #pragma once

@@ -98,10 +98,7 @@ void Settings::setRunsFolder(const QString& folder)
     Q_EMIT runsFolderChanged(runsFolder());
 }
 
-QString Settings::model() const
-{
-    return modelOverride_.isEmpty() ? value(QStringLiteral("decoder/model")).toString() : modelOverride_;
-}
+QString Settings::model() const { return modelOverride_.isEmpty() ? value(QStringLiteral("decoder/model")).toString() : modelOverride_; }
 
 void Settings::setModel(const QString& model)
 {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void statusChanged(const QString& text);
     /// "listen", "train", "latent", "data": the page asks the window to show another one.
     void pageWanted(const QString& name);
+    /// From the last sample of a word to its painted image, for the status line.
+    void soundToImage(double milliseconds);
 
 protected:
     AppContext context_;

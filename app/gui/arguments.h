@@ -1,0 +1,32 @@
+// What the program was called with.
+#pragma once
+
+#include <optional>
+
+#include <QString>
+#include <QStringList>
+
+namespace sonoglyph {
+
+struct Arguments {
+    QString page;      ///< listen, train, latent or data; empty: the page shown last
+    QString model;     ///< file, run folder or built-in name; empty: the remembered one
+    QString data;      ///< data folder; empty: the remembered one
+    QString run;       ///< a run folder to show on the Train page
+    QString settings;  ///< settings file; empty: the user's own
+    QString bench;     ///< startup; empty: no benchmark
+    bool json = false;
+    QStringList files;
+};
+
+/// Either what to do, or what to print and with which exit code to leave (--help, --version: 0, wrong usage: 2).
+struct ParsedArguments {
+    std::optional<Arguments> arguments;
+    QString output;
+    int exitCode = 0;
+};
+
+/// `arguments` with the program's name first, as QCoreApplication::arguments().
+ParsedArguments parseArguments(const QStringList& arguments);
+
+}  // namespace sonoglyph

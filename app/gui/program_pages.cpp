@@ -1,0 +1,43 @@
+#include "app/gui/program_pages.h"
+
+#include <QCoreApplication>
+
+#include "ui/pages/data_page.h"
+#include "ui/pages/latent_page.h"
+#include "ui/pages/listen_page.h"
+#include "ui/pages/train_page.h"
+
+namespace sonoglyph {
+
+namespace {
+
+template <class P>
+Page* make(const AppContext& context, QWidget* parent)
+{
+    return new P(context, parent);
+}
+
+Page* makeListen(const AppContext& context, QWidget* parent)
+{
+    auto* page = new ListenPage(context, parent);
+    QObject::connect(&page->controller(), &ListenController::soundToImage, page, &Page::soundToImage);
+    return page;
+}
+
+}  // namespace
+
+std::vector<PageEntry> programPages()
+{
+    return {
+        {QStringLiteral("listen"), QStringLiteral("listen"), QCoreApplication::translate("Pages", "Listen"),
+         QCoreApplication::translate("Pages", "Say a digit or open a sound file, and see its image"), makeListen},
+        {QStringLiteral("train"), QStringLiteral("train"), QCoreApplication::translate("Pages", "Train"),
+         QCoreApplication::translate("Pages", "Train a model, watch it learn, resume a run"), make<TrainPage>},
+        {QStringLiteral("latent"), QStringLiteral("latent"), QCoreApplication::translate("Pages", "Latent"),
+         QCoreApplication::translate("Pages", "Move the features of a sound one by one and see what they draw"), make<LatentPage>},
+        {QStringLiteral("data"), QStringLiteral("data"), QCoreApplication::translate("Pages", "Data"),
+         QCoreApplication::translate("Pages", "Which data sets are there, and what their pairs look and sound like"), make<DataPage>},
+    };
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,189 @@
+#include "ui/pages/data_page.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/logic/data_catalog.h"
+#include "ui/logic/settings.h"
+#include "ui/logic/text.h"
+#include "ui/pages/data_set_section.h"
+#include "ui/pages/pair_panel.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/theme.h"
+
+namespace sonoglyph {
+
+namespace {
+
+QString link(const QString& address, const QString& text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(address, text.toHtmlEscaped());
+}
+
+QString problemOf(const std::optional<Message>& problem) { return problem ? toText(*problem) : QString(); }
+
+}  // namespace
+
+DataPage::DataPage(const AppContext& context, QWidget* parent) : Page(context, parent)
+{
+    choose_ = new QAction(icon(QStringLiteral("folder")), tr("Choose the data folder…"), this);
+    choose_->setToolTip(tr("The folder that holds mnist, fsdd/recordings and scd"));
+    connect(choose_, &QAction::triggered, this, &DataPage::chooseFolder);
+    refresh_ = new QAction(icon(QStringLiteral("reset")), tr("Look again"), this);
+    refresh_->setShortcut(Qt::Key_F5);
+    refresh_->setToolTip(tr("Look into the data folder again, after files were put there (%1)")
+                             .arg(refresh_->shortcut().toString(QKeySequence::NativeText)));
+    connect(refresh_, &QAction::triggered, context_.data, &DataCatalog::refresh);
+    addActions({choose_, refresh_});
+
+    pairs_ = new PairPanel(*context_.settings, this);
+    connect(pairs_, &PairPanel::chooseFolderWanted, this, &DataPage::chooseFolder);
+    connect(pairs_, &PairPanel::statusChanged, this, &Page::statusChanged);
+
+    auto* right = new QWidget(this);
+    auto* rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    rightLayout->addWidget(pairs_);
+
+    splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(buildOverview());
+    splitter_->addWidget(right);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({352, 800});
+    splitter_->restoreState(context_.settings->splitter(QStringLiteral("data/main")));
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter_);
+
+    connect(context_.data, &DataCatalog::surveyed, this, &DataPage::showSurvey);
+    connect(context_.data, &DataCatalog::folderChanged, this, &DataPage::showSurvey);
+    showSurvey();
+}
+
+QWidget* DataPage::buildOverview()
+{
+    auto* content = new QWidget(this);
+    auto* title = new QLabel(tr("Data"), content);
+    title->setFont(titleFont());
+    folder_ = new QLabel(content);
+    folder_->setWordWrap(true);
+    folder_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    folder_->setAccessibleName(tr("Data folder"));
+    folderProblem_ = new QLabel(content);
+    folderProblem_->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    for (QAction* action : {choose_, refresh_}) {
+        auto* button = new QToolButton(content);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+
+    mnist_ = new DataSetSection(QStringLiteral("MNIST"),
+                                tr("Images of written digits by Y. LeCun, C. Cortes and C. J. C. Burges, CC BY-SA 3.0. %1")
+                                    .arg(link(QStringLiteral("http://yann.lecun.com/exdb/mnist/"), tr("Where it comes from"))),
+                                content);
+    fsdd_ = new DataSetSection(
+        tr("Free Spoken Digit Dataset (FSDD)"),
+        tr("Recordings of spoken digits by Z. Jackson and others, CC BY-SA 4.0. %1")
+            .arg(link(QStringLiteral("https://github.com/Jakobovski/free-spoken-digit-dataset"), tr("Where it comes from"))),
+        content);
+    scd_ = new DataSetSection(tr("Speech Commands (SCD)"),
+                              tr("Recordings of spoken words by P. Warden and many volunteers, CC BY 4.0; the digits are used. %1")
+                                  .arg(link(QStringLiteral("https://arxiv.org/abs/1804.03209"), tr("Where it comes from"))),
+                              content);
+
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kGrid);
+    layout->addWidget(title);
+    layout->addWidget(folder_);
+    layout->addWidget(folderProblem_);
+    layout->addLayout(buttons);
+    for (QWidget* section : {mnist_, fsdd_, scd_}) {
+        layout->addSpacing(kGrid);
+        layout->addWidget(new Hairline(Qt::Horizontal, content));
+        layout->addSpacing(kGrid);
+        layout->addWidget(section);
+    }
+    layout->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(304);
+    return scroll;
+}
+
+QList<QAction*> DataPage::commands() const { return QList<QAction*>{choose_, refresh_} + pairs_->commands(); }
+
+void DataPage::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the data folder"), context_.data->folder());
+    if (!folder.isEmpty()) context_.data->setFolder(folder);
+}
+
+void DataPage::showSurvey()
+{
+    folder_->setText(QDir::toNativeSeparators(context_.data->folder()));
+    const auto& survey = context_.data->survey();
+    if (!survey) return;
+    folderProblem_->setVisible(!survey->folderThere);
+    folderProblem_->setText(tr("This folder does not exist. Choose another one, or make it and put the data sets there."));
+    const QLocale locale;
+    mnist_->show(
+        survey->mnist.present,
+        survey->mnist.present
+            ? tr("%1 images to learn from, %2 to test with").arg(locale.toString(survey->mnist.train), locale.toString(survey->mnist.test))
+            : QString(),
+        {}, problemOf(survey->mnist.problem));
+    const auto recordings = [](const RecordingSurvey& set) {
+        QStringList parts{DataPage::tr("%n recording(s)", nullptr, set.recordings),
+                          DataPage::tr("%n speaker(s)", nullptr, int(set.speakers.size()))};
+        if (set.skipped > 0) parts << DataPage::tr("%n file(s) left out because of their name", nullptr, set.skipped);
+        return parts.join(QStringLiteral(", "));
+    };
+    fsdd_->show(
+        survey->fsdd.present,
+        survey->fsdd.present
+            ? tr("%1; %2 of them by the paper's four speakers").arg(recordings(survey->fsdd), locale.toString(survey->paperRecordings))
+            : QString(),
+        survey->fsdd.perDigit, problemOf(survey->fsdd.problem));
+    scd_->show(survey->scd.present, survey->scd.present ? recordings(survey->scd) : QString(), survey->scd.perDigit,
+               problemOf(survey->scd.problem));
+    if (isVisible()) pairs_->setSurvey(*survey);
+}
+
+void DataPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    context_.data->refresh();
+}
+
+void DataPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    pairs_->stopPlaying();
+}
+
+void DataPage::closeDown()
+{
+    context_.settings->setSplitter(QStringLiteral("data/main"), splitter_->saveState());
+    pairs_->stopPlaying();
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,75 @@
+#include "ui/pages/data_set_section.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include "ui/pages/count_bars.h"
+#include "ui/widgets/theme.h"
+
+namespace sonoglyph {
+
+DataSetSection::DataSetSection(const QString& title, const QString& source, QWidget* parent) : QWidget(parent)
+{
+    mark_ = new QLabel(this);
+    mark_->setFixedSize(20, 20);
+    auto* heading = new QLabel(title, this);
+    QFont bold = bodyFont();
+    bold.setBold(true);
+    heading->setFont(bold);
+    summary_ = new QLabel(this);
+    summary_->setWordWrap(true);
+    bars_ = new CountBars(this);
+    bars_->setFigureTitle(tr("Recordings per digit of %1").arg(title));
+    problem_ = new QLabel(this);
+    problem_->setWordWrap(true);
+    problem_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto* origin = new QLabel(source, this);
+    origin->setWordWrap(true);
+    origin->setFont(smallFont());
+    origin->setForegroundRole(QPalette::PlaceholderText);
+    origin->setTextFormat(Qt::RichText);
+    origin->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    origin->setOpenExternalLinks(true);
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kGrid);
+    layout->setVerticalSpacing(4);
+    layout->setColumnStretch(1, 1);
+    int row = 0;
+    layout->addWidget(mark_, row, 0, Qt::AlignVCenter);
+    layout->addWidget(heading, row++, 1);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(summary_), static_cast<QWidget*>(bars_), static_cast<QWidget*>(problem_), static_cast<QWidget*>(origin)})
+        layout->addWidget(widget, row++, 1);
+    show(false, {}, {}, {});
+}
+
+void DataSetSection::show(bool present, const QString& summary, const std::optional<std::array<int, 10>>& counts, const QString& problem)
+{
+    present_ = present;
+    summary_->setText(summary);
+    summary_->setVisible(!summary.isEmpty());
+    if (counts) bars_->setCounts(*counts);
+    bars_->setVisible(present && counts);
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    restyle();
+}
+
+void DataSetSection::restyle()
+{
+    const QString name = present_ ? QStringLiteral("check") : QStringLiteral("warning");
+    mark_->setPixmap(iconPixmap(name, 20, present_ ? colors().accent : colors().warning, devicePixelRatioF()));
+    mark_->setToolTip(present_ ? tr("This set is there.") : tr("This set is missing or not complete."));
+    mark_->setAccessibleName(mark_->toolTip());
+}
+
+void DataSetSection::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) restyle();
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,366 @@
+#include "ui/pages/pair_panel.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/logic/settings.h"
+#include "ui/logic/text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/digit_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/spectrogram_view.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/waveform_view.h"
+
+namespace sonoglyph {
+
+namespace {
+
+QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ArrowType arrow = Qt::NoArrow)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setArrowType(arrow);
+    button->setToolButtonStyle(arrow == Qt::NoArrow ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(action->text());
+    return button;
+}
+
+QLabel* caption(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setFont(smallFont());
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}  // namespace
+
+PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), settings_(settings)
+{
+    previous_ = addCommand({}, tr("Previous pair"), tr("The pair before this one"), Qt::ALT | Qt::Key_Left);
+    next_ = addCommand({}, tr("Next pair"), tr("The pair after this one"), Qt::ALT | Qt::Key_Right);
+    random_ = addCommand(QStringLiteral("dice"), tr("Random pair"), tr("Any pair of this part"), Qt::ALT | Qt::Key_R);
+    play_ = addCommand(QStringLiteral("play"), tr("Play the recording"), tr("Hear the recording of this pair"), Qt::ALT | Qt::Key_P);
+    connect(previous_, &QAction::triggered, &browser_, &PairBrowser::previous);
+    connect(next_, &QAction::triggered, &browser_, &PairBrowser::next);
+    connect(random_, &QAction::triggered, &browser_, &PairBrowser::random);
+    connect(play_, &QAction::triggered, this, &PairPanel::togglePlaying);
+
+    banner_ = new Banner(this);
+    empty_ = new EmptyState(QStringLiteral("data"), tr("No data set can be used yet. On the left is what is missing and where to put it."),
+                            tr("Choose the folder…"), this);
+    connect(empty_, &EmptyState::actionTriggered, this, [this] {
+        if (browser_.state() == PairBrowser::State::Empty && opened_)
+            browser_.open(*opened_);
+        else
+            Q_EMIT chooseFolderWanted();
+    });
+
+    opening_ = new QWidget(this);
+    phase_ = new QLabel(opening_);
+    phase_->setAlignment(Qt::AlignCenter);
+    progress_ = new QProgressBar(opening_);
+    progress_->setRange(0, 100);
+    progress_->setFixedWidth(320);
+    progress_->setAccessibleName(tr("Progress of opening the data set"));
+    auto* cancel = new QPushButton(tr("Cancel"), opening_);
+    cancel->setToolTip(tr("Do not open this data set now"));
+    connect(cancel, &QPushButton::clicked, &browser_, &PairBrowser::cancel);
+    auto* openingLayout = new QVBoxLayout(opening_);
+    openingLayout->addStretch();
+    for (QWidget* widget : {static_cast<QWidget*>(phase_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel)})
+        openingLayout->addWidget(widget, 0, Qt::AlignCenter);
+    openingLayout->addStretch();
+
+    QWidget* choices = buildChoices();
+    pair_ = buildPair();
+    stack_ = new QStackedWidget(this);
+    for (QWidget* widget : {static_cast<QWidget*>(empty_), opening_, pair_}) stack_->addWidget(widget);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kMargin);
+    layout->addWidget(choices);
+    layout->addWidget(banner_);
+    layout->addWidget(stack_, 1);
+
+    connect(&browser_, &PairBrowser::stateChanged, this, &PairPanel::showState);
+    connect(&browser_, &PairBrowser::progressed, this, [this](const QString& phase, double fraction) {
+        phase_->setText(phase);
+        progress_->setValue(int(fraction * 100));
+    });
+    connect(&browser_, &PairBrowser::pairChanged, this, &PairPanel::showPair);
+    connect(&browser_, &PairBrowser::soundArrived, this, &PairPanel::showSound);
+    connect(&browser_, &PairBrowser::soundFailed, this, [this](const QString& text) { banner_->showMessage(Banner::Trouble, text); });
+    connect(banner_, &Banner::actionTriggered, this, [this] {
+        banner_->hide();
+        if (opened_) browser_.open(*opened_);
+    });
+    connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Warning, text); });
+    connect(&player_, &SoundPlayer::playingChanged, this, [this](bool playing) {
+        play_->setIcon(icon(playing ? QStringLiteral("stop") : QStringLiteral("play")));
+        play_->setText(playing ? tr("Stop playing") : tr("Play the recording"));
+    });
+    showState();
+}
+
+QAction* PairPanel::addCommand(const QString& iconName, const QString& text, const QString& toolTip, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(text, this);
+    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+    action->setShortcut(shortcut);
+    action->setToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
+    addAction(action);
+    commands_ << action;
+    return action;
+}
+
+QWidget* PairPanel::buildChoices()
+{
+    auto* choices = new QWidget(this);
+    auto* layout = new QGridLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kMargin);
+    layout->setVerticalSpacing(4);
+    const auto combo = [&](const QString& name, const QString& toolTip, int column) {
+        auto* box = new QComboBox(choices);
+        box->setAccessibleName(name);
+        box->setToolTip(toolTip);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        QLabel* label = caption(name, choices);
+        label->setBuddy(box);
+        layout->addWidget(label, 0, column);
+        layout->addWidget(box, 1, column);
+        return box;
+    };
+    dataset_ = combo(tr("Data set"), tr("Which recordings are paired with MNIST's images"), 0);
+    split_ = combo(tr("Split"), tr("How the recordings are divided into a part to learn from and a part that is held out"), 1);
+    part_ = combo(tr("Part"), tr("Pairs that a model learns from, or held-out pairs that it is tested on"), 2);
+    digit_ = combo(tr("Digit"), tr("Show pairs of one digit only"), 3);
+    layout->setColumnStretch(4, 1);
+
+    part_->addItem(tr("Training pairs"));
+    part_->addItem(tr("Test pairs"));
+    digit_->addItem(tr("All"), -1);
+    for (int digit = 0; digit < 10; ++digit) digit_->addItem(QString::number(digit), digit);
+
+    connect(dataset_, &QComboBox::activated, this, [this] {
+        settings_.setValue(QStringLiteral("data/browsed"), dataset_->currentData());
+        fillSplits();
+        open();
+    });
+    connect(split_, &QComboBox::activated, this, &PairPanel::open);
+    connect(part_, &QComboBox::activated, this, [this](int index) { browser_.setPart(PairBrowser::Part(index)); });
+    connect(digit_, &QComboBox::activated, this, [this] { browser_.setDigit(digit_->currentData().toInt()); });
+    return choices;
+}
+
+QWidget* PairPanel::buildPair()
+{
+    auto* pair = new QWidget(this);
+    image_ = new DigitView(pair);
+    image_->setFigureTitle(tr("Image of the pair"));
+    image_->setEmptyText(tr("No pair of this digit"));
+    waveform_ = new WaveformView(pair);
+    waveform_->setFigureTitle(tr("Recording of the pair"));
+    waveform_->setEmptyText(tr("The recording is being read"));
+    spectrogram_ = new SpectrogramView(pair);
+    spectrogram_->setFigureTitle(tr("Network input of the pair"));
+    spectrogram_->setExact(true);
+    connect(waveform_, &WaveformView::seekWanted, this, &PairPanel::togglePlaying);
+    connect(image_, &DigitView::hovered, this, &PairPanel::statusChanged);
+    connect(spectrogram_, &SpectrogramView::hovered, this, &PairPanel::statusChanged);
+
+    facts_ = new QLabel(pair);
+    facts_->setFont(titleFont());
+    file_ = caption({}, pair);
+    file_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    position_ = new QSpinBox(pair);
+    position_->setAccessibleName(tr("Number of the pair"));
+    position_->setToolTip(tr("Number of the pair in its part; type one to go there"));
+    position_->setKeyboardTracking(false);
+    position_->setWrapping(true);
+    position_->setGroupSeparatorShown(true);
+    position_->setFont(numberFont());
+    connect(position_, &QSpinBox::valueChanged, this, [this](int value) { browser_.setPosition(value - 1); });
+    count_ = new QLabel(pair);
+    count_->setFont(numberFont());
+
+    auto* views = new QGridLayout;
+    views->setSpacing(kGrid);
+    views->setHorizontalSpacing(kMargin);
+    views->addWidget(caption(tr("Image"), pair), 0, 0);
+    views->addWidget(caption(tr("Network input: mel spectrogram, 48 x 48"), pair), 0, 1);
+    views->addWidget(image_, 1, 0);
+    views->addWidget(spectrogram_, 1, 1);
+    views->addWidget(caption(tr("Recording"), pair), 2, 0, 1, 2);
+    views->addWidget(waveform_, 3, 0, 1, 2);
+    views->setRowStretch(1, 3);
+    views->setRowStretch(3, 1);
+    views->setColumnStretch(0, 1);
+    views->setColumnStretch(1, 1);
+
+    auto* steps = new QHBoxLayout;
+    steps->setSpacing(kGrid);
+    steps->addWidget(buttonFor(previous_, pair, Qt::LeftArrow));
+    steps->addWidget(position_);
+    steps->addWidget(count_);
+    steps->addWidget(buttonFor(next_, pair, Qt::RightArrow));
+    steps->addSpacing(kGrid);
+    steps->addWidget(buttonFor(random_, pair));
+    steps->addStretch();
+    steps->addWidget(buttonFor(play_, pair));
+
+    auto* layout = new QVBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid);
+    layout->addWidget(facts_);
+    layout->addWidget(file_);
+    layout->addLayout(views, 1);
+    layout->addLayout(steps);
+    return pair;
+}
+
+void PairPanel::setSurvey(const DataSurvey& survey)
+{
+    survey_ = survey;
+    const std::pair<const char*, QString> names[] = {
+        {"fsdd", tr("MNIST and FSDD, the paper's four speakers")},
+        {"fsdd6", tr("MNIST and FSDD, all six speakers")},
+        {"scd", tr("MNIST and Speech Commands")},
+        {"mixed", tr("MNIST, FSDD and Speech Commands")},
+    };
+    const QString wanted = dataset_->count() > 0 ? dataset_->currentData().toString()
+                                                 : settings_.value(QStringLiteral("data/browsed"), QStringLiteral("fsdd")).toString();
+    dataset_->clear();
+    for (const auto& [name, text] : names)
+        if (survey.canUse(name)) dataset_->addItem(text, QString::fromLatin1(name));
+    dataset_->setCurrentIndex(std::max(0, dataset_->findData(wanted)));
+    fillSplits();
+    open();
+}
+
+void PairPanel::fillSplits()
+{
+    const QString wanted = split_->currentData().toString(), dataset = dataset_->currentData().toString();
+    split_->clear();
+    split_->addItem(tr("Random, 90 % and 10 %"), QStringLiteral("random"));
+    split_->addItem(tr("Official"), QStringLiteral("official"));
+    // Of Speech Commands' thousands of speakers nobody chooses one from a list.
+    if (survey_ && dataset.startsWith(QLatin1String("fsdd"))) {
+        const auto& paper = paperSpeakers();
+        for (const std::string& speaker : survey_->fsdd.speakers) {
+            const QString name = QString::fromStdString(speaker);
+            if (dataset == QLatin1String("fsdd6") || std::find(paper.begin(), paper.end(), speaker) != paper.end())
+                split_->addItem(tr("%1 held out").arg(name), QStringLiteral("speaker:") + name);
+        }
+    }
+    split_->setCurrentIndex(std::max(0, split_->findData(wanted)));
+}
+
+void PairPanel::open()
+{
+    for (QComboBox* box : {dataset_, split_, part_, digit_}) box->setEnabled(dataset_->count() > 0);
+    if (dataset_->count() == 0) {
+        opened_.reset();
+        browser_.cancel();
+        showState();
+        return;
+    }
+    DatasetConfig config;
+    config.name = dataset_->currentData().toString().toStdString();
+    config.folder = survey_->folder;
+    config.split = split_->currentData().toString().toStdString();
+    if (config.name == "scd") config.spectrogram.timeMode = TimeMode::Pad;  // as the presets train it
+    if (opened_ == config && browser_.state() != PairBrowser::State::Failed) return;
+    opened_ = config;
+    banner_->hide();
+    browser_.open(config);
+}
+
+void PairPanel::showState()
+{
+    const auto state = browser_.state();
+    const bool ready = state == PairBrowser::State::Ready;
+    for (QAction* action : commands_) action->setEnabled(ready);
+    phase_->setText(tr("Opening the data set…"));
+    progress_->setValue(0);
+    if (state == PairBrowser::State::Empty || state == PairBrowser::State::Failed) {
+        empty_->setSentence(opened_ ? tr("Pairs of image and recording appear here once the data set is open.")
+                                    : tr("No data set can be used yet. On the left is what is missing and where to put it."));
+        empty_->setAction(opened_ ? tr("Open the data set") : tr("Choose the folder…"));
+    }
+    if (state == PairBrowser::State::Failed)
+        banner_->showMessage(Banner::Trouble, browser_.failure(), browser_.failureDetails(), tr("Try again"));
+    stack_->setCurrentWidget(ready && opened_ ? pair_ : state == PairBrowser::State::Opening ? opening_ : static_cast<QWidget*>(empty_));
+    if (ready) {
+        QStringList notes;
+        for (const Message& note : browser_.dataset()->notes) notes << toText(note);
+        if (!notes.isEmpty()) banner_->showMessage(Banner::Info, notes.join(u'\n'));
+        spectrogram_->setParams(browser_.dataset()->config.spectrogram, browser_.dataset()->config.spectrogram.rate);
+    }
+}
+
+void PairPanel::showPair()
+{
+    player_.stop();
+    waveform_->clear();
+    const int count = browser_.count();
+    {
+        const QSignalBlocker block(position_);
+        position_->setRange(std::min(1, count), count);
+        position_->setValue(browser_.position() + 1);
+    }
+    count_->setText(tr("of %1").arg(QLocale().toString(count)));
+    for (QAction* action : commands_) action->setEnabled(count > 0);
+    if (!browser_.pair()) {
+        image_->clear();
+        spectrogram_->clear();
+        facts_->clear();
+        file_->clear();
+        return;
+    }
+    const ShownPair& pair = *browser_.pair();
+    image_->setImage(pair.image);
+    spectrogram_->setSpectrogram(pair.spectrogram);
+    facts_->setText(tr("%1, said by %2").arg(pair.digit).arg(pair.speaker));
+    file_->setText(QFileInfo(pair.file).fileName());
+    file_->setToolTip(pair.file);
+}
+
+void PairPanel::showSound()
+{
+    const Sound& sound = *browser_.sound();
+    waveform_->setSound(sound.samples, sound.rate);
+    file_->setText(
+        tr("%1, %2 s, %3 Hz")
+            .arg(QFileInfo(browser_.pair()->file).fileName(), QLocale().toString(sound.seconds(), 'f', 2), QLocale().toString(sound.rate)));
+}
+
+void PairPanel::togglePlaying()
+{
+    if (player_.playing())
+        player_.stop();
+    else if (browser_.sound())
+        player_.play(*browser_.sound());
+}
+
+}  // namespace sonoglyph

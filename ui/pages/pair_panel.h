@@ -1,0 +1,79 @@
+// The pair browser of the Data page: choose data set, split, part and digit; see and hear pair after pair. GUI thread only.
+#pragma once
+
+#include <QWidget>
+
+#include "core/data/survey.h"
+#include "ui/logic/pair_browser.h"
+#include "ui/logic/sound_player.h"
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QToolButton;
+
+namespace sonoglyph {
+
+class Banner;
+class DigitView;
+class EmptyState;
+class Settings;
+class SpectrogramView;
+class WaveformView;
+
+class PairPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PairPanel(Settings& settings, QWidget* parent = nullptr);
+
+    /// What can be chosen; opens the chosen set where it is another than before. Without a usable set: an empty place that says so.
+    void setSurvey(const DataSurvey& survey);
+    QList<QAction*> commands() const { return commands_; }
+    PairBrowser& browser() { return browser_; }
+    void stopPlaying() { player_.stop(); }
+
+Q_SIGNALS:
+    void chooseFolderWanted();
+    void statusChanged(const QString& text);
+
+private:
+    QWidget* buildChoices();
+    QWidget* buildPair();
+    QAction* addCommand(const QString& icon, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
+    void fillSplits();
+    void open();
+    void showState();
+    void showPair();
+    void showSound();
+    void togglePlaying();
+
+    Settings& settings_;
+    PairBrowser browser_;
+    SoundPlayer player_;
+    std::optional<DataSurvey> survey_;
+    std::optional<DatasetConfig> opened_;
+    QList<QAction*> commands_;
+    QAction *next_, *previous_, *random_, *play_;
+
+    Banner* banner_;
+    QComboBox *dataset_, *split_, *part_, *digit_;
+    QStackedWidget* stack_;
+    EmptyState* empty_;
+    QWidget* opening_;
+    QLabel* phase_;
+    QProgressBar* progress_;
+    QWidget* pair_;
+    DigitView* image_;
+    WaveformView* waveform_;
+    SpectrogramView* spectrogram_;
+    QLabel* facts_;
+    QLabel* file_;
+    QSpinBox* position_;
+    QLabel* count_;
+};
+
+}  // namespace sonoglyph
