@@ -33,7 +33,9 @@ public:
     WordDetector(WordDetector&&) noexcept;
     WordDetector& operator=(WordDetector&&) noexcept;
 
-    /// Ended stays until reset(); samples after the end are ignored.
+    /// Ended stays until reset(); samples after the end are ignored. Speaking may turn back into Waiting, where what began was no word but
+    /// a click or a background noise that goes on. Takes 1 ms a second of sound; the result does not depend on how the sound is cut into
+    /// pieces.
     State push(std::span<const float> samples);
     State state() const;
     /// Where the word is, counted from the first pushed sample; empty while Waiting.
@@ -48,7 +50,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// The loudest word in a whole recording; empty where nothing stands out (silence, steady noise).
+/// The loudest word in a whole recording; all of a recording that was already cut to its word; empty where nothing stands out (silence,
+/// steady noise). May be called on any thread.
 std::optional<WordBounds> findWord(const Sound& sound, const WordDetectorParams& params = {});
 
 /// The part of `sound` between `bounds`.
