@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/duration_text.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/training_controller.h"
 #include "ui/widgets/theme.h"
@@ -23,14 +24,6 @@ QLabel* quietLabel(QWidget* parent)
     label->setFont(smallNumberFont());
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-QString duration(double seconds)
-{
-    const int minutes = int(seconds / 60);
-    if (minutes >= 60) return StatusLine::tr("%1 h %2 min left").arg(minutes / 60).arg(minutes % 60);
-    if (minutes >= 1) return StatusLine::tr("%1 min left").arg(minutes);
-    return StatusLine::tr("%1 s left").arg(int(seconds));
 }
 
 }  // namespace
@@ -159,7 +152,7 @@ void StatusLine::showTraining()
         break;
     default:
         text = tr("Training, %1").arg(percent);
-        if (const auto left = training.secondsLeft()) text = tr("Training, %1, %2").arg(percent, duration(*left));
+        if (const auto left = training.secondsLeft()) text = tr("Training, %1, %2 left").arg(percent, durationText(*left));
     }
     running_->setText(text);
 }

@@ -1,0 +1,206 @@
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/logic/data_catalog.h"
+#include "ui/logic/settings.h"
+#include "ui/pages/count_bars.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/pair_panel.h"
+#include "ui/tiny_data.h"
+#include "ui/widgets/digit_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/spectrogram_view.h"
+#include "ui/widgets/waveform_view.h"
+
+using namespace sonoglyph;
+
+class tst_DataPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void emptyFolderSaysWhatToDo();
+    void showsWhatIsThere();
+    void browsesPairs();
+    void findsDataThatCameLater();
+    void choosingAFolderShowsItsData();
+    void everyControlHasAName();
+    void countsAreExported();
+
+private:
+    bool shows(const QString& text) const;
+    QAction* command(const char* text) const;
+    QComboBox* combo(const char* name) const;
+
+    QTemporaryDir folder_;
+    QString empty_, full_;
+    int files_ = 0;
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<DataCatalog> catalog_;
+    std::unique_ptr<DataPage> page_;
+    PairBrowser* browser_ = nullptr;
+};
+
+void tst_DataPage::initTestCase()
+{
+    QVERIFY(folder_.isValid());
+    qputenv("XDG_CACHE_HOME", folder_.filePath(QStringLiteral("cache")).toUtf8());
+    empty_ = folder_.filePath(QStringLiteral("empty"));
+    full_ = folder_.filePath(QStringLiteral("full"));
+    QVERIFY(QDir().mkpath(empty_));
+    QVERIFY(test::writeMnist(full_, 3));
+    QVERIFY(test::writeFsdd(full_, 4));
+}
+
+void tst_DataPage::init()
+{
+    page_.reset();
+    settings_ = std::make_unique<Settings>(folder_.filePath(QStringLiteral("%1.conf").arg(++files_)));
+    settings_->setDataFolder(full_);
+    catalog_ = std::make_unique<DataCatalog>(*settings_);
+    AppContext context;
+    context.settings = settings_.get();
+    context.data = catalog_.get();
+    page_ = std::make_unique<DataPage>(context);
+    page_->resize(1000, 640);
+    browser_ = &page_->findChild<PairPanel*>()->browser();
+}
+
+bool tst_DataPage::shows(const QString& text) const
+{
+    for (const QLabel* label : page_->findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(text)) return true;
+    return false;
+}
+
+QAction* tst_DataPage::command(const char* text) const
+{
+    for (QAction* action : page_->commands())
+        if (action->text() == QLatin1String(text)) return action;
+    return nullptr;
+}
+
+QComboBox* tst_DataPage::combo(const char* name) const
+{
+    for (QComboBox* box : page_->findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String(name)) return box;
+    return nullptr;
+}
+
+void tst_DataPage::emptyFolderSaysWhatToDo()
+{
+    settings_->setDataFolder(empty_);
+    page_->show();
+    QTRY_VERIFY(catalog_->survey());
+    QTRY_VERIFY(shows(QStringLiteral("Download MNIST")));
+    QVERIFY(page_->findChild<EmptyState*>()->isVisible());
+    QVERIFY(!combo("Data set")->isEnabled());
+    QVERIFY(!command("Next pair")->isEnabled());
+    settings_->setDataFolder(folder_.filePath(QStringLiteral("nowhere")));
+    QTRY_VERIFY(shows(QStringLiteral("This folder does not exist.")));
+}
+
+void tst_DataPage::showsWhatIsThere()
+{
+    page_->show();
+    QTRY_VERIFY(shows(QStringLiteral("30 images to learn from, 30 to test with")));
+    QVERIFY(shows(QStringLiteral("80 recording")));
+    QVERIFY(shows(full_));
+    QCOMPARE(combo("Data set")->count(), 2);
+    QCOMPARE(combo("Split")->count(), 4);  // random, official, two speakers
+    const auto bars = page_->findChildren<CountBars*>();
+    QCOMPARE(std::count_if(bars.begin(), bars.end(), [](const CountBars* b) { return b->isVisible(); }), 1);
+}
+
+void tst_DataPage::browsesPairs()
+{
+    page_->show();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QTRY_VERIFY(browser_->sound());
+    auto* image = page_->findChild<DigitView*>();
+    auto* position = page_->findChild<QSpinBox*>();
+    QVERIFY(image->isVisible());
+    QCOMPARE(image->image().pixelColor(0, 0).red() / 20, browser_->pair()->digit);
+    QCOMPARE(page_->findChild<SpectrogramView*>()->frames(), 48);
+    QCOMPARE(page_->findChild<WaveformView*>()->sampleCount(), 2000);
+    QCOMPARE(position->value(), 1);
+    QCOMPARE(position->maximum(), 30);
+    command("Next pair")->trigger();
+    QCOMPARE(position->value(), 2);
+    QVERIFY(shows(QStringLiteral("%1, said by %2").arg(browser_->pair()->digit).arg(browser_->pair()->speaker)));
+    command("Previous pair")->trigger();
+    command("Previous pair")->trigger();
+    QCOMPARE(position->value(), 30);
+    position->setValue(7);
+    QCOMPARE(browser_->position(), 6);
+
+    QComboBox* digit = combo("Digit");
+    digit->setCurrentIndex(digit->findText(QStringLiteral("4")));
+    Q_EMIT digit->activated(digit->currentIndex());
+    QCOMPARE(browser_->count(), 3);
+    QCOMPARE(browser_->pair()->digit, 4);
+
+    QComboBox* split = combo("Split");
+    split->setCurrentIndex(split->findData(QStringLiteral("speaker:theo")));
+    Q_EMIT split->activated(split->currentIndex());
+    QTRY_VERIFY(browser_->dataset() && browser_->dataset()->config.split == "speaker:theo");
+    QCOMPARE(browser_->pair()->speaker, QStringLiteral("jackson"));
+    QCOMPARE(browser_->pair()->digit, 4);  // the choice of digit stays
+}
+
+void tst_DataPage::findsDataThatCameLater()
+{
+    const QString later = folder_.filePath(QStringLiteral("later"));
+    settings_->setDataFolder(later);
+    page_->show();
+    QTRY_VERIFY(page_->findChild<EmptyState*>()->isVisible());
+    QVERIFY(test::writeMnist(later, 1));
+    QVERIFY(test::writeFsdd(later, 2));
+    command("Look again")->trigger();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QCOMPARE(browser_->count(), 10);
+}
+
+void tst_DataPage::choosingAFolderShowsItsData()
+{
+    settings_->setDataFolder(empty_);
+    page_->show();
+    QTRY_VERIFY(catalog_->survey());
+    catalog_->setFolder(full_);
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    catalog_->setFolder(empty_);
+    QTRY_VERIFY(page_->findChild<EmptyState*>()->isVisible());
+    QVERIFY(!command("Next pair")->isEnabled());
+}
+
+void tst_DataPage::everyControlHasAName()
+{
+    page_->show();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    for (const QWidget* widget : page_->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollArea")) continue;
+        const bool named = !widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty();
+        QVERIFY2(named, qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void tst_DataPage::countsAreExported()
+{
+    CountBars bars;
+    bars.setCounts({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    QCOMPARE(bars.figureCsv(), QStringLiteral("digit,recordings\n0,1\n1,2\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,10\n"));
+    QImage image(240, 80, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    bars.paintFigure(painter, QRectF(0, 0, 240, 80));
+    QVERIFY(image.pixelColor(228, 40) != QColor(Qt::white));  // the highest bar
+    QCOMPARE(image.pixelColor(12, 30), QColor(Qt::white));    // above the lowest
+}
+
+QTEST_MAIN(tst_DataPage)
+#include "tst_data_page.moc"
