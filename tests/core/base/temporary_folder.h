@@ -21,6 +21,7 @@ public:
     {
         const std::filesystem::path file = path() / name;
         std::filesystem::create_directories(file.parent_path());
+        std::filesystem::remove(file);  // rewriting a file in place waits for the disk
         std::ofstream(file, std::ios::binary) << content;
         return file;
     }
