@@ -44,12 +44,16 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void addMenuItems(QMenu& menu) override;
 
 private:
     QRectF imageArea() const;
+    double matWidth() const;
+    QString readOut() const;
+    void describe();
 
     QImage image_;
+    QImage scaled_;  // as last drawn, smooth
     bool smooth_ = false;
     QPoint hover_{-1, -1};
     QString emptyText_;

@@ -37,7 +37,6 @@ public:
     QString extension() const;  ///< "svg", "pdf", "png" or "csv"
 
 private:
-    void keepRatio(bool widthChanged);
     void refresh();
 
     const Figure& figure_;

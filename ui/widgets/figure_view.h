@@ -7,6 +7,8 @@
 #include "ui/widgets/figure.h"
 #include "ui/widgets/theme.h"
 
+class QMenu;
+
 namespace sonoglyph {
 
 class FigureView : public QWidget, public Figure {
@@ -23,6 +25,8 @@ public:
 protected:
     /// The name of this kind of figure, translated.
     virtual QString kindOfFigure() const = 0;
+    /// What the context menu offers above the export.
+    virtual void addMenuItems(QMenu& menu) { Q_UNUSED(menu) }
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

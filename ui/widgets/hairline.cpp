@@ -12,9 +12,6 @@ Hairline::Hairline(Qt::Orientation orientation, QWidget* parent) : QWidget(paren
         setFixedWidth(1);
 }
 
-void Hairline::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), palette().color(QPalette::Mid));
-}
+void Hairline::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), palette().color(QPalette::Mid)); }
 
 }  // namespace sonoglyph

@@ -10,14 +10,14 @@
 namespace sonoglyph {
 
 /// One of iconNames(); an empty icon for an unknown name. Drawn sharp at any size, in the text colour (normal), secondary (disabled),
-/// accent (on/selected); follows a change of theme.
+/// accent (on); follows a change of theme.
 QIcon icon(const QString& name);
 /// The same in one fixed colour.
 QIcon icon(const QString& name, const QColor& color);
 /// A picture of `size` device-independent pixels for painting by hand.
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
-/// listen train latent data compare evaluate record stop pause play step open export reset zero dice folder warning error info check close
-/// settings sun moon system language search microphone undo redo image chart sound help more copy plus
+/// chart check close compare copy data dice error evaluate export folder help image info language latent listen microphone
+/// moon more open pause play plus record redo reset search settings sound step stop sun system train undo warning zero
 QStringList iconNames();
 
 }  // namespace sonoglyph

@@ -1,6 +1,6 @@
 // Rows of small images with a heading each (real above generated) and a caption a column. GUI thread only.
 //
-// Images keep their square; all cells have the same size, as large as the width (and, where setFitHeight was asked for, the height) allows.
+// Images keep their square; all cells have the same size, as large as the room allows.
 // Exact pixels are scaled by a whole number where that costs little room.
 #pragma once
 
@@ -66,7 +66,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void addMenuItems(QMenu& menu) override;
 
 private:
     struct Layout {
@@ -74,9 +74,12 @@ private:
         double cell = 0, gap = 0;
         double headings = 0, captions = 0;
     };
-    Layout layoutFor(const QRectF& area, const QFont& font, bool whole) const;
-    void paintGrid(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    Layout layoutFor(const QRectF& area, const QFont& font, double ratio, bool print) const;
+    static QRectF cellIn(const Layout& layout, int row, int column);
+    QSize firstImageSize() const;
+    void paintGrid(QPainter& painter, const QRectF& area, const Colors& theme, double ratio, bool print) const;
     QPoint cellAt(const QPointF& position) const;
+    void describe();
 
     QList<ImageRow> rows_;
     QStringList captions_;

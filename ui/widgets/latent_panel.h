@@ -1,8 +1,9 @@
 // The audio-visual features of a sound as sliders around their mean: value, mean, spread, and a zero switch each. GUI thread only.
 //
 // One widget paints all of them. All features share one scale (-4 to 4, wider where a value needs it), so that they can be compared.
-// Mouse: drag a value (Shift: fine), wheel (Shift: fine), double click resets, a click on the number switches to zero. Keyboard: arrows
-// left/right move the value (Shift: fine), up/down and Tab choose the feature, 0 or Z zeroes, Delete or R resets, Return types a value.
+// Mouse: drag a value (Shift: fine), wheel (Shift: fine), double click resets, a click on the number switches to zero, one on the value
+// types. Keyboard: left/right move the value (Shift: fine), up/down, page up/down, home and end choose the feature, Z zeroes, R or Delete
+// resets, Return or a digit types a value.
 // Features that say nothing of the sound (KL to the prior below 0.01 nat) are grey.
 #pragma once
 
@@ -45,6 +46,8 @@ public:
     void setEmptyText(const QString& text);
     /// Where a feature is drawn, in the widget's coordinates.
     QRectF cellRect(int dimension) const;
+    QRectF trackRect(int dimension) const;
+    QRectF switchRect(int dimension) const;
 
     QSizeF figureSize() const override { return {480, 300}; }
     void paintFigure(QPainter& painter, const QRectF& area) const override;
@@ -70,9 +73,9 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Cell {
@@ -80,17 +83,19 @@ private:
     };
     struct Grid {
         int columns = 1, rows = 1;
-        double width = 0, height = 0, numberWidth = 0, valueWidth = 0;
+        double width = 0, height = 0, gap = 0, numberWidth = 0, valueWidth = 0;
         QPointF origin;
     };
+    QRectF inside() const { return QRectF(rect()).adjusted(4, 2, -4, -2); }
     Grid gridFor(const QRectF& area, const QFont& font) const;
     Cell cell(const Grid& grid, int dimension) const;
-    void paintPanel(QPainter& painter, const QRectF& area, const QFont& font, const Colors& theme, bool print) const;
+    void paintPanel(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
     int dimensionAt(const QPointF& position) const;
     double valueToX(const Cell& cell, double value) const;
     double xToValue(const Cell& cell, double x) const;
     void change(int dimension, double value);
     void finish(int dimension, double before);
+    void reset(int dimension);
     void toggleZero(int dimension);
     void startTyping(const QString& text);
     void stopTyping(bool take);
@@ -103,9 +108,9 @@ private:
     double scale_ = 4;  // the sliders run from -scale_ to scale_
     int current_ = 0;
     int hover_ = -1;
+    bool overSwitch_ = false;
     int dragged_ = -1;
-    double dragStartX_ = 0, dragStartValue_ = 0, dragBefore_ = 0;
-    bool dragFine_ = false;
+    double dragFrom_ = 0, dragValue_ = 0, dragBefore_ = 0;
     QLineEdit* typed_ = nullptr;
     QString emptyText_;
 };

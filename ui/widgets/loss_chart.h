@@ -11,7 +11,6 @@
 
 #include "ui/widgets/figure_view.h"
 
-class QAbstractAxis;
 class QChart;
 class QChartView;
 class QLineSeries;
@@ -28,7 +27,7 @@ public:
     int addSeries(const QString& name, const QColor& color = {}, const QList<qreal>& dash = {});
     void renameSeries(int series, const QString& name);
     void setSeriesVisible(int series, bool visible);
-    /// All points, in ascending x. Not-a-number values leave a hole.
+    /// All points, in ascending x. Points that are not finite are left out.
     void setPoints(int series, const QList<QPointF>& points);
     void appendPoints(int series, const QList<QPointF>& points);
     /// Empties every series; the series stay.
@@ -63,8 +62,10 @@ protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void addMenuItems(QMenu& menu) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     struct Series {
@@ -84,26 +85,28 @@ private:
 
     void schedule();
     void restyle();
-    void rebuildAxes();
-    void applyRanges(const Range& x, const Range& y);
+    void layoutParts();
     Range xRange() const;
     Range yRange() const;
     bool isEmpty() const;
     QColor colorOf(int series, const Colors& theme) const;
-    void paintLegend(QPainter& painter, const QRectF& area, const Colors& theme) const;
-    void moveCrosshair(const QPointF& position);
+    QList<QPointF> drawn(int series, const Range& x, int columns) const;
+    void dress(QChart& chart, const QFont& font, const Colors& theme) const;
+    void setUpAxes(QChart& chart, const Range& x, const Range& y, const QSizeF& size, const QFont& font, const Colors& theme) const;
+    double paintLegend(QPainter* painter, const QRectF& area, const QFont& font, const Colors& theme) const;
+    void paintCrosshair(QPainter& painter) const;
+    void setCrosshair(double x);
     void describe();
 
     QList<Series> series_;
     QChart* chart_;
     QChartView* view_;
     Overlay* overlay_;
-    QAbstractAxis* xAxis_ = nullptr;
-    QAbstractAxis* yAxis_ = nullptr;
     Range shownX_, shownY_;
     QTimer timer_;
     QString titleText_, xTitle_, yTitle_, emptyText_;
     bool logarithmic_ = false;
+    double crosshair_;  // in x units; not a number: hidden
 };
 
 }  // namespace sonoglyph

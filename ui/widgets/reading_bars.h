@@ -30,7 +30,6 @@ public:
 protected:
     QString kindOfFigure() const override;
     void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     void paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const;

@@ -47,29 +47,39 @@ public:
 Q_SIGNALS:
     /// The read-out under the pointer, for a status line; empty when it leaves.
     void hovered(const QString& text);
+    /// By setColorMap() or the context menu.
+    void colorMapChanged(sonoglyph::ColorMap map);
 
 protected:
     QString kindOfFigure() const override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void addMenuItems(QMenu& menu) override;
 
 private:
-    QRectF plotArea(const QRectF& area, const QFontMetricsF& metrics) const;
+    struct Layout {
+        QRectF plot;     // inside the axes
+        QRectF picture;  // the part of it that is filled
+    };
+    Layout layoutFor(const QRectF& area, const QFontMetricsF& metrics, bool print) const;
     void paintSpectrogram(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    void paintReadOut(QPainter& painter, const QRectF& plot, const QRectF& where) const;
+    QImage picture() const;
     double maxHertz() const;
-    double bandHertz(double band) const;
-    double secondsAt(double column) const;
+    double bandHertz(double row) const;
+    double rowOf(double hertz) const;
+    double secondsPerColumn() const;
+    double valueAt(int column, int band) const;
     QString readOut(int column, int band) const;
-    void reserve(int frames);
+    void reserve(int frames, int bands);
     void describe();
 
     SpectrogramParams params_;
     int rate_ = 16000;
-    QImage image_;        // indexed, row 0 the highest band; wider than frames_ to grow cheaply; a ring in live mode
-    int frames_ = 0;      // columns that are filled
-    int head_ = 0;        // in live mode the next column to be written
+    QImage image_;    // indexed, row 0 the highest band; wider than frames_ to grow cheaply; a ring in live mode
+    int frames_ = 0;  // columns that are filled
+    int head_ = 0;    // in live mode the next column to be written
     int liveFrames_ = 0;
     double seconds_ = 0;
     ColorMap map_ = ColorMap::Magma;

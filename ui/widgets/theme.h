@@ -28,9 +28,9 @@ inline constexpr int kGrid = 8;
 inline constexpr int kMargin = 16;
 
 struct Colors {
-    QColor window;         ///< behind everything
-    QColor surface;        ///< entry fields, lists, behind charts
-    QColor raised;         ///< buttons, the navigation rail's current page, menus
+    QColor window;   ///< behind everything
+    QColor surface;  ///< entry fields, lists, behind charts
+    QColor raised;   ///< buttons, the navigation rail's current page, menus
     QColor text;
     QColor secondaryText;  ///< captions, axes, units
     QColor hairline;       ///< separators, grids, tracks of sliders and bars
@@ -41,10 +41,10 @@ struct Colors {
     QColor positive;       ///< more than, above zero
     QColor negative;       ///< less than, below zero
     QColor warning;
-    QColor danger;         ///< recording, clipping, errors
+    QColor danger;  ///< recording, clipping, errors
     QColor onDanger;
-    QColor mat;            ///< neutral grey around an image
-    QColor onMat;          ///< text on the mat
+    QColor mat;    ///< neutral grey around an image
+    QColor onMat;  ///< text on the mat
 };
 
 /// Of the present theme.

@@ -28,7 +28,7 @@ public:
     bool isLive() const { return liveSeconds_ > 0; }
 
     /// In samples counted from the first one set or appended; the word is drawn in accent. Empty with end <= begin.
-    void setWord(qint64 begin, qint64 end);
+    void setWord(std::int64_t begin, std::int64_t end);
     void clearWord() { setWord(0, 0); }
     /// In seconds from the first sample; negative hides it.
     void setPlayPosition(double seconds);
@@ -37,7 +37,7 @@ public:
     /// Without axis the view can be a thin strip.
     void setAxisVisible(bool visible);
 
-    qint64 sampleCount() const { return extremes_.size(); }
+    std::int64_t sampleCount() const { return extremes_.size(); }
     int rate() const { return rate_; }
 
     QSizeF figureSize() const override { return {340, 120}; }
@@ -58,18 +58,19 @@ protected:
 
 private:
     struct Range {
-        qint64 begin = 0, end = 0;  // samples at the left and right edge; may lie outside the sound
+        std::int64_t begin = 0, end = 0;  // samples at the left and right edge; may lie outside the sound
     };
     Range visibleRange() const;
     QRectF plotArea(const QRectF& area, const QFontMetricsF& metrics) const;
-    void paintSound(QPainter& painter, const QRectF& area, const Colors& theme) const;
+    void paintSound(QPainter& painter, const QRectF& area, const Colors& theme, double columnsPerUnit) const;
     void seek(double x);
     void describe();
 
     Extremes extremes_;
     int rate_ = 16000;
     double liveSeconds_ = 0;
-    qint64 wordBegin_ = 0, wordEnd_ = 0;
+    float peak_ = 0;  // the loudest sample since clear(); the view is scaled to it
+    std::int64_t wordBegin_ = 0, wordEnd_ = 0;
     double playPosition_ = -1;
     bool axisVisible_ = true;
     QString emptyText_;

@@ -1,0 +1,179 @@
+#include "ui/widgets/digit_view.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "ui/widgets/pixel_scale.h"
+#include "ui/widgets/ticks.h"
+
+namespace sonoglyph {
+
+DigitView::DigitView(QWidget* parent) : FigureView(parent), emptyText_(tr("The image appears here."))
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    describe();
+}
+
+QString DigitView::kindOfFigure() const { return tr("Image"); }
+
+void DigitView::setImage(const QImage& image)
+{
+    image_ = toGrey(image);
+    scaled_ = QImage();
+    describe();
+    update();
+}
+
+void DigitView::clear() { setImage(QImage()); }
+
+void DigitView::setSmooth(bool smooth)
+{
+    if (smooth == smooth_) return;
+    smooth_ = smooth;
+    scaled_ = QImage();
+    Q_EMIT smoothChanged(smooth);
+    update();
+}
+
+void DigitView::setEmptyText(const QString& text)
+{
+    emptyText_ = text;
+    describe();
+    update();
+}
+
+void DigitView::setClickText(const QString& text)
+{
+    clickText_ = text;
+    setToolTip(text);
+    setCursor(text.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+}
+
+// The mat is wide enough for the read-out below the image.
+double DigitView::matWidth() const { return std::max<double>(kMargin, QFontMetricsF(smallNumberFont()).height() + kGrid / 2.0); }
+
+QRectF DigitView::imageArea() const
+{
+    const double mat = std::min(matWidth(), std::min(width(), height()) * 0.12);
+    const QSize shape = image_.isNull() ? QSize(1, 1) : image_.size();
+    return fitted(shape, QRectF(rect()).adjusted(mat, mat, -mat, -mat), !smooth_ && !image_.isNull(), devicePixelRatioF());
+}
+
+void DigitView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colors& c = colors();
+    painter.setFont(smallNumberFont());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.mat);
+    painter.drawRoundedRect(rect(), 6, 6);
+    if (image_.isNull()) {
+        painter.setPen(c.onMat);
+        painter.drawText(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+        paintFocus(painter, rect());
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QRectF area = imageArea();
+    if (smooth_) {
+        const QSize pixels = (area.size() * devicePixelRatioF()).toSize();
+        if (scaled_.size() != pixels) scaled_ = scaledSmoothly(image_, pixels);
+        painter.drawImage(area, scaled_);
+    } else {
+        painter.drawImage(area, image_);
+    }
+    if (hover_.x() >= 0 && hover_.x() < image_.width() && hover_.y() < image_.height()) {
+        const double cell = area.width() / image_.width();
+        painter.setPen(QPen(c.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(area.left() + hover_.x() * cell, area.top() + hover_.y() * cell, cell, cell));
+        painter.setPen(c.onMat);
+        painter.drawText(QRectF(0, area.bottom(), width(), height() - area.bottom()), Qt::AlignCenter, readOut());
+    }
+    paintFocus(painter, rect());
+}
+
+QString DigitView::readOut() const
+{
+    if (hover_.x() < 0) return {};
+    return tr("row %1, column %2: %3")
+        .arg(hover_.y())
+        .arg(hover_.x())
+        .arg(numberText(image_.constScanLine(hover_.y())[hover_.x()] / 255.0, 3));
+}
+
+void DigitView::paintFigure(QPainter& painter, const QRectF& area) const
+{
+    if (image_.isNull()) return;
+    const QRectF where = fitted(image_.size(), area, false, 1);
+    painter.drawImage(where, smooth_ ? scaledSmoothly(image_, image_.size() * 20) : enlarged(image_, 20));
+}
+
+QString DigitView::figureCsv() const
+{
+    QString csv;
+    if (image_.isNull()) return csv;
+    csv = QStringLiteral("row,column,value\n");
+    for (int y = 0; y < image_.height(); ++y) {
+        for (int x = 0; x < image_.width(); ++x)
+            csv += QStringLiteral("%1,%2,%3\n").arg(y).arg(x).arg(image_.constScanLine(y)[x] / 255.0, 0, 'f', 4);
+    }
+    return csv;
+}
+
+void DigitView::mouseMoveEvent(QMouseEvent* event)
+{
+    QPoint now(-1, -1);
+    const QRectF area = imageArea();
+    if (!image_.isNull() && area.contains(event->position())) {
+        const double cell = area.width() / image_.width();
+        now = {std::min(image_.width() - 1, int((event->position().x() - area.left()) / cell)),
+               std::min(image_.height() - 1, int((event->position().y() - area.top()) / cell))};
+    }
+    if (now == hover_) return;
+    hover_ = now;
+    Q_EMIT hovered(readOut());
+    update();
+}
+
+void DigitView::leaveEvent(QEvent*)
+{
+    hover_ = {-1, -1};
+    Q_EMIT hovered(QString());
+    update();
+}
+
+void DigitView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) && !image_.isNull()) Q_EMIT clicked();
+}
+
+void DigitView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !image_.isNull())
+        Q_EMIT clicked();
+    else
+        FigureView::keyPressEvent(event);
+}
+
+void DigitView::addMenuItems(QMenu& menu)
+{
+    QAction* smooth = menu.addAction(tr("Smooth pixels"));
+    smooth->setCheckable(true);
+    smooth->setChecked(smooth_);
+    connect(smooth, &QAction::toggled, this, &DigitView::setSmooth);
+}
+
+void DigitView::describe()
+{
+    setAccessibleName(tr("Image"));
+    setAccessibleDescription(image_.isNull() ? emptyText_
+                                             : tr("%1 by %2 pixels, white on black.").arg(image_.width()).arg(image_.height()));
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,64 @@
+#include "ui/widgets/empty_state.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/theme.h"
+
+namespace sonoglyph {
+
+EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& action, QWidget* parent)
+    : QWidget(parent), iconName_(iconName), icon_(new QLabel), sentence_(new QLabel), action_(new QPushButton)
+{
+    sentence_->setWordWrap(true);
+    sentence_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    sentence_->setForegroundRole(QPalette::PlaceholderText);
+    sentence_->setMinimumWidth(240);
+    sentence_->setMaximumWidth(440);
+    action_->setDefault(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kMargin);
+    layout->addStretch(2);
+    layout->addWidget(icon_, 0, Qt::AlignHCenter);
+    layout->addWidget(sentence_, 0, Qt::AlignHCenter);
+    layout->addWidget(action_, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(action_, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    setSentence(sentence);
+    setAction(action);
+    restyle();
+}
+
+void EmptyState::setSentence(const QString& sentence)
+{
+    sentence_->setText(sentence);
+    setAccessibleName(sentence);
+}
+
+void EmptyState::setAction(const QString& action)
+{
+    action_->setText(action);
+    action_->setVisible(!action.isEmpty());
+}
+
+void EmptyState::setIconName(const QString& iconName)
+{
+    iconName_ = iconName;
+    restyle();
+}
+
+void EmptyState::restyle()
+{
+    icon_->setPixmap(iconPixmap(iconName_, 48, mixed(colors().window, colors().secondaryText, 0.7), devicePixelRatioF()));
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) restyle();
+}
+
+}  // namespace sonoglyph
