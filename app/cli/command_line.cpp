@@ -35,7 +35,9 @@ int CommandLine::run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         const auto commands = app_.get_subcommands();
         const std::string name = commands.empty() ? app_.get_name() : app_.get_name() + " " + commands.front()->get_name();
-        say(name + ": " + error.what() + ". See " + name + " --help.");
+        const bool unknown = commands.empty() && !app_.remaining().empty();
+        const std::string reason = unknown ? "there is no command " + app_.remaining().front() : error.what();
+        say(name + ": " + reason + ". See " + name + " --help.");
         return exitUsage;
     }
     signals_.emplace();
@@ -57,7 +59,8 @@ int CommandLine::finish(const Result<void>& result)
     if (result) return exitDone;
     const Error& error = result.error();
     std::string line = app_.get_name() + ": " + english(error);
-    if (!error.details.empty()) line += " (" + error.details + ")";
+    const bool obscure = error.code == Errc::Corrupt || error.code == Errc::Unavailable || error.code == Errc::Internal;
+    if (obscure && !error.details.empty()) line += " (" + error.details + ")";
     for (char& c : line)
         if (c == '\n') c = ' ';
     say(line);

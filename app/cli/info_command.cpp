@@ -148,7 +148,7 @@ void addInfoCommand(CommandLine& line)
             if (!object) return object.error();
             return line.print(*object, asText(*object));
         });
-    command.add_option("what", *what, "A file, the folder of a run, the name of a built-in model, or builtin: lists those")->required();
+    command.add_option("FILE", *what, "A file, the folder of a run, the name of a built-in model, or builtin: lists those")->required();
 }
 
 }  // namespace sonoglyph

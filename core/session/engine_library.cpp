@@ -23,7 +23,7 @@ fs::path findLibrary()
     for (fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path(); folder.has_relative_path();
          folder = folder.parent_path())
         for (const char* place : {"../lib", "../lib/sonoglyph"})
-            if (const fs::path file = (folder / place / libraryName).lexically_normal(); fs::exists(file, ignored)) return file;
+            if (fs::path file = (folder / place / libraryName).lexically_normal(); fs::exists(file, ignored)) return file;
     return {};
 }
 
