@@ -29,14 +29,11 @@ public:
         WaitingForEngine,  ///< the core library is being loaded
         LoadingModel,      ///< the first model is being read
         Ready,
-        NoModel,           ///< neither the chosen model nor the built-in one could be read, or the core library is missing
+        NoModel,  ///< neither the chosen model nor the built-in one could be read, or the core library is missing
     };
     Q_ENUM(State)
 
-    /// The built-in model that is taken where the settings name none.
-    static QString defaultModel();
-
-    /// Waits for `engine` to be ready. Either may be null (tests): then useEngine() is called by hand, and the default model is loaded.
+    /// Waits for `engine` to be ready. Either may be null (tests): then useEngine() is called by hand, and the built-in model is loaded.
     DecoderController(EngineLoader* engine, Settings* settings, QObject* parent = nullptr);
     ~DecoderController() override;
 
@@ -61,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// A person asks for another model: what was told of the one before is no longer of interest.
+    void modelWanted();
     void modelChanged(const sonoglyph::ModelInfo& model);
     /// A model could not be loaded: what, why, and which one is used instead.
     void modelFailed(const QString& text, const QString& details);
@@ -75,11 +74,19 @@ private:
     void wake();
     void drain();
     void takeModel(const Result<ModelInfo>& model);
-    void takeDrawing(Result<Drawing> drawing, QHash<std::uint64_t, std::uint64_t>& numbers, bool isHeard);
+    static Drawing renumbered(Drawing drawing, QHash<std::uint64_t, std::uint64_t>& numbers);
     void setState(State state);
-    void sendKept();
 
-    template <class T> struct Request {
+    /// What is taken where nothing was chosen, or what was chosen cannot be read.
+    QString builtinModel() const;
+    void startNextLoad();
+
+    struct Load {
+        QString model;
+        bool chosen = false;  ///< by a person: remembered once it has worked
+    };
+    template <class T>
+    struct Request {
         std::uint64_t number = 0;
         T value;
     };
@@ -89,16 +96,15 @@ private:
     State state_ = State::WaitingForEngine;
     std::optional<ModelInfo> model_;
     std::vector<BuiltinModel> builtin_;
-    QString wanted_;                          ///< given to load() last, not answered yet
-    bool remember_ = false;                   ///< a person chose it
+    std::optional<Load> loading_, nextLoad_;  ///< one load at a time, so that every answer has its question
     std::uint64_t lastNumber_ = 0;
     std::optional<Request<Spectrogram>> keptHear_;
     std::optional<Request<std::vector<float>>> keptDraw_;
     QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_;  ///< the service's numbers to ours
 
     std::atomic<bool> woken_ = false;
-    Mailbox<Result<ModelInfo>, Result<Drawing>> heardBox_;
-    Mailbox<Error, Result<Drawing>> drawnBox_;
+    Mailbox<Result<ModelInfo>, Error> models_;  ///< every answer to load(), and the newest failure of a drawing
+    Mailbox<Error, Drawing> heard_, drawn_;
     std::unique_ptr<DecoderService> service_;  ///< last member: its thread ends first
 };
 

@@ -45,6 +45,12 @@ public:
     void sample(quint32 seed);
     /// Every feature at its mean, nothing zeroed.
     void reset();
+    /// Ends a move of setValue(): one step for undo(). The other changes are a step each.
+    void commit();
+    void undo();
+    void redo();
+    bool canUndo() const { return !undo_.empty(); }
+    bool canRedo() const { return !redo_.empty(); }
 
 Q_SIGNALS:
     /// Another sound or model: size, mean and deviation may all be new.
@@ -53,13 +59,24 @@ Q_SIGNALS:
     void drawingChanged();
 
 private:
+    struct Placement {
+        std::vector<float> values;
+        std::vector<bool> zeroed;
+        bool operator==(const Placement&) const = default;
+    };
+
     void takeCode();
-    void changed();
+    void forget();
+    void redraw();
+    void step(std::vector<Placement>& from, std::vector<Placement>& to);
 
     DecoderController& decoder_;
     std::vector<float> mean_, deviation_, values_;
     std::vector<bool> zeroed_;
+    Placement committed_;
+    std::vector<Placement> undo_, redo_;
     std::optional<Drawing> drawing_;
+    std::uint64_t firstRequest_ = 0;  ///< of this code: earlier answers belong to another sound
 };
 
 }  // namespace sonoglyph

@@ -1,7 +1,8 @@
 // From a microphone or a sound file to an image: records, finds the word, has it drawn, and keeps what was heard.
 //
-// Idle -> Listening (waits for a word) -> Speaking -> Ended -> Listening ... A word ends by a pause, by pressing again or when it is too long.
-// Files are read and long sounds transformed on a worker thread. GUI thread only.
+// Idle -> Listening (waits for a word) -> Speaking -> Ended -> Listening ... A word ends by a pause, by pressing again or when it is too
+// long. Files are read and sounds transformed on a worker thread, one after the other: what was asked for last is shown last. GUI thread
+// only.
 #pragma once
 
 #include <QElapsedTimer>
@@ -10,11 +11,12 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "core/audio/streaming_spectrogram.h"
 #include "core/audio/word_detector.h"
@@ -26,18 +28,12 @@ namespace sonoglyph {
 class DecoderController;
 class Microphone;
 
-/// What is coming in now, since the recording began.
-struct LiveSound {
-    Sound sound;
-    Spectrogram spectrogram;         ///< settled frames; brightness relative to the loudest so far, at least to normal speech
-    double framesPerSecond = 100;
-    std::optional<WordBounds> word;  ///< while it is spoken, its end is now
-    Spectrogram input;               ///< of the word so far; empty while waiting for it
-};
-
 /// Which part of a recording is used: a recording that is short or that the word fills is used whole, of a longer one only the word.
-/// `found` is false where nothing stands out: then it is the whole.
-WordBounds usedPart(const Sound& sound, bool& found);
+struct UsedPart {
+    WordBounds bounds;
+    bool found = true;  ///< false: nothing stands out, so it is the whole
+};
+UsedPart usedPart(const Sound& sound);
 
 class ListenController : public QObject {
     Q_OBJECT
@@ -45,14 +41,13 @@ public:
     enum class State { Idle, Listening, Speaking, Ended };
     Q_ENUM(State)
 
-    static constexpr double patienceSeconds = 5;   ///< of nothing heard
+    static constexpr double patienceSeconds = 5;  ///< of nothing heard
     static constexpr double longestFileSeconds = 30;
-    static constexpr int historyLength = 12;
+    static constexpr std::size_t historyLength = 12;
 
-    /// A sound that was heard, newest first.
     struct Past {
         std::shared_ptr<const HeardSound> sound;
-        std::optional<Drawing> drawing;
+        std::optional<Drawing> drawing;  ///< by the present model
     };
 
     ListenController(DecoderController& decoder, std::unique_ptr<Microphone> microphone, QObject* parent = nullptr);
@@ -64,7 +59,7 @@ public:
     bool busy() const { return jobs_ > 0; }
     Microphone& microphone() { return *microphone_; }
     SoundPlayer& player() { return player_; }
-    const LiveSound& live() const { return live_; }
+    /// The sounds that were heard, newest first.
     const std::deque<Past>& history() const { return history_; }
 
     /// Starts listening; while listening ends the word here.
@@ -74,41 +69,58 @@ public:
     /// Reads sound files one after the other; each good one becomes the current sound, the last one stays it.
     void openFiles(const QStringList& files);
     /// Makes a sound of the history the current one.
-    void show(int index);
+    void show(std::size_t index);
     /// Plays the used part of the current sound, or stops it.
     void togglePlaying();
-    /// The page tells that the image of the last word is on the screen: gives soundToImage() once a recording.
+    /// The page tells that the image of the current sound is on the screen: gives soundToImage() once a recording.
     void imagePainted();
 
 Q_SIGNALS:
     void stateChanged();
-    /// live() grew.
-    void liveChanged();
-    /// Decibels relative to full scale: the sound coming in and the noise floor that was found.
-    void levelChanged(double decibels, double floorDecibels);
-    /// The image of the word so far.
+    /// A recording begins: samples of this rate in Hz will come, and `columnsPerSecond` spectrogram columns of `params.bands` values.
+    void liveBegan(int rate, double columnsPerSecond);
+    /// The spans of the next two are good during the call only.
+    void samplesCame(std::span<const float> samples);
+    /// 0 to 1, lowest band first; 1 is the loudest so far, at least normal speech.
+    void columnCame(std::span<const float> values);
+    /// Decibels relative to full scale of what just came in.
+    void levelChanged(double peak, double rms);
+    /// The word so far, in samples since liveBegan(); begin == end: it was only a click.
+    void wordGrew(qint64 begin, qint64 end);
+    /// The network input of the word so far, and its image.
+    void liveInput(const sonoglyph::Spectrogram& input);
     void liveDrawing(const sonoglyph::Drawing& drawing);
     void historyChanged();
     void busyChanged();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
+    /// What was told as trouble is no longer of interest: a new attempt begins.
     void troubleOver();
     /// From the arrival of the last sample of a word to its painted image.
     void soundToImage(double milliseconds);
 
 private:
-    struct Prepared;
+    struct Outcome {
+        std::shared_ptr<const HeardSound> sound;
+        QString trouble, details;
+    };
 
     void setState(State state);
     void onMicrophone();
     void onSamples(std::span<const float> samples);
-    void growLive(std::span<const float> samples);
-    void restartSpectrograms();
+    void tellLevel(std::span<const float> samples);
+    void growPicture(std::span<const float> samples);
+    void growWord(std::span<const float> samples);
+    void restartStreams();
+    void stopRecording(State state);
     void finish(std::optional<WordBounds> word);
-    void nothingHeard();
-    void prepare(std::shared_ptr<const HeardSound> sound, bool findPart);
+    void nothingHeard(const QString& text);
+
+    void start(std::function<Outcome()> work);
+    void prepareAgain(std::shared_ptr<const HeardSound> sound);
     void readNext();
-    void take(std::shared_ptr<const HeardSound> sound, bool isNew);
+    void take(const Outcome& outcome);
+    Past* past(std::uint64_t number);
     void onHeard(const Drawing& drawing);
     void onModel();
 
@@ -116,19 +128,26 @@ private:
     std::unique_ptr<Microphone> microphone_;
     SoundPlayer player_;
     State state_ = State::Idle;
-    LiveSound live_;
+
+    Sound recording_;
+    std::size_t waitedSamples_ = 0;
     std::optional<WordDetector> detector_;
-    std::optional<StreamingSpectrogram> whole_;  ///< of everything since the recording began
-    std::optional<StreamingSpectrogram> word_;   ///< of the word so far
-    QTimer deaf_;                                ///< no samples at all
-    QElapsedTimer sinceLiveHear_, sinceWordEnd_;
-    bool measuring_ = false;
-    std::uint64_t finalRequest_ = 0;
-    std::uint64_t generation_ = 0;               ///< of the current sound: results for an earlier one are dropped
-    QStringList files_;                          ///< still to read
+    std::optional<StreamingSpectrogram> picture_;  ///< of everything since the recording began
+    int toldColumns_ = 0;
+    float loudest_ = 0;                         ///< mel power
+    std::optional<StreamingSpectrogram> word_;  ///< of the word so far
+    std::uint64_t liveRequest_ = 0;
+    QElapsedTimer sinceLiveHear_;
+    QTimer deaf_;  ///< no samples at all
+
+    std::uint64_t lastSound_ = 0;
+    std::uint64_t finalRequest_ = 0, finalSound_ = 0;
+    QElapsedTimer sinceWordEnd_;
+    std::uint64_t measuredSound_ = 0;  ///< 0: none
+    QStringList files_;                ///< still to read
     int jobs_ = 0;
     std::deque<Past> history_;
-    QThreadPool pool_;                           ///< last member: waits for its jobs first
+    QThreadPool pool_;  ///< last member: its job ends first
 };
 
 }  // namespace sonoglyph

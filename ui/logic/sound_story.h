@@ -16,12 +16,14 @@ namespace sonoglyph {
 
 /// A sound as the networks got it.
 struct HeardSound {
-    QString name;             ///< file name, or when it was recorded
-    Sound sound;              ///< at its own rate; a recording has a little silence around the word
-    WordBounds word;          ///< the part that was used, in samples of `sound`
-    bool wordFound = true;    ///< false: nothing stood out, so all of it was used
-    Spectrogram spectrogram;  ///< of all of `sound`, for looking at
-    Spectrogram input;        ///< size x size, of the word
+    std::uint64_t number = 0;  ///< tells two sounds of one name apart; the same where only the transformation is new
+    QString name;              ///< file name, or when it was recorded
+    Sound sound;               ///< at its own rate; a recording has a little silence around the word
+    WordBounds word;           ///< the part that was used, in samples of `sound`
+    bool wordFound = true;     ///< false: nothing stood out, so all of it was used
+    Spectrogram spectrogram;   ///< of all of `sound`, for looking at
+    Spectrogram input;         ///< size x size, of the word
+    SpectrogramParams params;  ///< that `input` was made with
 
     bool whole() const { return word.begin == 0 && word.end >= sound.samples.size(); }
 };

@@ -1,0 +1,168 @@
+// An engine without LibTorch for tests: its decoder has a thread of its own, newest-wins requests, and can be held to see what waits.
+#pragma once
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "core/session/engine.h"
+
+namespace sonoglyph {
+
+/// What the fake model makes of a code: an image filled with the first value, and the digit of the second.
+inline Drawing fakeDrawing(std::vector<float> z)
+{
+    Drawing drawing;
+    const auto pixels = std::make_shared<std::vector<std::uint8_t>>(28 * 28, std::uint8_t(std::clamp(z.at(0), 0.0f, 1.0f) * 255));
+    drawing.image = {28, 28, {pixels, pixels->data()}};
+    drawing.reading.probabilities[std::size_t(std::clamp(z.at(1), 0.0f, 9.0f))] = 1;
+    drawing.z = std::move(z);
+    return drawing;
+}
+
+class FakeDecoder : public DecoderService {
+public:
+    /// The latent size is 4. Its code of a sound: mean {mean of the input, 7, 1, -1}, log-variance 0.
+    explicit FakeDecoder(DecoderListener& listener) : listener_(listener), thread_([this](std::stop_token stop) { run(stop); }) {}
+
+    void load(std::string model) override
+    {
+        change([&] { loads_.push_back(std::move(model)); });
+    }
+    std::uint64_t hear(Spectrogram input) override
+    {
+        return change([&] {
+            ++hears;
+            hear_ = {next_ += 3, std::move(input)};
+            return hear_->first;
+        });
+    }
+    std::uint64_t draw(std::vector<float> z) override
+    {
+        return change([&] {
+            ++draws;
+            draw_ = {next_ += 3, std::move(z)};
+            return draw_->first;
+        });
+    }
+
+    /// Nothing is answered while it is held.
+    void hold(bool held)
+    {
+        change([&] { held_ = held; });
+    }
+
+    int hears = 0, draws = 0;  ///< asked so far; of the asking thread
+
+private:
+    template <class F>
+    std::invoke_result_t<F> change(F f)
+    {
+        struct Notify {
+            std::condition_variable_any& condition;
+            ~Notify() { condition.notify_all(); }
+        } notify{wake_};
+        std::lock_guard lock(mutex_);
+        return f();
+    }
+
+    void run(std::stop_token stop)
+    {
+        std::unique_lock lock(mutex_);
+        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_); })) {
+            if (!loads_.empty()) {
+                const std::string model = loads_.front();
+                loads_.pop_front();
+                lock.unlock();
+                listener_.onModel(read(model));
+            } else if (hear_) {
+                const auto [number, input] = *std::exchange(hear_, std::nullopt);
+                lock.unlock();
+                listener_.onDrawing(answer(number, input));
+            } else {
+                const auto [number, z] = *std::exchange(draw_, std::nullopt);
+                lock.unlock();
+                Drawing drawing = fakeDrawing(z);
+                drawing.request = number;
+                listener_.onDrawing(drawing);
+            }
+            lock.lock();
+        }
+    }
+
+    static Result<ModelInfo> read(const std::string& model)
+    {
+        if (model.starts_with("broken")) return Error{Errc::Corrupt, {"%1 is damaged.", {model}}, "checksum"};
+        ModelInfo info;
+        info.name = model;
+        info.latent = 4;
+        info.spectrogram.rate = model == "wide" ? 16000 : 8000;
+        info.spectrogram.timeMode = model == "wide" ? TimeMode::Pad : TimeMode::Stretch;
+        return info;
+    }
+
+    static Result<Drawing> answer(std::uint64_t number, const Spectrogram& input)
+    {
+        if (input.values.empty()) return Error{Errc::Incompatible, {"The input does not fit.", {}}, {}};
+        float sum = 0;
+        for (const float value : input.values) sum += value;
+        Drawing drawing = fakeDrawing({sum / float(input.values.size()), 7, 1, -1});
+        drawing.request = number;
+        drawing.code = {drawing.z, std::vector<float>(4, 0.0f)};
+        return drawing;
+    }
+
+    DecoderListener& listener_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    bool held_ = false;
+    std::uint64_t next_ = 100;
+    std::deque<std::string> loads_;
+    std::optional<std::pair<std::uint64_t, Spectrogram>> hear_;
+    std::optional<std::pair<std::uint64_t, std::vector<float>>> draw_;
+    std::jthread thread_;  // last member: ends first
+};
+
+class FakeEngine : public Engine {
+public:
+    EngineInfo info() const override { return {}; }
+    std::vector<BuiltinModel> builtinModels() const override
+    {
+        return {{"aivae-fsdd", "aivae-fsdd.safetensors"}, {"wide", "wide.safetensors"}};
+    }
+    std::unique_ptr<DecoderService> makeDecoder(DecoderListener& listener) override
+    {
+        auto made = std::make_unique<FakeDecoder>(listener);
+        decoder = made.get();
+        decoder->hold(holdAtStart);
+        return made;
+    }
+    void setThreads(int) override {}
+    std::vector<ModelKind> trainableModels() const override { return {}; }
+    Result<std::unique_ptr<TrainingSession>> train(const RunConfig&, const std::filesystem::path&, TrainObserver&) override { return no(); }
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path&, TrainObserver&) override { return no(); }
+    Result<std::unique_ptr<Decoder>> openModel(const std::string&) override { return no(); }
+    Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return no(); }
+    Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override { return no(); }
+    Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return no(); }
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return no(); }
+    Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return no(); }
+    Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return no(); }
+
+    FakeDecoder* decoder = nullptr;
+    bool holdAtStart = false;
+
+private:
+    static Error no() { return Error{Errc::Unavailable, {"Not here.", {}}, {}}; }
+};
+
+}  // namespace sonoglyph

@@ -1,0 +1,407 @@
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+#include "core/audio/sound_file.h"
+#include "tests/ui/logic/fake_engine.h"
+#include "tests/ui/logic/fake_microphone.h"
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/listen_controller.h"
+
+using namespace sonoglyph;
+using State = ListenController::State;
+
+class tst_ListenController : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void usesWhichPart_data();
+    void usesWhichPart();
+    void wordBecomesAnImage();
+    void everythingShowsWhileItComesIn();
+    void inputIsExactlyThatOfTheWord();
+    void pressingAgainEndsTheWord();
+    void pressingAgainInSilence();
+    void nothingHeard();
+    void microphoneThatIsMissing();
+    void unplugWhileSpeaking();
+    void unplugWhileListening();
+    void recordingBeforeTheModel();
+    void anotherModelHearsTheSoundAgain();
+    void measuresSoundToImage();
+    void opensFiles();
+    void badFiles_data();
+    void badFiles();
+    void longFileIsCutToItsWord();
+    void silentFileIsUsedWhole();
+    void historyKeepsTheNewest();
+    void showsAnOldSound();
+    void everyRecordingIsHeard();
+
+private:
+    QString write(const QString& name, const Sound& sound)
+    {
+        const QString file = folder_.filePath(name);
+        if (!writeWavFile(file.toStdString(), sound)) qFatal("cannot write a test file");
+        return file;
+    }
+    void makeReady()
+    {
+        decoder_->useEngine(engine_);
+        QTRY_COMPARE(decoder_->state(), DecoderController::State::Ready);
+    }
+    SoundStory& story() { return decoder_->story(); }
+
+    QTemporaryDir folder_;
+    FakeEngine engine_;
+    std::unique_ptr<DecoderController> decoder_;
+    std::unique_ptr<ListenController> listen_;
+    FakeAudioInput* input_ = nullptr;
+};
+
+void tst_ListenController::init()
+{
+    decoder_ = std::make_unique<DecoderController>(nullptr, nullptr);
+    auto input = std::make_unique<FakeAudioInput>();
+    input_ = input.get();
+    listen_ = std::make_unique<ListenController>(*decoder_, std::make_unique<Microphone>(std::move(input)));
+}
+
+void tst_ListenController::cleanup()
+{
+    listen_.reset();
+    decoder_.reset();
+}
+
+void tst_ListenController::usesWhichPart_data()
+{
+    QTest::addColumn<double>("before");
+    QTest::addColumn<double>("word");
+    QTest::addColumn<double>("after");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("trimmed as FSDD's") << 0.02 << 0.4 << 0.02 << true << true;
+    QTest::newRow("short") << 0.2 << 0.4 << 0.2 << true << true;
+    QTest::newRow("a long word that fills it") << 0.05 << 1.1 << 0.05 << true << true;
+    QTest::newRow("a word in a long recording") << 1.0 << 0.5 << 1.0 << false << true;
+    QTest::newRow("nothing in it") << 2.0 << 0.0 << 0.0 << true << false;
+}
+
+void tst_ListenController::usesWhichPart()
+{
+    QFETCH(double, before);
+    QFETCH(double, word);
+    QFETCH(double, after);
+    QFETCH(bool, whole);
+    QFETCH(bool, found);
+    const Sound sound = quiet(before) + vowel(word) + quiet(after);
+    const UsedPart part = usedPart(sound);
+    QCOMPARE(part.found, found);
+    QCOMPARE(part.bounds.begin == 0 && part.bounds.end == sound.samples.size(), whole);
+    if (whole) return;
+    QVERIFY(std::abs(double(part.bounds.begin) / 8000 - before) < 0.15);
+    QVERIFY(std::abs(double(part.bounds.end) / 8000 - before - word) < 0.15);
+}
+
+void tst_ListenController::wordBecomesAnImage()
+{
+    makeReady();
+    QSignalSpy states(listen_.get(), &ListenController::stateChanged);
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->toggleRecording();
+    QCOMPARE(listen_->state(), State::Listening);
+    input_->hear(spokenWord());
+    QCOMPARE(listen_->state(), State::Ended);
+    QCOMPARE(states.size(), 3);
+    QVERIFY(!input_->device);
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(story().drawing()->reading.digit(), 7);
+    QVERIFY(story().sound()->wordFound);
+    QVERIFY(story().sound()->name.contains(QLatin1Char(':')));
+    const WordBounds word = story().sound()->word;
+    QVERIFY(std::abs(double(word.end - word.begin) / 8000 - 0.5) < 0.15);
+    QVERIFY(word.end <= story().sound()->sound.samples.size());
+    QCOMPARE(troubles.size(), 0);
+    QCOMPARE(listen_->history().size(), std::size_t(1));
+    QVERIFY(listen_->history().front().drawing);
+}
+
+void tst_ListenController::everythingShowsWhileItComesIn()
+{
+    makeReady();
+    std::size_t samples = 0;
+    int columns = 0, drawings = 0;
+    double loudest = -200;
+    qint64 wordBegin = 0, wordEnd = 0;
+    float brightest = 0, darkest = 1;
+    QSignalSpy began(listen_.get(), &ListenController::liveBegan);
+    QSignalSpy inputs(listen_.get(), &ListenController::liveInput);
+    connect(listen_.get(), &ListenController::samplesCame, this, [&](std::span<const float> part) { samples += part.size(); });
+    connect(listen_.get(), &ListenController::columnCame, this, [&](std::span<const float> column) {
+        QCOMPARE(column.size(), std::size_t(48));
+        ++columns;
+        for (const float value : column) {
+            brightest = std::max(brightest, value);
+            darkest = std::min(darkest, value);
+        }
+    });
+    connect(listen_.get(), &ListenController::levelChanged, this, [&](double peak, double rms) {
+        QVERIFY(peak >= rms);
+        loudest = std::max(loudest, peak);
+    });
+    connect(listen_.get(), &ListenController::wordGrew, this, [&](qint64 begin, qint64 end) {
+        wordBegin = begin;
+        wordEnd = end;
+    });
+    connect(listen_.get(), &ListenController::liveDrawing, this, [&] { ++drawings; });
+    listen_->toggleRecording();
+    const Sound sound = quiet(0.6) + vowel(0.5);
+    input_->hear(sound);
+    QCOMPARE(listen_->state(), State::Speaking);
+    QCOMPARE(began.size(), 1);
+    QCOMPARE(began[0][0].toInt(), 8000);
+    QCOMPARE(samples, sound.samples.size());
+    QVERIFY(columns > 100 && columns <= 111);
+    QVERIFY(brightest > 0.9f);
+    QVERIFY(darkest < 0.5f);
+    QVERIFY(loudest > -12 && loudest < 0);
+    QVERIFY(std::abs(double(wordBegin) / 8000 - 0.6) < 0.1);
+    QVERIFY(wordEnd <= qint64(samples));
+    QVERIFY(inputs.size() > 5);
+    QTRY_VERIFY(drawings > 0);
+}
+
+void tst_ListenController::inputIsExactlyThatOfTheWord()
+{
+    input_->rate = 48000;
+    makeReady();
+    listen_->toggleRecording();
+    input_->hear(spokenWord(48000));
+    QTRY_VERIFY(story().drawing());
+    const HeardSound& heard = *story().sound();
+    QCOMPARE(heard.sound.rate, 48000);
+    QCOMPARE(heard.input.values, networkInput(cut(heard.sound, heard.word), decoder_->spectrogramParams()).values);
+    QCOMPARE(heard.input.bands, 48);
+    QCOMPARE(heard.input.frames, 48);
+}
+
+void tst_ListenController::pressingAgainEndsTheWord()
+{
+    makeReady();
+    listen_->toggleRecording();
+    input_->hear(quiet(0.6) + vowel(0.5));
+    QCOMPARE(listen_->state(), State::Speaking);
+    listen_->toggleRecording();
+    QCOMPARE(listen_->state(), State::Ended);
+    QTRY_VERIFY(story().drawing());
+}
+
+void tst_ListenController::pressingAgainInSilence()
+{
+    makeReady();
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->toggleRecording();
+    input_->hear(quiet(1.0));
+    listen_->toggleRecording();
+    QTRY_COMPARE(troubles.size(), 1);
+    QCOMPARE(listen_->state(), State::Idle);
+    QVERIFY(!story().sound());
+}
+
+void tst_ListenController::nothingHeard()
+{
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    QSignalSpy over(listen_.get(), &ListenController::troubleOver);
+    listen_->toggleRecording();
+    input_->hear(quiet(4.9));
+    QCOMPARE(listen_->state(), State::Listening);
+    input_->hear(quiet(0.2));
+    QCOMPARE(listen_->state(), State::Idle);
+    QCOMPARE(troubles.size(), 1);
+    QVERIFY(!input_->device);
+    over.clear();
+    listen_->toggleRecording();
+    QCOMPARE(over.size(), 1);
+}
+
+void tst_ListenController::microphoneThatIsMissing()
+{
+    input_->present.clear();
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->toggleRecording();
+    QCOMPARE(listen_->state(), State::Idle);
+    QCOMPARE(troubles.size(), 1);
+    input_->plug(true);
+    listen_->toggleRecording();
+    QCOMPARE(listen_->state(), State::Listening);
+}
+
+void tst_ListenController::unplugWhileSpeaking()
+{
+    makeReady();
+    listen_->toggleRecording();
+    input_->hear(quiet(0.6) + vowel(0.4));
+    input_->plug(false);
+    QCOMPARE(listen_->state(), State::Ended);
+    QTRY_VERIFY(story().drawing());
+}
+
+void tst_ListenController::unplugWhileListening()
+{
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->toggleRecording();
+    input_->hear(quiet(0.5));
+    input_->plug(false);
+    QCOMPARE(listen_->state(), State::Idle);
+    QCOMPARE(troubles.size(), 1);
+}
+
+void tst_ListenController::recordingBeforeTheModel()
+{
+    listen_->toggleRecording();
+    input_->hear(spokenWord());
+    QTRY_VERIFY(story().sound());
+    QVERIFY(!story().drawing());
+    makeReady();
+    QTRY_VERIFY(story().drawing());
+}
+
+void tst_ListenController::anotherModelHearsTheSoundAgain()
+{
+    input_->rate = 48000;
+    makeReady();
+    listen_->toggleRecording();
+    input_->hear(spokenWord(48000));
+    QTRY_VERIFY(story().drawing());
+    const float before = story().drawing()->z[0];
+    decoder_->loadModel(QStringLiteral("wide"));
+    QTRY_VERIFY(story().sound()->params.rate == 16000 && story().drawing());
+    QVERIFY(story().drawing()->z[0] != before);
+    QCOMPARE(listen_->history().size(), std::size_t(1));
+    QCOMPARE(listen_->history().front().sound->params.rate, 16000);
+}
+
+void tst_ListenController::measuresSoundToImage()
+{
+    makeReady();
+    QSignalSpy measured(listen_.get(), &ListenController::soundToImage);
+    connect(&story(), &SoundStory::drawingChanged, listen_.get(), &ListenController::imagePainted);
+    listen_->toggleRecording();
+    input_->hear(spokenWord());
+    QTRY_COMPARE(measured.size(), 1);
+    QVERIFY(measured[0][0].toDouble() > 0);
+    listen_->imagePainted();
+    listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.5))});
+    QTRY_COMPARE(listen_->history().size(), std::size_t(2));
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(measured.size(), 1);
+}
+
+void tst_ListenController::opensFiles()
+{
+    makeReady();
+    QStringList files;
+    for (const char* name : {"first.wav", "second.wav", "third.wav"})
+        files += write(QString::fromLatin1(name), vowel(0.4 + 0.1 * double(files.size())));
+    listen_->openFiles(files);
+    QVERIFY(listen_->busy());
+    QTRY_COMPARE(listen_->history().size(), std::size_t(3));
+    QTRY_VERIFY(story().drawing() && !listen_->busy());
+    QCOMPARE(story().sound()->name, QStringLiteral("third.wav"));
+    QVERIFY(story().sound()->whole());
+    // Every one was drawn, not only the last.
+    for (const ListenController::Past& past : listen_->history()) QVERIFY(past.drawing);
+    QCOMPARE(listen_->state(), State::Ended);
+}
+
+void tst_ListenController::badFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("This is not a sound, whatever its name says.");
+    QTest::newRow("header only") << QByteArray::fromHex("524946460000000057415645666d7420");
+    QTest::newRow("missing") << QByteArray("-");
+}
+
+void tst_ListenController::badFiles()
+{
+    QFETCH(QByteArray, content);
+    makeReady();
+    QFile file(folder_.filePath(QStringLiteral("bad.wav")));
+    file.remove();
+    if (content != "-") {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+    }
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    const QString good = write(QStringLiteral("good.wav"), vowel(0.5));
+    listen_->openFiles({file.fileName(), good});
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(troubles.size(), 1);
+    QVERIFY2(troubles[0][0].toString().contains(QStringLiteral("bad.wav")), qPrintable(troubles[0][0].toString()));
+    QCOMPARE(story().sound()->name, QStringLiteral("good.wav"));
+}
+
+void tst_ListenController::longFileIsCutToItsWord()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("long.wav"), quiet(2) + vowel(0.5) + quiet(3))});
+    QTRY_VERIFY(story().drawing());
+    const HeardSound& heard = *story().sound();
+    QVERIFY(!heard.whole());
+    QCOMPARE(heard.sound.samples.size(), std::size_t(5.5 * 8000));
+    QVERIFY(std::abs(double(heard.word.begin) / 8000 - 2) < 0.15);
+}
+
+void tst_ListenController::silentFileIsUsedWhole()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("silent.wav"), Sound{8000, std::vector<float>(16000)})});
+    QTRY_VERIFY(story().drawing());
+    QVERIFY(!story().sound()->wordFound);
+    QVERIFY(story().sound()->whole());
+}
+
+void tst_ListenController::historyKeepsTheNewest()
+{
+    makeReady();
+    const QString file = write(QStringLiteral("a.wav"), vowel(0.3));
+    listen_->openFiles(QStringList(int(ListenController::historyLength) + 3, file));
+    QTRY_VERIFY(story().sound() && story().sound()->number == ListenController::historyLength + 3 && story().drawing());
+    QCOMPARE(listen_->history().size(), ListenController::historyLength);
+    QCOMPARE(listen_->history().front().sound, story().sound());
+}
+
+void tst_ListenController::showsAnOldSound()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3)), write(QStringLiteral("new.wav"), vowel(0.6))});
+    QTRY_VERIFY(story().drawing() && listen_->history().size() == 2);
+    listen_->show(1);
+    QTRY_COMPARE(story().sound()->name, QStringLiteral("old.wav"));
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(listen_->history().size(), std::size_t(2));
+    QCOMPARE(listen_->history().front().sound->name, QStringLiteral("new.wav"));
+    listen_->show(7);
+    QVERIFY(!listen_->busy());
+}
+
+void tst_ListenController::everyRecordingIsHeard()
+{
+    makeReady();
+    for (int i = 0; i < 5; ++i) {
+        listen_->toggleRecording();
+        input_->hear(spokenWord());
+    }
+    QTRY_COMPARE(listen_->history().size(), std::size_t(5));
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(story().sound()->number, std::uint64_t(5));
+}
+
+QTEST_GUILESS_MAIN(tst_ListenController)
+#include "tst_listen_controller.moc"

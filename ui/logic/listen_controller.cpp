@@ -1,0 +1,387 @@
+#include "ui/logic/listen_controller.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <utility>
+#include <vector>
+
+#include "core/audio/sound_file.h"
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/microphone.h"
+#include "ui/logic/text.h"
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr double shortSeconds = 1.0;        // as FSDD's recordings: trimmed already
+constexpr double filledShare = 0.7;         // of a recording by its word
+constexpr double keptAroundSeconds = 0.25;  // of a recording before and after its word
+constexpr int liveHearMilliseconds = 45;
+constexpr int deafMilliseconds = 6000;
+constexpr float speechPower = 160.0f;  // mel power of a sine of -20 dBFS through the periodic Hann window of 512
+
+double decibels(double amplitude) { return 20 * std::log10(std::max(amplitude, 1e-9)); }
+
+/// The parameters for looking at a sound of any length.
+SpectrogramParams pictureParams(SpectrogramParams params)
+{
+    params.timeMode = TimeMode::Stretch;
+    return params;
+}
+
+std::shared_ptr<HeardSound> heardSound(std::uint64_t number, const QString& name, Sound sound, const UsedPart& part,
+                                       const SpectrogramParams& params)
+{
+    auto heard = std::make_shared<HeardSound>();
+    heard->number = number;
+    heard->name = name;
+    heard->word = part.bounds;
+    heard->wordFound = part.found;
+    heard->spectrogram = melSpectrogram(sound, pictureParams(params));
+    heard->input = networkInput(cut(sound, part.bounds), params);
+    heard->params = params;
+    heard->sound = std::move(sound);
+    return heard;
+}
+
+}  // namespace
+
+UsedPart usedPart(const Sound& sound)
+{
+    const WordBounds whole{0, sound.samples.size()};
+    const std::optional<WordBounds> word = findWord(sound);
+    if (!word) return {whole, false};
+    const bool filled = double(word->end - word->begin) >= filledShare * double(sound.samples.size());
+    return {sound.seconds() < shortSeconds || filled ? whole : *word, true};
+}
+
+ListenController::ListenController(DecoderController& decoder, std::unique_ptr<Microphone> microphone, QObject* parent)
+    : QObject(parent), decoder_(decoder), microphone_(std::move(microphone))
+{
+    pool_.setMaxThreadCount(1);
+    deaf_.setSingleShot(true);
+    deaf_.setInterval(deafMilliseconds);
+    connect(&deaf_, &QTimer::timeout, this,
+            [this] { nothingHeard(tr("The microphone sends nothing. Is it switched off, or is another one meant?")); });
+    connect(microphone_.get(), &Microphone::samplesArrived, this, &ListenController::onSamples);
+    connect(microphone_.get(), &Microphone::stateChanged, this, &ListenController::onMicrophone);
+    connect(&decoder, &DecoderController::heard, this, &ListenController::onHeard);
+    connect(&decoder, &DecoderController::modelChanged, this, &ListenController::onModel);
+    connect(&decoder, &DecoderController::failed, this, [this](const QString& text, const QString& details) {
+        Q_EMIT trouble(text, details);
+        readNext();
+    });
+    connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
+    if (const auto& heard = decoder.story().sound()) {
+        state_ = State::Ended;
+        lastSound_ = finalSound_ = heard->number;
+        history_.push_front({heard, decoder.story().drawing()});
+        if (!decoder.story().drawing()) finalRequest_ = decoder.hear(heard->input);
+    }
+}
+
+ListenController::~ListenController()
+{
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void ListenController::toggleRecording()
+{
+    if (state_ == State::Speaking || state_ == State::Listening) {
+        sinceWordEnd_.start();
+        finish(detector_ ? detector_->word() : std::nullopt);
+        return;
+    }
+    player_.stop();
+    files_.clear();
+    Q_EMIT troubleOver();
+    if (!microphone_->open()) {
+        Q_EMIT trouble(microphone_->explanation(), {});
+        return;
+    }
+    recording_ = Sound{microphone_->rate(), {}};
+    waitedSamples_ = 0;
+    detector_.emplace(recording_.rate);
+    restartStreams();
+    deaf_.start();
+    setState(State::Listening);
+    Q_EMIT liveBegan(recording_.rate, 1.0 / decoder_.spectrogramParams().hopSeconds);
+}
+
+void ListenController::cancelRecording()
+{
+    if (recording()) stopRecording(State::Idle);
+}
+
+void ListenController::openFiles(const QStringList& files)
+{
+    if (files.isEmpty()) return;
+    cancelRecording();
+    Q_EMIT troubleOver();
+    const bool reading = !files_.isEmpty();
+    files_ += files;
+    if (!reading && jobs_ == 0) readNext();
+}
+
+void ListenController::show(std::size_t index)
+{
+    if (index >= history_.size()) return;
+    cancelRecording();
+    Q_EMIT troubleOver();
+    prepareAgain(history_[index].sound);
+}
+
+void ListenController::togglePlaying()
+{
+    if (player_.playing()) return player_.stop();
+    if (recording()) return;
+    if (const auto& heard = decoder_.story().sound()) player_.play(cut(heard->sound, heard->word));
+}
+
+void ListenController::imagePainted()
+{
+    const auto& heard = decoder_.story().sound();
+    if (measuredSound_ == 0 || !heard || heard->number != measuredSound_ || !decoder_.story().drawing()) return;
+    measuredSound_ = 0;
+    Q_EMIT soundToImage(double(sinceWordEnd_.nsecsElapsed()) / 1e6);
+}
+
+void ListenController::setState(State state)
+{
+    if (state == state_) return;
+    state_ = state;
+    Q_EMIT stateChanged();
+}
+
+void ListenController::onMicrophone()
+{
+    if (!recording() || microphone_->state() == Microphone::State::Open) return;
+    sinceWordEnd_.start();
+    if (state_ == State::Speaking)
+        finish(detector_->word());
+    else
+        stopRecording(State::Idle);
+    Q_EMIT trouble(tr("The microphone went away while it was recording."), {});
+}
+
+void ListenController::onSamples(std::span<const float> samples)
+{
+    if (!recording()) return;
+    QElapsedTimer arrival;
+    arrival.start();
+    deaf_.start();
+    recording_.samples.insert(recording_.samples.end(), samples.begin(), samples.end());
+    tellLevel(samples);
+    Q_EMIT samplesCame(samples);
+    growPicture(samples);
+
+    switch (detector_->push(samples)) {
+    case WordDetector::State::Waiting:
+        if (state_ == State::Speaking) {
+            word_.reset();
+            waitedSamples_ = 0;
+            setState(State::Listening);
+            Q_EMIT wordGrew(0, 0);
+        }
+        waitedSamples_ += samples.size();
+        if (double(waitedSamples_) >= patienceSeconds * recording_.rate)
+            nothingHeard(tr("Nothing was heard. Is the microphone muted, or far away?"));
+        break;
+    case WordDetector::State::Speaking:
+        growWord(samples);
+        break;
+    case WordDetector::State::Ended:
+        sinceWordEnd_ = arrival;
+        finish(detector_->word());
+        break;
+    }
+}
+
+void ListenController::tellLevel(std::span<const float> samples)
+{
+    double peak = 0, energy = 0;
+    for (const float sample : samples) {
+        peak = std::max(peak, std::abs(double(sample)));
+        energy += double(sample) * sample;
+    }
+    Q_EMIT levelChanged(decibels(peak), decibels(std::sqrt(energy / double(samples.size()))));
+}
+
+void ListenController::growPicture(std::span<const float> samples)
+{
+    picture_->push(samples);
+    const double range = -decoder_.spectrogramParams().floorDecibels;
+    std::vector<float> column;
+    for (; toldColumns_ < picture_->settledFrames(); ++toldColumns_) {
+        const std::span<const float> powers = picture_->melPower(toldColumns_);
+        column.assign(powers.begin(), powers.end());
+        loudest_ = std::max(loudest_, *std::max_element(column.begin(), column.end()));
+        for (float& value : column) value = std::clamp(float(1 + 10 * std::log10(std::max(value, 1e-20f) / loudest_) / range), 0.0f, 1.0f);
+        Q_EMIT columnCame(column);
+    }
+}
+
+void ListenController::growWord(std::span<const float> samples)
+{
+    const WordBounds word = *detector_->word();
+    if (state_ != State::Speaking || !word_) {
+        word_.emplace(decoder_.spectrogramParams(), recording_.rate);
+        word_->push(std::span(recording_.samples).subspan(std::min(word.begin, recording_.samples.size())));
+        setState(State::Speaking);
+    } else {
+        word_->push(samples);
+    }
+    Q_EMIT wordGrew(qint64(word.begin), qint64(word.end));
+    Spectrogram input = word_->input();
+    Q_EMIT liveInput(input);
+    if (sinceLiveHear_.isValid() && sinceLiveHear_.elapsed() < liveHearMilliseconds) return;
+    sinceLiveHear_.start();
+    liveRequest_ = decoder_.hear(std::move(input));
+}
+
+void ListenController::restartStreams()
+{
+    picture_.emplace(pictureParams(decoder_.spectrogramParams()), recording_.rate);
+    picture_->push(recording_.samples);
+    toldColumns_ = picture_->settledFrames();
+    loudest_ = std::max(loudest_, speechPower);
+    word_.reset();
+}
+
+void ListenController::stopRecording(State state)
+{
+    deaf_.stop();
+    setState(state);
+    microphone_->close();
+    picture_.reset();
+    word_.reset();
+    loudest_ = 0;
+    recording_.samples.clear();
+}
+
+void ListenController::finish(std::optional<WordBounds> word)
+{
+    Sound sound = std::exchange(recording_, Sound{recording_.rate, {}});
+    const auto margin = std::size_t(keptAroundSeconds * sound.rate);
+    if (word) {
+        word->end = std::min(word->end, sound.samples.size());
+        word->begin = std::min(word->begin, word->end);
+        const std::size_t from = word->begin > margin ? word->begin - margin : 0;
+        sound.samples.resize(std::min(word->end + margin, sound.samples.size()));
+        sound.samples.erase(sound.samples.begin(), sound.samples.begin() + std::ptrdiff_t(from));
+        word = WordBounds{word->begin - from, word->end - from};
+    }
+    stopRecording(State::Ended);
+    const std::uint64_t number = ++lastSound_;
+    measuredSound_ = decoder_.state() == DecoderController::State::Ready ? number : 0;
+    const QString name = tr("Recording %1").arg(QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")));
+    start([number, name, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
+        if (!word) word = findWord(sound);
+        if (!word || word->begin == word->end) return {nullptr, tr("Nothing was heard. Is the microphone muted, or far away?"), {}};
+        return {heardSound(number, name, std::move(sound), {*word, true}, params), {}, {}};
+    });
+}
+
+void ListenController::nothingHeard(const QString& text)
+{
+    stopRecording(State::Idle);
+    Q_EMIT trouble(text, {});
+}
+
+void ListenController::start(std::function<Outcome()> work)
+{
+    if (++jobs_ == 1) Q_EMIT busyChanged();
+    pool_.start([this, work = std::move(work)] {
+        Outcome outcome;
+        try {
+            outcome = work();
+        } catch (const std::exception& error) {
+            outcome = {nullptr, tr("The sound could not be transformed."), QString::fromUtf8(error.what())};
+        }
+        QMetaObject::invokeMethod(
+            this, [this, outcome] { take(outcome); }, Qt::QueuedConnection);
+    });
+}
+
+void ListenController::prepareAgain(std::shared_ptr<const HeardSound> sound)
+{
+    start([sound = std::move(sound), params = decoder_.spectrogramParams()]() -> Outcome {
+        if (sound->params == params) return {sound, {}, {}};
+        return {heardSound(sound->number, sound->name, sound->sound, {sound->word, sound->wordFound}, params), {}, {}};
+    });
+}
+
+void ListenController::readNext()
+{
+    if (files_.isEmpty()) return;
+    const QString file = files_.takeFirst();
+    start([file, number = ++lastSound_, params = decoder_.spectrogramParams()]() -> Outcome {
+        Result<Sound> sound = readSoundFile(file.toStdString(), longestFileSeconds);
+        if (!sound) return {nullptr, toText(sound.error()), QString::fromStdString(sound.error().details)};
+        const UsedPart part = usedPart(*sound);
+        return {heardSound(number, QFileInfo(file).fileName(), std::move(*sound), part, params), {}, {}};
+    });
+}
+
+void ListenController::take(const Outcome& outcome)
+{
+    if (--jobs_ == 0) Q_EMIT busyChanged();
+    if (!outcome.sound) {
+        if (state_ == State::Ended && !decoder_.story().sound()) setState(State::Idle);
+        Q_EMIT trouble(outcome.trouble, outcome.details);
+        readNext();
+        return;
+    }
+    // Another model may have come while it was being prepared.
+    if (outcome.sound->params != decoder_.spectrogramParams()) return prepareAgain(outcome.sound);
+
+    if (Past* known = past(outcome.sound->number)) {
+        known->sound = outcome.sound;
+    } else {
+        history_.push_front({outcome.sound, std::nullopt});
+        if (history_.size() > historyLength) history_.pop_back();
+    }
+    Q_EMIT historyChanged();
+    if (!recording()) setState(State::Ended);
+    decoder_.story().setSound(outcome.sound);
+    finalSound_ = outcome.sound->number;
+    finalRequest_ = decoder_.hear(outcome.sound->input);
+    if (decoder_.state() != DecoderController::State::Ready) readNext();
+}
+
+ListenController::Past* ListenController::past(std::uint64_t number)
+{
+    const auto found = std::find_if(history_.begin(), history_.end(), [number](const Past& past) { return past.sound->number == number; });
+    return found == history_.end() ? nullptr : &*found;
+}
+
+void ListenController::onHeard(const Drawing& drawing)
+{
+    if (drawing.request != finalRequest_) {
+        if (state_ == State::Speaking) Q_EMIT liveDrawing(drawing);
+        return;
+    }
+    if (Past* heard = past(finalSound_)) {
+        heard->drawing = drawing;
+        Q_EMIT historyChanged();
+    }
+    decoder_.story().setDrawing(drawing);
+    readNext();
+}
+
+void ListenController::onModel()
+{
+    if (recording()) restartStreams();
+    for (Past& past : history_) past.drawing.reset();
+    Q_EMIT historyChanged();
+    if (const auto& heard = decoder_.story().sound()) prepareAgain(heard);
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,157 @@
+#include "ui/logic/microphone.h"
+
+#include <QAudioDevice>
+#include <QAudioSource>
+#include <QMediaDevices>
+
+#include "ui/logic/pcm_reader.h"
+
+namespace sonoglyph {
+
+namespace {
+
+class SystemAudioInput : public AudioInput {
+public:
+    QList<Device> devices() override
+    {
+        if (!media_) {
+            media_ = std::make_unique<QMediaDevices>();
+            connect(media_.get(), &QMediaDevices::audioInputsChanged, this, &AudioInput::devicesChanged);
+        }
+        QList<Device> found;
+        const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
+        for (const QAudioDevice& device : inputs) found.append({device.id(), device.description()});
+        return found;
+    }
+
+    QIODevice* start(const QByteArray& id, QAudioFormat& format) override
+    {
+        stop();
+        const QAudioDevice device = find(id);
+        if (device.isNull()) return nullptr;
+        format = device.preferredFormat();
+        if (!format.isValid() || format.sampleFormat() == QAudioFormat::Unknown) return nullptr;
+        source_ = std::make_unique<QAudioSource>(device, format);
+        source_->setBufferSize(format.bytesForDuration(bufferMicroseconds));
+        QIODevice* stream = source_->start();
+        if (!stream || source_->error() == QAudio::OpenError) {
+            stop();
+            return nullptr;
+        }
+        connect(
+            source_.get(), &QAudioSource::stateChanged, this,
+            [this](QAudio::State state) {
+                if (state == QAudio::StoppedState && source_ && source_->error() != QAudio::NoError) Q_EMIT broken();
+            },
+            Qt::QueuedConnection);
+        return stream;
+    }
+
+    void stop() override
+    {
+        if (!source_) return;
+        source_->disconnect(this);
+        source_->stop();
+        source_.release()->deleteLater();  // it may be the one that is calling
+    }
+
+private:
+    static constexpr qint64 bufferMicroseconds = 100'000;
+
+    static QAudioDevice find(const QByteArray& id)
+    {
+        if (!id.isEmpty()) {
+            const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
+            for (const QAudioDevice& device : inputs)
+                if (device.id() == id) return device;
+        }
+        return QMediaDevices::defaultAudioInput();
+    }
+
+    std::unique_ptr<QMediaDevices> media_;
+    std::unique_ptr<QAudioSource> source_;
+};
+
+}  // namespace
+
+std::unique_ptr<AudioInput> systemAudioInput() { return std::make_unique<SystemAudioInput>(); }
+
+Microphone::Microphone(std::unique_ptr<AudioInput> input, QObject* parent) : QObject(parent), input_(std::move(input))
+{
+    connect(input_.get(), &AudioInput::devicesChanged, this, &Microphone::onDevicesChanged);
+    connect(input_.get(), &AudioInput::broken, this, [this] {
+        if (state_ != State::Open) return;
+        close();
+        setState(input_->devices().isEmpty() ? State::NoDevice : State::Failed);
+    });
+}
+
+Microphone::~Microphone()
+{
+    reader_.reset();
+    input_->stop();
+}
+
+QString Microphone::explanation() const
+{
+    switch (state_) {
+    case State::NoDevice:
+        return tr("No microphone was found. Plug one in, or open a sound file.");
+    case State::Failed:
+        return tr("The microphone could not be opened. Another program may hold it, or the system's privacy settings may block it.");
+    default:
+        return {};
+    }
+}
+
+void Microphone::look()
+{
+    if (state_ == State::Open) return;
+    setState(input_->devices().isEmpty() ? State::NoDevice : State::Ready);
+}
+
+QList<AudioInput::Device> Microphone::devices() { return input_->devices(); }
+
+bool Microphone::open()
+{
+    if (state_ == State::Open) return true;
+    if (input_->devices().isEmpty()) {
+        setState(State::NoDevice);
+        return false;
+    }
+    QIODevice* stream = input_->start(chosen_, format_);
+    if (!stream) {
+        setState(State::Failed);
+        return false;
+    }
+    reader_ = std::make_unique<PcmReader>(*stream, format_, [this](std::span<const float> samples) {
+        if (state_ == State::Open) Q_EMIT samplesArrived(samples);
+    });
+    setState(State::Open);
+    return true;
+}
+
+void Microphone::close()
+{
+    if (state_ != State::Open) return;
+    reader_.release()->deleteLater();  // it may be the one that is calling
+    input_->stop();
+    setState(State::Ready);
+}
+
+void Microphone::setState(State state)
+{
+    if (state == state_) return;
+    state_ = state;
+    Q_EMIT stateChanged();
+}
+
+void Microphone::onDevicesChanged()
+{
+    const QList<AudioInput::Device> found = input_->devices();
+    if (state_ == State::Open && !found.isEmpty()) return;
+    if (state_ == State::Open) close();
+    setState(found.isEmpty() ? State::NoDevice : State::Ready);
+}
+
+}  // namespace sonoglyph
