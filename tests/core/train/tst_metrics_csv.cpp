@@ -1,0 +1,315 @@
+#include <QTest>
+
+#include <atomic>
+#include <clocale>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <thread>
+
+#include "core/base/file_size_limit.h"
+#include "core/base/temporary_folder.h"
+#include "core/train/metrics_csv.h"
+
+using namespace sonoglyph;
+namespace fs = std::filesystem;
+
+namespace {
+
+StepMetrics step(std::int64_t number)
+{
+    StepMetrics m;
+    m.step = number;
+    m.epoch = int((number - 1) / 10) + 1;
+    m.total = 1.0 / 3 * double(number);
+    m.reconstruction = 1e-300;
+    m.kl = 123456789.123456789;
+    m.klWeight = 0.1;
+    m.seconds = 0.5;
+    m.samplesPerSecond = 212.5;
+    return m;
+}
+
+EpochMetrics epoch(int number)
+{
+    EpochMetrics m;
+    m.epoch = number;
+    m.step = number * 10;
+    m.trainTotal = 0.1;
+    m.trainReconstruction = 0.2;
+    m.trainKl = 0.3;
+    m.testTotal = 0.4;
+    m.testReconstruction = 0.5;
+    m.testKl = 0.6;
+    m.accuracy = 0.942;
+    m.accuracyMean = 0.967;
+    m.activeUnits = 17;
+    m.seconds = 1.0 / 7;
+    return m;
+}
+
+bool same(const StepMetrics& a, const StepMetrics& b)
+{
+    return a.step == b.step && a.epoch == b.epoch && a.total == b.total && a.reconstruction == b.reconstruction && a.kl == b.kl &&
+           a.klWeight == b.klWeight && a.seconds == b.seconds && a.samplesPerSecond == b.samplesPerSecond;
+}
+
+bool same(const EpochMetrics& a, const EpochMetrics& b)
+{
+    return a.epoch == b.epoch && a.step == b.step && a.trainTotal == b.trainTotal && a.trainReconstruction == b.trainReconstruction &&
+           a.trainKl == b.trainKl && a.testTotal == b.testTotal && a.testReconstruction == b.testReconstruction && a.testKl == b.testKl &&
+           a.accuracy == b.accuracy && a.accuracyMean == b.accuracyMean && a.activeUnits == b.activeUnits && a.seconds == b.seconds;
+}
+
+}  // namespace
+
+class tst_MetricsCsv : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { folder_ = std::make_unique<TemporaryFolder>(); }
+    void textIsAsPromised();
+    void everyNumberComesBack();
+    void numbersThatAreNone();
+    void goesOnWhereItStopped();
+    void tornLastLine_data();
+    void tornLastLine();
+    void readWhileItIsWritten();
+    void truncates_data();
+    void truncates();
+    void damagedFiles_data();
+    void damagedFiles();
+    void otherColumns();
+    void fullDiskLeavesNoHalfLine();
+    void unusableFiles();
+    void localeDoesNotMatter();
+
+private:
+    fs::path file() const { return folder_->path() / "metrics.csv"; }
+    void write(int steps)
+    {
+        auto writer = MetricsCsvWriter::open(file());
+        QVERIFY(writer.ok());
+        for (int i = 1; i <= steps; ++i) {
+            QVERIFY(writer->add(step(i)).ok());
+            if (i % 10 == 0) QVERIFY(writer->add(epoch(i / 10)).ok());
+        }
+        QVERIFY(writer->sync().ok());
+    }
+
+    std::unique_ptr<TemporaryFolder> folder_;
+};
+
+void tst_MetricsCsv::textIsAsPromised()
+{
+    auto writer = MetricsCsvWriter::open(file());
+    StepMetrics s;
+    s.step = 1;
+    s.epoch = 1;
+    s.total = 543.5;
+    s.reconstruction = 540;
+    s.kl = 7;
+    s.klWeight = 0.5;
+    s.seconds = 0.25;
+    s.samplesPerSecond = 200;
+    QVERIFY(writer->add(s).ok());
+    QVERIFY(writer->add(epoch(1)).ok());
+    QCOMPARE(TemporaryFolder::content(file()),
+             std::string("scope,epoch,step,seconds [s],total [nat],reconstruction [nat],kl [nat],kl_weight,samples_per_second [1/s],"
+                         "test_total [nat],test_reconstruction [nat],test_kl [nat],accuracy,accuracy_mean,active_units\n"
+                         "step,1,1,0.25,543.5,540,7,0.5,200,,,,,,\n"
+                         "epoch,1,10,0.14285714285714285,0.1,0.2,0.3,,,0.4,0.5,0.6,0.942,0.967,17\n"));
+}
+
+void tst_MetricsCsv::everyNumberComesBack()
+{
+    write(35);
+    const auto table = readMetricsCsv(file());
+    QVERIFY2(table.ok(), table.ok() ? "" : english(table.error()).c_str());
+    QCOMPARE(table->steps.size(), 35u);
+    QCOMPARE(table->epochs.size(), 3u);
+    QVERIFY(table->notes.empty());
+    for (int i = 0; i < 35; ++i) QVERIFY(same(table->steps[std::size_t(i)], step(i + 1)));
+    for (int i = 0; i < 3; ++i) QVERIFY(same(table->epochs[std::size_t(i)], epoch(i + 1)));
+}
+
+void tst_MetricsCsv::numbersThatAreNone()
+{
+    auto writer = MetricsCsvWriter::open(file());
+    StepMetrics s = step(1);
+    s.total = std::numeric_limits<double>::quiet_NaN();
+    s.kl = std::numeric_limits<double>::infinity();
+    s.reconstruction = -0.0;
+    QVERIFY(writer->add(s).ok());
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QVERIFY(std::isnan(table->steps[0].total) && std::isinf(table->steps[0].kl) && std::signbit(table->steps[0].reconstruction));
+}
+
+void tst_MetricsCsv::goesOnWhereItStopped()
+{
+    write(3);
+    auto writer = MetricsCsvWriter::open(file());
+    QVERIFY(writer->add(step(4)).ok());
+    auto moved = std::move(*writer);
+    QVERIFY(moved.add(step(5)).ok());
+    QCOMPARE(readMetricsCsv(file())->steps.size(), 5u);
+}
+
+void tst_MetricsCsv::tornLastLine_data()
+{
+    QTest::addColumn<int>("cut");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("newline missing") << 1 << 2;
+    QTest::newRow("half a line") << 10 << 2;
+    QTest::newRow("line gone") << 0 << 3;
+}
+
+void tst_MetricsCsv::tornLastLine()
+{
+    QFETCH(int, cut);
+    QFETCH(int, steps);
+    write(3);
+    fs::resize_file(file(), fs::file_size(file()) - std::uintmax_t(cut));
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QCOMPARE(int(table->steps.size()), steps);
+    QCOMPARE(table->notes.size(), cut ? 1u : 0u);
+    {
+        auto writer = MetricsCsvWriter::open(file());
+        QVERIFY(writer->add(step(9)).ok());
+    }
+    const auto repaired = readMetricsCsv(file());
+    QVERIFY(repaired.ok());
+    QVERIFY(repaired->notes.empty());
+    QCOMPARE(int(repaired->steps.size()), steps + 1);
+    QVERIFY(same(repaired->steps.back(), step(9)));
+}
+
+void tst_MetricsCsv::readWhileItIsWritten()
+{
+    auto writer = MetricsCsvWriter::open(file());
+    std::atomic<bool> done{false};
+    std::atomic<bool> wrote{true};
+    std::jthread thread([&] {
+        for (int i = 1; i <= 3000; ++i) wrote = wrote && writer->add(step(i)).ok();
+        done = true;
+    });
+    std::size_t last = 0;
+    while (!done) {
+        const auto table = readMetricsCsv(file());
+        QVERIFY2(table.ok(), table.ok() ? "" : english(table.error()).c_str());
+        QVERIFY(table->steps.size() >= last);
+        last = table->steps.size();
+        if (last) QVERIFY(same(table->steps.back(), step(std::int64_t(last))));
+    }
+    thread.join();
+    QVERIFY(wrote);
+    QCOMPARE(readMetricsCsv(file())->steps.size(), 3000u);
+}
+
+void tst_MetricsCsv::truncates_data()
+{
+    QTest::addColumn<int>("lastStep");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<int>("epochs");
+    QTest::newRow("all") << 25 << 25 << 2;
+    QTest::newRow("later") << 1000 << 25 << 2;
+    QTest::newRow("end of an epoch") << 20 << 20 << 2;
+    QTest::newRow("just before") << 19 << 19 << 1;
+    QTest::newRow("nothing") << 0 << 0 << 0;
+}
+
+void tst_MetricsCsv::truncates()
+{
+    QFETCH(int, lastStep);
+    QFETCH(int, steps);
+    QFETCH(int, epochs);
+    write(25);
+    std::ofstream(file(), std::ios::app) << "step,3,26,0.";
+    QVERIFY(truncateMetricsCsv(file(), lastStep).ok());
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QVERIFY(table->notes.empty());
+    QCOMPARE(int(table->steps.size()), steps);
+    QCOMPARE(int(table->epochs.size()), epochs);
+    QVERIFY(MetricsCsvWriter::open(file()).ok());
+    QVERIFY(truncateMetricsCsv(folder_->path() / "none.csv", 1).ok());
+}
+
+void tst_MetricsCsv::damagedFiles_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    const QByteArray header = "scope,epoch,step,total [nat]\n";
+    QTest::newRow("other header") << QByteArray("a,b,c\n1,2,3\n") << 1;
+    QTest::newRow("text for a number") << header + "step,1,1,0.5\nstep,1,x,0.5\n" << 3;
+    QTest::newRow("rest behind a number") << header + "step,1,1,0.5x\n" << 2;
+    QTest::newRow("comma as decimal point") << header + "step,1,1,0,5\n" << 2;
+    QTest::newRow("too few cells") << header + "step,1,1\n" << 2;
+    QTest::newRow("unknown scope") << header + "batch,1,1,0.5\n" << 2;
+    QTest::newRow("empty line") << header + "\nstep,1,1,0.5\n" << 2;
+    QTest::newRow("binary") << QByteArray("\0\1\2\n", 4) << 1;
+    QTest::newRow("epoch beyond int") << header + "step,99999999999,1,0.5\n" << 2;
+}
+
+void tst_MetricsCsv::damagedFiles()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    folder_->put("metrics.csv", text.toStdString());
+    const auto table = readMetricsCsv(file());
+    QVERIFY(!table.ok());
+    QCOMPARE(table.error().code, Errc::Corrupt);
+    QCOMPARE(table.error().message.arguments, (std::vector<std::string>{file().string(), std::to_string(line)}));
+    QCOMPARE(MetricsCsvWriter::open(file()).error().code, Errc::Corrupt);
+    QCOMPARE(TemporaryFolder::content(file()), text.toStdString());
+}
+
+void tst_MetricsCsv::otherColumns()
+{
+    folder_->put("metrics.csv", "step,scope,new [x],epoch,kl [nat]\r\n7,step,abc,2,0.25\r\n70,epoch,,2,\r\n");
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QCOMPARE(table->steps.at(0).step, 7);
+    QCOMPARE(table->steps.at(0).kl, 0.25);
+    QCOMPARE(table->steps.at(0).total, 0.0);
+    QCOMPARE(table->epochs.at(0).step, 70);
+    QVERIFY(readMetricsCsv(folder_->put("empty.csv"))->steps.empty());
+}
+
+void tst_MetricsCsv::fullDiskLeavesNoHalfLine()
+{
+    write(3);
+    const auto size = fs::file_size(file());
+    auto writer = MetricsCsvWriter::open(file());
+    {
+        const FileSizeLimit limit(size + 20);
+        QVERIFY(!writer->add(step(4)).ok());
+        QCOMPARE(fs::file_size(file()), size);
+    }
+    QVERIFY(writer->add(step(4)).ok());
+    QCOMPARE(readMetricsCsv(file())->steps.size(), 4u);
+}
+
+void tst_MetricsCsv::unusableFiles()
+{
+    QCOMPARE(readMetricsCsv(file()).error().code, Errc::NotFound);
+    QCOMPARE(MetricsCsvWriter::open(folder_->path() / "nowhere/metrics.csv").error().code, Errc::NotFound);
+    QCOMPARE(MetricsCsvWriter::open(folder_->path()).error().code, Errc::Unwritable);
+    QCOMPARE(readMetricsCsv(folder_->path()).error().code, Errc::Unreadable);
+}
+
+void tst_MetricsCsv::localeDoesNotMatter()
+{
+    const char* found = nullptr;
+    for (const char* name : {"pl_PL.UTF-8", "de_DE.UTF-8", "fr_FR.UTF-8"}) {
+        if (!found) found = std::setlocale(LC_ALL, name);
+    }
+    write(12);  // where no such locale is installed, at least the present one
+    std::setlocale(LC_ALL, "C");
+    QVERIFY(same(readMetricsCsv(file())->steps.at(0), step(1)));
+}
+
+QTEST_GUILESS_MAIN(tst_MetricsCsv)
+#include "tst_metrics_csv.moc"
