@@ -1,0 +1,103 @@
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/audio/sound_file.h"
+#include "core/audio/spectrogram.h"
+#include "core/audio/spectrogram_image.h"
+#include "core/cli/command_line_runner.h"
+
+using namespace sonoglyph;
+using namespace Qt::StringLiterals;
+
+class tst_SpectrogramCommand : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Sound sound{16000, std::vector<float>(12000)};
+        for (std::size_t i = 0; i < sound.samples.size(); ++i) sound.samples[i] = float(int(i * i % 2001) - 1000) / 2000;
+        QVERIFY(writeWavFile(path("digit.wav"), sound).ok());
+        sound_ = *readSoundFile(path("digit.wav"));
+    }
+
+    void writesWhatTheCoreSays_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("rate");
+        QTest::addColumn<bool>("pad");
+        QTest::newRow("default") << QStringList{} << 0 << false;
+        QTest::newRow("stretch") << QStringList{u"--time"_s, u"stretch"_s} << 0 << false;
+        QTest::newRow("pad at 8 kHz") << QStringList{u"--time"_s, u"pad"_s, u"--rate"_s, u"8000"_s} << 8000 << true;
+    }
+    void writesWhatTheCoreSays()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(int, rate);
+        QFETCH(bool, pad);
+        SpectrogramParams params;
+        params.rate = rate;
+        params.timeMode = pad ? TimeMode::Pad : TimeMode::Stretch;
+        const Spectrogram expected = networkInput(sound_, params);
+
+        const QString csv = dir_.filePath(u"out.csv"_s);
+        const QString png = dir_.filePath(u"out.png"_s);
+        const QStringList arguments =
+            QStringList{u"spectrogram"_s, dir_.filePath(u"digit.wav"_s), u"--csv"_s, csv, u"--png"_s, png} + options;
+        const CommandLineRun json = runCommandLine(arguments + QStringList{u"--json"_s});
+        QCOMPARE(json.status, 0);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().toStdString(), toCsv(expected));
+
+        const QImage image(png);
+        QCOMPARE(image.size(), QSize(48, 48));
+        QCOMPARE(qGray(image.pixel(7, 0)), int(std::lround(255 * expected.at(47, 7))));
+        QCOMPARE(qGray(image.pixel(7, 47)), int(std::lround(255 * expected.at(0, 7))));
+        QCOMPARE(image.text(u"Software"_s), u"Sonoglyph"_s);
+
+        QCOMPARE(json.json()[u"rate"_s], rate > 0 ? rate : 16000);
+        QCOMPARE(json.json()[u"values"_s].toArray().size(), 48);
+        QCOMPARE(float(json.json()[u"values"_s][3][5].toDouble()), expected.at(3, 5));
+        const CommandLineRun people = runCommandLine(arguments);
+        QCOMPARE(people.status, 0);
+        QVERIFY2(people.out.contains("0.750 s at 16000 Hz") && people.out.contains("out.png"), people.out);
+    }
+
+    void trouble_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        const QString file = dir_.filePath(u"digit.wav"_s);
+        QTest::newRow("missing file") << QStringList{dir_.filePath(u"none.wav"_s)} << 1 << QByteArray("none.wav");
+        QTest::newRow("folder") << QStringList{dir_.path()} << 1 << QByteArray("folder");
+        QTest::newRow("no file") << QStringList{} << 2 << QByteArray("FILE");
+        QTest::newRow("time") << QStringList{file, u"--time"_s, u"squeeze"_s} << 2 << QByteArray("--time");
+        QTest::newRow("rate") << QStringList{file, u"--rate"_s, u"7"_s} << 2 << QByteArray("rate");
+        QTest::newRow("no number") << QStringList{file, u"--rate"_s, u"high"_s} << 2 << QByteArray("--rate");
+        QTest::newRow("no such folder") << QStringList{file, u"--csv"_s, dir_.filePath(u"none/out.csv"_s)} << 1 << QByteArray("none");
+    }
+    void trouble()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        const CommandLineRun run = runCommandLine(QStringList{u"spectrogram"_s} + arguments + QStringList{u"--json"_s});
+        QCOMPARE(run.status, status);
+        QVERIFY(run.out.isEmpty());
+        QCOMPARE(run.error.count('\n'), 1);
+        QVERIFY2(run.error.contains(says), run.error);
+    }
+
+private:
+    std::filesystem::path path(const char* name) const { return dir_.filePath(QString::fromLatin1(name)).toStdString(); }
+
+    QTemporaryDir dir_;
+    Sound sound_;
+};
+
+QTEST_GUILESS_MAIN(tst_SpectrogramCommand)
+#include "tst_spectrogram_command.moc"
