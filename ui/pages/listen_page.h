@@ -7,10 +7,21 @@
 #include "ui/pages/page.h"
 
 class QLabel;
-class QListWidget;
-class QPushButton;
+class QMenu;
+class QSplitter;
+class QToolButton;
 
 namespace sonoglyph {
+
+class Banner;
+class DigitView;
+class LevelMeter;
+class ModelButton;
+class ReadingBars;
+class RecordButton;
+class SoundHistory;
+class SpectrogramView;
+class WaveformView;
 
 class ListenPage : public Page {
     Q_OBJECT
@@ -27,8 +38,53 @@ public:
 
     ListenController& controller() { return *controller_; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    enum class About { Nothing, Microphone, Model, Sound };
+
+    void makeActions();
+    QWidget* makeSoundSide();
+    QWidget* makeImageSide();
+    QWidget* makeRecordRow();
+    void connectLive();
+    void connectStory();
+    void connectTrouble();
+
+    void beginLive(int rate, double columnsPerSecond);
+    void showState();
+    void showStory();
+    void showImage(const Drawing& drawing);
+    void clearImage();
+    void tell(About about, int severity, const QString& text, const QString& details = {}, const QString& action = {});
+    void tellMicrophone();
+    void fillMicrophones();
+    void askForFiles();
+
     std::unique_ptr<ListenController> controller_;
+    Banner* banner_ = nullptr;
+    About bannerAbout_ = About::Nothing;
+    QSplitter* splitter_ = nullptr;
+    WaveformView* waveform_ = nullptr;
+    SpectrogramView* spectrogram_ = nullptr;
+    SpectrogramView* input_ = nullptr;
+    QLabel* caption_ = nullptr;
+    DigitView* image_ = nullptr;
+    ReadingBars* reading_ = nullptr;
+    RecordButton* record_ = nullptr;
+    QLabel* headline_ = nullptr;
+    QLabel* hint_ = nullptr;
+    LevelMeter* level_ = nullptr;
+    QToolButton* microphones_ = nullptr;
+    QWidget* next_ = nullptr;
+    SoundHistory* history_ = nullptr;
+    ModelButton* model_ = nullptr;
+    QAction* recordAction_ = nullptr;
+    QAction* openAction_ = nullptr;
+    QAction* playAction_ = nullptr;
+    bool looked_ = false;
 };
 
 }  // namespace sonoglyph

@@ -1,0 +1,314 @@
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/audio/sound_file.h"
+#include "tests/ui/logic/fake_engine.h"
+#include "tests/ui/logic/fake_microphone.h"
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/settings.h"
+#include "ui/logic/text.h"
+#include "ui/pages/listen_page.h"
+#include "ui/pages/model_button.h"
+#include "ui/pages/sound_history.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/digit_view.h"
+#include "ui/widgets/reading_bars.h"
+#include "ui/widgets/record_button.h"
+#include "ui/widgets/spectrogram_view.h"
+#include "ui/widgets/waveform_view.h"
+
+using namespace sonoglyph;
+
+class tst_ListenPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyControlHasAName();
+    void spaceRecordsAWord();
+    void spaceWorksWhereverTheFocusIs();
+    void imageFormsWhileSpeaking();
+    void nothingHeardBringsTheSoundBack();
+    void withoutMicrophone();
+    void recordsBeforeTheModel();
+    void damagedModel();
+    void opensSoundsAndModels();
+    void badFile();
+    void choosesAModel();
+    void historyShowsAnOldSound();
+    void leadsToOtherPages();
+    void letsGoOfTheMicrophone();
+    void windowBuiltAnewKeepsTheSound();
+
+private:
+    void makeReady()
+    {
+        decoder_->useEngine(engine_);
+        QTRY_COMPARE(decoder_->state(), DecoderController::State::Ready);
+    }
+    void say()
+    {
+        QTest::keyClick(page_.get(), Qt::Key_Space);
+        input_->hear(spokenWord());
+    }
+    template <class T>
+    T* widget(const QString& title = {}) const
+    {
+        for (T* found : page_->findChildren<T*>()) {
+            if constexpr (std::is_base_of_v<FigureView, T>)
+                if (!title.isEmpty() && found->figureTitle() != title) continue;
+            return found;
+        }
+        return nullptr;
+    }
+    bool says(const QString& part) const
+    {
+        const auto labels = page_->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+    void makePage()
+    {
+        auto input = std::make_unique<FakeAudioInput>();
+        input_ = input.get();
+        AppContext context;
+        context.settings = settings_.get();
+        context.decoder = decoder_.get();
+        page_ = std::make_unique<ListenPage>(context, std::make_unique<Microphone>(std::move(input)));
+        page_->resize(930, 640);
+        page_->show();
+    }
+
+    QTemporaryDir folder_;
+    FakeEngine engine_;
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<DecoderController> decoder_;
+    std::unique_ptr<ListenPage> page_;
+    FakeAudioInput* input_ = nullptr;
+};
+
+void tst_ListenPage::init()
+{
+    settings_ = std::make_unique<Settings>(folder_.filePath(QString::fromLatin1(QTest::currentTestFunction())));
+    decoder_ = std::make_unique<DecoderController>(nullptr, settings_.get());
+    makePage();
+}
+
+void tst_ListenPage::cleanup()
+{
+    page_.reset();
+    decoder_.reset();
+}
+
+void tst_ListenPage::everyControlHasAName()
+{
+    makeReady();
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    for (const QWidget* control : page_->findChildren<QWidget*>()) {
+        if (control->focusPolicy() == Qt::NoFocus || !control->isVisible() || control->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(control);
+        QVERIFY2(!control->accessibleName().isEmpty() || (button && !button->text().isEmpty()), control->metaObject()->className());
+    }
+    for (const QAction* action : page_->commands()) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(action->toolTip() != action->text(), qPrintable(action->text()));
+    }
+}
+
+void tst_ListenPage::spaceRecordsAWord()
+{
+    makeReady();
+    QVERIFY(says(QStringLiteral("Say a digit.")));
+    QVERIFY(widget<DigitView>()->image().isNull());
+    QSignalSpy measured(page_.get(), &Page::soundToImage);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Waiting);
+    input_->hear(quiet(0.6) + vowel(0.5));
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Recording);
+    QVERIFY(widget<WaveformView>()->isLive());
+    QVERIFY(widget<SpectrogramView>(QStringLiteral("Mel spectrogram"))->isLive());
+    QVERIFY(widget<SpectrogramView>(QStringLiteral("Network input"))->frames() == 48);
+    input_->hear(quiet(0.6));
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Idle);
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QCOMPARE(widget<DigitView>()->image(), toQImage(decoder_->story().drawing()->image));
+    QVERIFY(says(QStringLiteral("LeNet-5 reads 7")));
+    QVERIFY(says(QStringLiteral("Recording ")));
+    QVERIFY(!widget<WaveformView>()->isLive());
+    QTRY_COMPARE(measured.size(), 1);
+}
+
+void tst_ListenPage::spaceWorksWhereverTheFocusIs()
+{
+    widget<DigitView>()->setFocus();
+    QTest::keyClick(widget<DigitView>(), Qt::Key_Space);
+    QCOMPARE(page_->controller().state(), ListenController::State::Listening);
+    QTest::keyClick(widget<RecordButton>(), Qt::Key_Space);
+    QVERIFY(!page_->controller().recording());
+    QTest::mouseClick(widget<RecordButton>(), Qt::LeftButton);
+    QVERIFY(page_->controller().recording());
+}
+
+void tst_ListenPage::imageFormsWhileSpeaking()
+{
+    makeReady();
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    input_->hear(quiet(0.6) + vowel(0.4));
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QVERIFY(page_->controller().recording());
+}
+
+void tst_ListenPage::nothingHeardBringsTheSoundBack()
+{
+    makeReady();
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QCOMPARE(widget<ReadingBars>()->winner(), -1);
+    input_->hear(quiet(5.1));
+    QVERIFY(widget<Banner>()->isVisible());
+    QVERIFY(widget<Banner>()->text().contains(QStringLiteral("muted")));
+    QCOMPARE(widget<ReadingBars>()->winner(), 7);
+    QVERIFY(!widget<WaveformView>()->isLive());
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QVERIFY(!widget<Banner>()->isVisible());
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QTRY_VERIFY(widget<Banner>()->isVisible());
+    QCOMPARE(widget<ReadingBars>()->winner(), 7);
+}
+
+void tst_ListenPage::withoutMicrophone()
+{
+    input_->present.clear();
+    QTRY_VERIFY(widget<Banner>()->isVisible());
+    QCOMPARE(widget<Banner>()->severity(), Banner::Info);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QVERIFY(widget<Banner>()->isVisible());
+    input_->plug(true);
+    QVERIFY(!widget<Banner>()->isVisible());
+    input_->plug(false);
+    QVERIFY(widget<Banner>()->isVisible());
+}
+
+void tst_ListenPage::recordsBeforeTheModel()
+{
+    say();
+    QTRY_VERIFY(says(QStringLiteral("as soon as the model is ready")));
+    QVERIFY(widget<DigitView>()->image().isNull());
+    QVERIFY(widget<SpectrogramView>(QStringLiteral("Network input"))->frames() == 48);
+    makeReady();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+}
+
+void tst_ListenPage::damagedModel()
+{
+    makeReady();
+    page_->openFiles({QStringLiteral("broken.safetensors")});
+    QTRY_VERIFY(widget<Banner>()->isVisible());
+    QVERIFY(widget<Banner>()->text().contains(QStringLiteral("aivae-fsdd")));
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QVERIFY(widget<Banner>()->isVisible());
+    page_->openFiles({QStringLiteral("good.safetensors")});
+    QVERIFY(!widget<Banner>()->isVisible());
+}
+
+void tst_ListenPage::opensSoundsAndModels()
+{
+    makeReady();
+    const QString file = folder_.filePath(QStringLiteral("long.wav"));
+    QVERIFY(writeWavFile(file.toStdString(), quiet(2) + vowel(0.5) + quiet(2)));
+    QVERIFY(page_->openFiles({file, folder_.path()}));
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QTRY_COMPARE(decoder_->model()->name, folder_.path().toStdString());
+    QTRY_VERIFY(says(QStringLiteral("long.wav: 4.50 s at 8 kHz; the word from ")));
+}
+
+void tst_ListenPage::badFile()
+{
+    makeReady();
+    page_->openFiles({folder_.filePath(QStringLiteral("missing.wav"))});
+    QTRY_VERIFY(widget<Banner>()->isVisible());
+    QVERIFY(widget<Banner>()->text().contains(QStringLiteral("missing.wav")));
+}
+
+void tst_ListenPage::choosesAModel()
+{
+    makeReady();
+    auto* button = widget<ModelButton>();
+    QCOMPARE(button->text(), QStringLiteral("aivae-fsdd"));
+    QMenu* menu = button->filledMenu();
+    QVERIFY(menu->actions()[0]->isChecked());
+    QCOMPARE(menu->actions()[1]->text(), QStringLiteral("wide"));
+    menu->actions()[1]->trigger();
+    QTRY_COMPARE(button->text(), QStringLiteral("wide"));
+    QVERIFY(button->filledMenu()->actions()[1]->isChecked());
+}
+
+void tst_ListenPage::historyShowsAnOldSound()
+{
+    makeReady();
+    auto* history = widget<SoundHistory>();
+    QVERIFY(!history->isVisible());
+    for (const char* name : {"one.wav", "two.wav"}) {
+        const QString file = folder_.filePath(QString::fromLatin1(name));
+        QVERIFY(writeWavFile(file.toStdString(), vowel(0.4)));
+        page_->openFiles({file});
+    }
+    QTRY_COMPARE(history->count(), 2);
+    QTRY_COMPARE(history->currentRow(), 0);
+    QCOMPARE(history->item(1)->text(), QStringLiteral("one.wav"));
+    QVERIFY(history->isVisible());
+    QTest::mouseClick(history->viewport(), Qt::LeftButton, {}, history->visualItemRect(history->item(1)).center());
+    QTRY_VERIFY(says(QStringLiteral("one.wav: ")));
+    QTRY_COMPARE(history->currentRow(), 1);
+}
+
+void tst_ListenPage::leadsToOtherPages()
+{
+    makeReady();
+    QSignalSpy wanted(page_.get(), &Page::pageWanted);
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    for (QToolButton* button : page_->findChildren<QToolButton*>())
+        if (button->isVisible() && button->text().endsWith(QStringLiteral("Train"))) button->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("train"));
+    QTest::mouseClick(widget<DigitView>(), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][0].toString(), QStringLiteral("latent"));
+}
+
+void tst_ListenPage::letsGoOfTheMicrophone()
+{
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QVERIFY(input_->device);
+    page_->closeDown();
+    QVERIFY(!input_->device);
+    QVERIFY(!settings_->splitter(QStringLiteral("listen/main")).isEmpty());
+}
+
+void tst_ListenPage::windowBuiltAnewKeepsTheSound()
+{
+    makeReady();
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    page_->closeDown();
+    page_.reset();
+    makePage();
+    QCOMPARE(widget<ReadingBars>()->winner(), 7);
+    QCOMPARE(widget<SoundHistory>()->count(), 1);
+    say();
+    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+}
+
+QTEST_MAIN(tst_ListenPage)
+#include "tst_listen_page.moc"
