@@ -1,0 +1,445 @@
+// The Train page through its real widgets, with runs from a thread.
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/train/metrics_csv.h"
+#include "core/train/run_folder.h"
+#include "tests/ui/logic/fake_training.h"
+#include "ui/logic/data_catalog.h"
+#include "ui/logic/engine_loader.h"
+#include "ui/logic/settings.h"
+#include "ui/logic/training_controller.h"
+#include "ui/pages/run_form.h"
+#include "ui/pages/run_view.h"
+#include "ui/pages/train_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/image_grid.h"
+#include "ui/widgets/loss_chart.h"
+
+using namespace sonoglyph;
+using namespace sonoglyph::test;
+using State = TrainingController::State;
+
+class TestTrainPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void emptyStateStartsAQuickLook();
+    void emptyStateNamesNoMinutesThatWereNotMeasured();
+    void formRefuses_data();
+    void formRefuses();
+    void typedTextStays();
+    void presetsFillTheForm();
+    void hiddenFieldWithTroubleUnfolds();
+    void startsWhatTheFormSays();
+    void watchesARun();
+    void pauseContinueStop();
+    void failureIsToldInABanner();
+    void noticeIsToldInABanner();
+    void runOnDiskIsShownAndResumed();
+    void aNewPageShowsTheActiveRun();
+    void missingDataLeadsToTheDataPage();
+    void formIsRemembered();
+    void everyActionHasATooltip();
+
+private:
+    template <class W>
+    W* find(const char* name)
+    {
+        W* widget = page_->findChild<W*>(QString::fromLatin1(name));
+        if (!widget) qFatal("no widget %s", name);
+        return widget;
+    }
+    QAction* action(const QString& text)
+    {
+        for (QAction* action : page_->commands())
+            if (action->text() == text) return action;
+        qFatal("no action %s", qPrintable(text));
+        return nullptr;
+    }
+    void makePage();
+    void makeRun(const QString& name, int epochs);
+    void type(const char* field, const QString& text)
+    {
+        auto* line = find<QLineEdit>(field);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QTest::keyClicks(line, text);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<FakeEngine> engine_;
+    std::unique_ptr<EngineLoader> loader_;
+    std::unique_ptr<DataCatalog> data_;
+    std::unique_ptr<TrainingController> training_;
+    std::unique_ptr<TrainPage> page_;
+};
+
+void TestTrainPage::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    settings_ = std::make_unique<Settings>(folder_->filePath(QStringLiteral("settings.conf")));
+    settings_->setRunsFolder(folder_->filePath(QStringLiteral("runs")));
+    settings_->setDataFolder(folder_->filePath(QStringLiteral("data")));
+    engine_ = std::make_unique<FakeEngine>();
+    loader_ = std::make_unique<EngineLoader>([this]() -> Result<Engine*> { return engine_.get(); });
+    loader_->start();
+    QTRY_COMPARE(loader_->state(), EngineLoader::State::Ready);
+    training_ = std::make_unique<TrainingController>(*loader_);
+}
+
+void TestTrainPage::cleanup()
+{
+    page_.reset();
+    training_.reset();
+    data_.reset();
+    QCOMPARE(FakeSession::alive.load(), 0);
+}
+
+void TestTrainPage::makePage()
+{
+    page_ = std::make_unique<TrainPage>(AppContext{settings_.get(), loader_.get(), nullptr, data_.get(), training_.get()});
+    page_->resize(936, 608);
+    page_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+}
+
+void TestTrainPage::makeRun(const QString& name, int epochs)
+{
+    RunConfig config;
+    config.epochs = 10;
+    QDir().mkpath(settings_->runsFolder());
+    auto run = RunFolder::create(QDir(settings_->runsFolder()).filePath(name).toStdString(), config);
+    QVERIFY(run);
+    auto metrics = MetricsCsvWriter::open(run->metricsFile());
+    QVERIFY(metrics);
+    for (int epoch = 1; epoch <= epochs; ++epoch) {
+        QVERIFY(metrics->add(StepMetrics{epoch * 10, epoch, 3, 2, 1, 1, 0, 100}));
+        QVERIFY(metrics->add(EpochMetrics{epoch, epoch * 10, 3, 2, 1, 3, 2, 1, 0.925, 0.95, 12, 0}));
+        QFile file(run->epochCheckpoint(epoch));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(run->setLatest(run->epochCheckpoint(epoch)));
+    }
+    // Two rows of three images, two pixels apart, as previews are written.
+    QImage grid(3 * 28 + 4, 2 * 28 + 2, QImage::Format_Grayscale8);
+    grid.fill(Qt::gray);
+    QVERIFY(grid.save(QString::fromStdString(run->preview(epochs).string())));
+}
+
+void TestTrainPage::emptyStateStartsAQuickLook()
+{
+    makePage();
+    auto* empty = page_->findChild<EmptyState*>();
+    QTRY_VERIFY(empty->isVisible());
+    auto* button = empty->findChild<QPushButton*>();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QCOMPARE(engine_->config.maxSteps, 300);
+    QCOMPARE(engine_->config.data.folder, std::filesystem::path(settings_->dataFolder().toStdString()));
+    QVERIFY(!empty->isVisible());
+}
+
+void TestTrainPage::emptyStateNamesNoMinutesThatWereNotMeasured()
+{
+    const auto sentence = [this] {
+        QStringList texts;
+        for (const QLabel* label : page_->findChild<EmptyState*>()->findChildren<QLabel*>()) texts << label->text();
+        return texts.join(u' ');
+    };
+    makePage();
+    QTRY_VERIFY(sentence().contains(QStringLiteral("300")));
+    QVERIFY(!sentence().contains(QStringLiteral("min")));
+    page_.reset();
+    settings_->setValue(QStringLiteral("train/speed/aivae"), 160.0);
+    makePage();
+    QTRY_VERIFY(sentence().contains(QStringLiteral("about 4 min")));
+}
+
+void TestTrainPage::formRefuses_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("right");
+    const auto row = [](const char* field, const char* text, bool right) {
+        QTest::addRow("%s \"%s\"", field, text) << QString::fromLatin1(field) << QString::fromLatin1(text) << right;
+    };
+    row("epochs", "12", true);
+    row("epochs", "", false);
+    row("epochs", "0", false);
+    row("epochs", "-3", false);
+    row("epochs", "many", false);
+    row("epochs", "1.5", false);
+    row("epochs", "99999999999999999999", false);
+    row("maxSteps", "", true);
+    row("maxSteps", "-1", false);
+    row("batch", "2", true);
+    row("batch", "0", false);
+    row("alpha", "0.5", true);
+    row("alpha", "0,5", true);
+    row("alpha", "1e-1", true);
+    row("alpha", "-1", false);
+    row("alpha", "nan", false);
+    row("alpha", "", false);
+    row("seed", "7", true);
+    row("seed", "-7", false);
+    row("learningRate", "", true);
+    row("learningRate", "0.001", true);
+    row("learningRate", "fast", false);
+    row("latent", "0", false);
+    row("threads", "", true);
+    row("threads", "-1", false);
+    row("klWarmup", "", true);
+    row("name", "mine", true);
+    row("name", "a/b", false);
+}
+
+void TestTrainPage::formRefuses()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(bool, right);
+    makePage();
+    QTest::mouseClick(find<QToolButton>("more"), Qt::LeftButton);
+    type(field.toLatin1(), text);
+    auto* reason = find<QLabel>((field + QStringLiteral(".reason")).toLatin1());
+    QCOMPARE(reason->isVisible(), !right);
+    QCOMPARE(reason->text().isEmpty(), right);
+    QCOMPARE(find<QToolButton>("start")->isEnabled(), right);
+    QCOMPARE(find<QLineEdit>(field.toLatin1())->text(), text);
+    QTest::mouseClick(find<QPushButton>("paper"), Qt::LeftButton);
+    if (field != QStringLiteral("name")) {
+        QVERIFY(!reason->isVisible());
+        QVERIFY(find<QToolButton>("start")->isEnabled());
+    }
+}
+
+void TestTrainPage::typedTextStays()
+{
+    makePage();
+    type("alpha", QStringLiteral("0.10"));
+    type("epochs", QStringLiteral("007"));
+    QCOMPARE(find<QLineEdit>("alpha")->text(), QStringLiteral("0.10"));
+    QCOMPARE(find<QLineEdit>("epochs")->text(), QStringLiteral("007"));
+}
+
+void TestTrainPage::presetsFillTheForm()
+{
+    makePage();
+    QTest::mouseClick(find<QPushButton>("quick"), Qt::LeftButton);
+    QCOMPARE(find<QLineEdit>("maxSteps")->text(), QStringLiteral("300"));
+    QVERIFY(find<QLabel>("estimate")->text().contains(QStringLiteral("300")));
+    QTest::mouseClick(find<QPushButton>("paper"), Qt::LeftButton);
+    QCOMPARE(find<QLineEdit>("maxSteps")->text(), QString());
+    QCOMPARE(find<QLineEdit>("epochs")->text(), QStringLiteral("100"));
+    QCOMPARE(find<QLineEdit>("learningRate")->text(), QString());
+}
+
+void TestTrainPage::hiddenFieldWithTroubleUnfolds()
+{
+    makePage();
+    auto* more = find<QToolButton>("more");
+    QVERIFY(!find<QLineEdit>("latent")->isVisible());
+    QTest::mouseClick(more, Qt::LeftButton);
+    type("latent", QStringLiteral("0"));
+    QTest::mouseClick(more, Qt::LeftButton);
+    QVERIFY(!find<QLineEdit>("latent")->isVisible());
+    type("epochs", QStringLiteral("5"));
+    QVERIFY(find<QLineEdit>("latent")->isVisible());
+}
+
+void TestTrainPage::startsWhatTheFormSays()
+{
+    makePage();
+    QTest::mouseClick(find<QToolButton>("more"), Qt::LeftButton);
+    type("epochs", QStringLiteral("3"));
+    type("batch", QStringLiteral("64"));
+    type("alpha", QStringLiteral("0.2"));
+    type("learningRate", QStringLiteral("0.0005"));
+    type("name", QStringLiteral("mine"));
+    find<QComboBox>("data.name")->setCurrentIndex(2);
+    find<QComboBox>("data.split")->setEditText(QStringLiteral("official"));
+    find<QComboBox>("data.spectrogram.timeMode")->setCurrentIndex(1);
+    find<QComboBox>("initialisation")->setCurrentIndex(1);
+    find<QComboBox>("standardise")->setCurrentIndex(1);
+    QTest::mouseClick(find<QToolButton>("start"), Qt::LeftButton);
+    QTRY_COMPARE(training_->state(), State::Finished);
+    const RunConfig& config = engine_->config;
+    QCOMPARE(config.epochs, 3);
+    QCOMPARE(config.batch, 64);
+    QCOMPARE(config.alpha, 0.2);
+    QCOMPARE(config.learningRate, 0.0005);
+    QCOMPARE(config.data.name, std::string("scd"));
+    QCOMPARE(config.data.split, std::string("official"));
+    QCOMPARE(config.data.spectrogram.timeMode, TimeMode::Pad);
+    QCOMPARE(config.initialisation, Initialisation::PyTorch);
+    QCOMPARE(config.standardise, false);
+    QCOMPARE(engine_->run, std::filesystem::path(QDir(settings_->runsFolder()).filePath(QStringLiteral("mine")).toStdString()));
+}
+
+void TestTrainPage::watchesARun()
+{
+    engine_->script.endless = true;
+    makePage();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->metrics().lastStep(), 100);
+    auto* chart = find<LossChart>("losses");
+    QCOMPARE(chart->points(int(LossTerm::Total)), training_->metrics().train(LossTerm::Total));
+    QCOMPARE(chart->points(int(LossTerm::Kl)), training_->metrics().train(LossTerm::Kl));
+    QCOMPARE(chart->points(3 + int(LossTerm::Reconstruction)), training_->metrics().test(LossTerm::Reconstruction));
+    QCOMPARE(find<ImageGrid>("reconstructions")->rowCount(), 2);
+    QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("step 100 of 100")));
+    QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("320 samples/s")));
+    QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("90.0 %")));
+    QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("12")));
+    QVERIFY(!find<QToolButton>("start")->isEnabled());
+    training_->stop();
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QVERIFY(find<QToolButton>("start")->isEnabled());
+    QCOMPARE(settings_->value(QStringLiteral("train/speed/aivae")).toDouble(), 320.0);
+}
+
+void TestTrainPage::pauseContinueStop()
+{
+    engine_->script.endless = true;
+    makePage();
+    QAction* pause = action(QStringLiteral("Pause"));
+    QAction* stop = action(QStringLiteral("Stop"));
+    QVERIFY(!pause->isVisible() && !stop->isVisible());
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Running);
+    QVERIFY(pause->isVisible() && stop->isVisible());
+    pause->trigger();
+    QCOMPARE(training_->state(), State::Paused);
+    QCOMPARE(pause->text(), QStringLiteral("Continue"));
+    QCOMPARE(find<QLabel>("runState")->text(), QStringLiteral("paused"));
+    pause->trigger();
+    QCOMPARE(training_->state(), State::Running);
+    stop->trigger();
+    QVERIFY(!stop->isEnabled());
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QVERIFY(!pause->isVisible());
+    QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("stopped")));
+}
+
+void TestTrainPage::failureIsToldInABanner()
+{
+    engine_->script.startError = Error{Errc::Unwritable, {"%1 cannot be made.", {"runs"}}, {}};
+    makePage();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Failed);
+    auto* banner = page_->findChild<Banner*>();
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->text(), QStringLiteral("runs cannot be made."));
+    QCOMPARE(banner->severity(), Banner::Trouble);
+    engine_->script.startError.reset();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QVERIFY(!banner->isVisible());
+}
+
+void TestTrainPage::noticeIsToldInABanner()
+{
+    engine_->script.notices = {{TrainNotice::Severity::Warning, 100, {"The posterior has collapsed.", {}}}};
+    makePage();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Finished);
+    auto* banner = page_->findChild<Banner*>();
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->text(), QStringLiteral("The posterior has collapsed."));
+    QCOMPARE(banner->severity(), Banner::Warning);
+}
+
+void TestTrainPage::runOnDiskIsShownAndResumed()
+{
+    makeRun(QStringLiteral("older"), 10);
+    makeRun(QStringLiteral("stopped"), 3);
+    engine_->script.firstStep = 30;
+    engine_->script.endless = true;
+    makePage();
+    auto* list = find<QListView>("runs");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const auto choose = [&](const QString& name) {
+        const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, name);
+        QCOMPARE(found.size(), 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(found.front()).center());
+    };
+    QAction* resume = action(QStringLiteral("Resume"));
+    choose(QStringLiteral("older"));
+    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 10);
+    QVERIFY(!resume->isVisible());
+    choose(QStringLiteral("stopped"));
+    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 3);
+    QCOMPARE(find<ImageGrid>("reconstructions")->columnCount(), 3);
+    QCOMPARE(find<QLabel>("runName")->text(), QStringLiteral("stopped"));
+    QVERIFY(resume->isVisible());
+    resume->trigger();
+    QTRY_COMPARE(training_->metrics().lastStep(), 100);
+    QCOMPARE(engine_->resumed, 1);
+    QCOMPARE(engine_->run.filename(), std::filesystem::path("stopped"));
+    QCOMPARE(find<LossChart>("losses")->points(0).size(), 3 + 70);
+    choose(QStringLiteral("older"));
+    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 10);
+    choose(QStringLiteral("stopped"));
+    QCOMPARE(find<LossChart>("losses")->points(0).size(), 3 + 70);
+}
+
+void TestTrainPage::aNewPageShowsTheActiveRun()
+{
+    engine_->script.endless = true;
+    makePage();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->metrics().lastStep(), 100);
+    page_->closeDown();
+    page_.reset();
+    QVERIFY(training_->active());
+    makePage();
+    QCOMPARE(find<LossChart>("losses")->points(0).size(), 100);
+    QVERIFY(find<LossChart>("losses")->isVisible());
+    QVERIFY(action(QStringLiteral("Stop"))->isVisible());
+}
+
+void TestTrainPage::missingDataLeadsToTheDataPage()
+{
+    data_ = std::make_unique<DataCatalog>(*settings_);
+    makePage();
+    QTRY_VERIFY(find<QLabel>("data.name.reason")->isVisible());
+    QVERIFY(!find<QToolButton>("start")->isEnabled());
+    QSignalSpy wanted(page_.get(), &Page::pageWanted);
+    QTest::mouseClick(find<QPushButton>("toData"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("data"));
+}
+
+void TestTrainPage::formIsRemembered()
+{
+    makePage();
+    type("epochs", QStringLiteral("17"));
+    page_.reset();
+    makePage();
+    QCOMPARE(find<QLineEdit>("epochs")->text(), QStringLiteral("17"));
+}
+
+void TestTrainPage::everyActionHasATooltip()
+{
+    makePage();
+    for (const QAction* action : page_->commands()) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(action->toolTip() != action->text(), qPrintable(action->text()));
+    }
+}
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_train_page.moc"
