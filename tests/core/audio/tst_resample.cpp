@@ -90,9 +90,9 @@ void tst_Resample::heldBackLeavesTheStreamAlone()
 
 void tst_Resample::impossibleRatesThrow()
 {
-    QVERIFY_EXCEPTION_THROWN(StreamingResampler(8000, 0), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(StreamingResampler(0, 8000), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(StreamingResampler(10, 48000), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, StreamingResampler(8000, 0));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, StreamingResampler(0, 8000));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, StreamingResampler(10, 48000));
 }
 
 QTEST_GUILESS_MAIN(tst_Resample)
