@@ -39,6 +39,8 @@ public:
 
     // For jobs.
     bool json() const { return json_; }
+    /// Whether stderr is a terminal.
+    bool interactive() const { return terminal_; }
     /// One result: `object` on a line of its own with --json, else `text` (a newline is added). Errors: Unwritable, DiskFull (stdout).
     Result<void> print(const nlohmann::ordered_json& object, std::string_view text);
     /// A line for people on stderr. Any thread.

@@ -1,12 +1,26 @@
 // The command line of Sonoglyph: the same jobs as in the window, for scripts and for machines without a display.
+#include "app/cli/bench_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/decode_command.h"
+#include "app/cli/evaluate_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/info_command.h"
+#include "app/cli/lenet_command.h"
+#include "app/cli/spectrogram_command.h"
+#include "app/cli/train_command.h"
 #include "core/session/engine_library.h"
 
 int main(int argc, char** argv)
 {
     sonoglyph::keepLargeBlocks();
     sonoglyph::CommandLine line;
+    sonoglyph::addTrainCommand(line);
+    sonoglyph::addDecodeCommand(line);
+    sonoglyph::addEvaluateCommand(line);
+    sonoglyph::addLenetCommand(line);
+    sonoglyph::addExportCommand(line);
     sonoglyph::addInfoCommand(line);
+    sonoglyph::addBenchCommand(line);
+    sonoglyph::addSpectrogramCommand(line);
     return line.run(argc, argv);
 }

@@ -36,6 +36,8 @@ struct Error {
     std::string details = {};  ///< technical, untranslated, may be empty; shown folded out
 };
 
+inline Error cancelled() { return {Errc::Cancelled, {SONOGLYPH_TEXT("core", "Stopped."), {}}}; }
+
 inline std::string english(const Error& error) { return english(error.message); }
 
 template <class T>

@@ -12,8 +12,6 @@ namespace {
 constexpr std::uint64_t trainPairStream = 2;
 constexpr std::uint64_t testPairStream = 3;
 
-Error cancelled() { return {Errc::Cancelled, {SONOGLYPH_TEXT("core", "Stopped."), {}}, {}}; }
-
 /// Leaves only the recordings that have a spectrogram.
 void keepUsable(RecordingSet& set, const SpectrogramSet& spectrograms)
 {

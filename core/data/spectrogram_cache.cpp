@@ -24,8 +24,6 @@ constexpr int cacheFormat = 1;  // raise it whenever core/audio computes other v
 constexpr const char* tableName = "spectrograms";
 constexpr const char* usableName = "usable";
 
-Error cancelled() { return {Errc::Cancelled, {SONOGLYPH_TEXT("core", "Stopped."), {}}, {}}; }
-
 /// Tells the progress of calls on several threads, from the caller's thread only and at most a hundred times.
 class ProgressMeter {
 public:

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,7 @@ struct LatentCode {
     std::vector<float> logVariance;
 };
 
-/// What LibTorch's LeNet-5 (paper table 3) reads in an image.
+/// What LeNet-5 (paper table 3) reads in an image. All zero where no LeNet-5 is there.
 struct Reading {
     std::array<float, 10> probabilities{};
     int digit() const { return int(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin()); }
@@ -52,6 +53,17 @@ struct Drawing {
     LatentCode code;              ///< of the sound; empty vectors in the answer to draw()
     Reading reading;
     double milliseconds = 0;      ///< encode, decode and read
+};
+
+/// A loaded model, used on one thread at a time.
+class Decoder {
+public:
+    virtual ~Decoder() = default;
+    virtual const ModelInfo& info() const = 0;
+    /// A size x size network input. Decodes the posterior's mean, or with `sampleSeed` a sample of it. Errors: Incompatible (size).
+    virtual Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed = {}) = 0;
+    /// Errors: Incompatible (`z` has not the model's latent size), BadOption (a value is not a number).
+    virtual Result<Drawing> draw(const std::vector<float>& z) = 0;
 };
 
 class DecoderListener {

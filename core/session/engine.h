@@ -5,10 +5,14 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/base/progress.h"
+#include "core/session/benchmark.h"
 #include "core/session/decoder.h"
+#include "core/session/evaluation.h"
 #include "core/session/training.h"
 
 namespace sonoglyph {
@@ -26,11 +30,46 @@ struct BuiltinModel {
     std::filesystem::path file;
 };
 
-/// Any thread may call any function.
+/// How a LeNet-5 is trained on MNIST train (paper section 5.2.2: Adam, 1e-3).
+struct LenetRequest {
+    std::filesystem::path folder;  ///< holds mnist/; empty: defaultDataFolder()
+    std::filesystem::path out;     ///< model file
+    int epochs = 20;
+    int batch = 128;
+    double learningRate = 1e-3;
+    std::uint64_t seed = 1;
+};
+
+/// How well a LeNet-5 reads MNIST test.
+struct LenetReport {
+    std::int64_t examples = 0;
+    double accuracy = 0;
+    std::array<double, 2> interval{};  ///< Wilson, 95 %
+    std::array<double, 10> perDigit{};
+    std::array<std::array<std::int64_t, 10>, 10> confusion{};  ///< [true][read]
+};
+
+struct EvaluationRequest {
+    std::string model;                 ///< as DecoderService::load()
+    std::optional<DatasetConfig> data; ///< none: the model's own; spectrogram parameters are always the model's
+    std::filesystem::path folder;      ///< of the data, where `data` is none; empty: the model's own if it is there, else defaultDataFolder()
+    std::filesystem::path lenet;       ///< empty: the built-in one
+    std::uint64_t seed = 1;            ///< of the samples of z
+};
+
+enum class StoredWeights {
+    Float32,
+    Int8,  ///< a quarter of the size: 8 bits with a scale a row
+};
+
+/// Any thread may call any function. What takes long says how far it is and asks for stop.
 class Engine {
 public:
     virtual ~Engine() = default;
     virtual EngineInfo info() const = 0;
+    /// Threads of the arithmetic; 0: as many as there are cores. To be called once, before anything is computed.
+    virtual void setThreads(int threads) = 0;
+    virtual std::vector<ModelKind> trainableModels() const = 0;
     virtual std::vector<BuiltinModel> builtinModels() const = 0;
     virtual std::unique_ptr<DecoderService> makeDecoder(DecoderListener& listener) = 0;
     /// Starts a new run in `run`, which must not exist or be empty. Errors that show before the thread starts (configuration, folder) are
@@ -38,6 +77,18 @@ public:
     virtual Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run, TrainObserver& observer) = 0;
     /// Goes on with a stopped run from its latest checkpoint.
     virtual Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) = 0;
+
+    /// A model to decode with on the calling thread: what the command line uses.
+    virtual Result<std::unique_ptr<Decoder>> openModel(const std::string& model) = 0;
+    virtual Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) = 0;
+    /// Writes the model alone (no optimiser state), e.g. to give it to others.
+    virtual Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights,
+                                     const std::string& note) = 0;
+    virtual Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) = 0;
+    /// `lenet` empty: the built-in one; `folder` holds mnist/.
+    virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) = 0;
+    virtual Result<TrainBenchmark> benchTrain(const RunConfig& config, int steps, const Progress& progress, std::stop_token stop) = 0;
+    virtual Result<DecodeBenchmark> benchDecode(const std::string& model, int repeats, std::stop_token stop) = 0;
 };
 
 /// The factory function's type and its exported name (extern "C"). The engine lives until the process ends.

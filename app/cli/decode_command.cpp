@@ -1,0 +1,64 @@
+#include "app/cli/decode_command.h"
+
+#include <cmath>
+#include <memory>
+#include <random>
+
+#include "app/cli/engine.h"
+#include "core/audio/sound_file.h"
+#include "core/base/png.h"
+
+namespace sonoglyph {
+
+namespace {
+
+struct Options {
+    std::string file, model = "aivae-fsdd", png;
+    bool sample = false;
+    std::uint64_t seed = 0;
+    int threads = 0;
+};
+
+Result<void> run(CommandLine& line, const Options& options)
+{
+    // The sound first: whether it can be read shows at once, loading LibTorch takes a second.
+    auto sound = readSoundFile(options.file);
+    if (!sound) return sound.error();
+    auto engine = engineFor(line, options.threads);
+    if (!engine) return engine.error();
+    auto decoder = (*engine)->openModel(options.model);
+    if (!decoder) return decoder.error();
+    const Spectrogram input = networkInput(*sound, (*decoder)->info().spectrogram);
+    const auto seed = options.seed ? options.seed : std::random_device()();
+    auto drawing = (*decoder)->hear(input, options.sample ? std::optional<std::uint64_t>(seed) : std::nullopt);
+    if (!drawing) return drawing.error();
+    if (!options.png.empty())
+        if (auto written = writePng(options.png, drawing->image, {{"Software", "Sonoglyph"}, {"Source", options.file}}); !written) return written;
+    nlohmann::ordered_json object{{"file", options.file},
+                                  {"model", (*decoder)->info().name},
+                                  {"digit", drawing->reading.digit()},
+                                  {"probabilities", drawing->reading.probabilities},
+                                  {"mean", drawing->code.mean},
+                                  {"log_variance", drawing->code.logVariance},
+                                  {"milliseconds", drawing->milliseconds}};
+    if (options.sample) object["seed"] = seed;
+    const int digit = drawing->reading.digit();
+    return line.print(object, options.file + ": " + std::to_string(digit) + " (" +
+                                  std::to_string(int(std::lround(100 * drawing->reading.probabilities[std::size_t(digit)]))) + " %)");
+}
+
+}  // namespace
+
+void addDecodeCommand(CommandLine& line)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = line.add("decode", "Draw the image of a sound file and read it", [&line, options] { return run(line, *options); });
+    command.add_option("FILE", options->file, "Sound file")->required();
+    command.add_option("--model", options->model, "Model or checkpoint file, run folder, or built-in name")->capture_default_str();
+    command.add_option("--png", options->png, "Write the 28x28 image here")->type_name("OUT");
+    command.add_flag("--sample", options->sample, "Draw from a sample of z instead of its mean");
+    command.add_option("--seed", options->seed, "Of the sample; 0: another one each time")->type_name("S");
+    command.add_option("--threads", options->threads, "0: as many as there are cores")->type_name("N");
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,158 @@
+#include "app/cli/train_command.h"
+
+#include <cstdio>
+#include <future>
+#include <memory>
+
+#include "app/cli/dataset_options.h"
+#include "app/cli/engine.h"
+
+namespace sonoglyph {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+    RunConfig config;
+    std::string model = "aivae", time = "stretch", initialisation = "he";
+    bool plain = false;  ///< --no-standardise
+    std::string out, resume;
+};
+
+std::string minutes(double seconds)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%d:%02d min", int(seconds) / 60, int(seconds) % 60);
+    return text;
+}
+
+/// Says what happens on stderr, and with --json one object an epoch on stdout. Called on the training thread.
+class Reporter : public TrainObserver {
+public:
+    explicit Reporter(CommandLine& line) : line_(line), progress_(line.progress()) {}
+
+    std::future<Result<TrainSummary>> finished() { return finished_.get_future(); }
+
+    void onPreparing(const Message& phase, double fraction) override { progress_(phase, fraction); }
+
+    void onPlan(const TrainPlan& plan) override
+    {
+        plan_ = plan;
+        line_.say(std::to_string(plan.trainPairs) + " pairs to train on, " + std::to_string(plan.testPairs) + " held out; " +
+                  std::to_string(plan.totalSteps - plan.firstStep) + " steps of " + std::to_string(plan.config.batch));
+    }
+
+    void onStep(const StepMetrics& m) override
+    {
+        char text[160];
+        const double left = m.samplesPerSecond > 0 ? double(plan_.totalSteps - m.step) * plan_.config.batch / m.samplesPerSecond : 0;
+        std::snprintf(text, sizeof text, "epoch %d, step %lld of %lld: loss %.1f = %g x %.1f + %.2f x %.1f nats; %.0f samples/s; %s left", m.epoch,
+                      static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, plan_.config.alpha, m.reconstruction,
+                      m.klWeight, m.kl, m.samplesPerSecond, minutes(left).c_str());
+        if (line_.interactive()) progress_({"%1", {text}}, double(m.step) / double(plan_.totalSteps));
+        else if (m.step % 100 == 0) line_.say(text);
+    }
+
+    void onEpoch(const EpochMetrics& m) override
+    {
+        char text[200];
+        std::snprintf(text, sizeof text,
+                      "epoch %d, step %lld: LeNet-5 reads %.2f %% of images from samples, %.2f %% from means; held-out reconstruction %.1f, "
+                      "KL %.1f nats, %d active dimensions; %s",
+                      m.epoch, static_cast<long long>(m.step), 100 * m.accuracy, 100 * m.accuracyMean, m.testReconstruction, m.testKl,
+                      m.activeUnits, minutes(m.seconds).c_str());
+        const Json object{{"event", "epoch"},
+                          {"epoch", m.epoch},
+                          {"step", m.step},
+                          {"train", {{"total", m.trainTotal}, {"reconstruction", m.trainReconstruction}, {"kl", m.trainKl}}},
+                          {"test", {{"total", m.testTotal}, {"reconstruction", m.testReconstruction}, {"kl", m.testKl}}},
+                          {"accuracy", m.accuracy},
+                          {"accuracy_mean", m.accuracyMean},
+                          {"active_units", m.activeUnits},
+                          {"seconds", m.seconds}};
+        // What cannot be printed does not end a training.
+        (void)line_.print(object, text).ok();
+    }
+
+    void onPreview(const TrainPreview&) override {}
+    void onNotice(const TrainNotice& notice) override { line_.say(english(notice.message)); }
+    void onFinished(const Result<TrainSummary>& result) override { finished_.set_value(result); }
+
+private:
+    CommandLine& line_;
+    Progress progress_;
+    TrainPlan plan_;
+    std::promise<Result<TrainSummary>> finished_;
+};
+
+Result<void> run(CommandLine& line, Options& options)
+{
+    auto engine = engineFor(line, options.config.threads);
+    if (!engine) return engine.error();
+    Reporter reporter(line);
+    auto finished = reporter.finished();
+    auto session = [&]() -> Result<std::unique_ptr<TrainingSession>> {
+        if (!options.resume.empty()) return (*engine)->resume(options.resume, reporter);
+        options.config.standardise = !options.plain;
+        auto model = modelKind(options.model);
+        if (!model) return model.error();
+        auto time = timeMode(options.time);
+        if (!time) return time.error();
+        auto start = initialisation(options.initialisation);
+        if (!start) return start.error();
+        options.config.model = *model;
+        options.config.data.spectrogram.timeMode = *time;
+        options.config.initialisation = *start;
+        options.config.data.seed = options.config.seed;
+        return (*engine)->train(options.config, options.out, reporter);
+    }();
+    if (!session) return session.error();
+    const std::stop_callback stopped(line.stopToken(), [&] { (*session)->requestStop(); });
+    const auto result = finished.get();
+    if (!result) return result.error();
+    const std::string run = (*session)->run().string();
+    const Json object{{"event", result->stopped ? "stopped" : "finished"},
+                      {"run", run},
+                      {"epoch", result->epoch},
+                      {"step", result->step},
+                      {"accuracy", result->accuracy}};
+    if (auto printed = line.print(object, (result->stopped ? "Stopped after step " : "Finished after step ") + std::to_string(result->step) +
+                                              (result->stopped ? "; go on with: sonoglyph-cli train --resume " : "; the run is in ") + run);
+        !printed)
+        return printed;
+    return result->stopped ? Result<void>(cancelled()) : Result<void>();
+}
+
+}  // namespace
+
+void addTrainCommand(CommandLine& line)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = line.add("train", "Train a model on pairs of recordings and images", [&line, options] { return run(line, *options); });
+    RunConfig& c = options->config;
+    command.add_option("--model", options->model, "aivae or aivaegan")->check(CLI::IsMember({"aivae", "aivaegan"}));
+    addDatasetOptions(command, c.data);
+    command.add_option("--alpha", c.alpha, "Weight of the reconstruction term")->type_name("A");
+    command.add_option("--epochs", c.epochs, "How often every pair is seen")->type_name("N");
+    command.add_option("--max-steps", c.maxSteps, "Stop after this many steps; 0: no limit but the epochs")->type_name("N");
+    command.add_option("--batch", c.batch, "Pairs a step")->type_name("N");
+    command.add_option("--latent", c.latent, "Latent dimensions")->type_name("N");
+    command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (1e-3 for aivae, 2e-4 for aivaegan)")->type_name("L");
+    command.add_option("--seed", c.seed, "Of split, pairing, weights, noise and order")->type_name("S");
+    command.add_option("--time", options->time, "stretch: the whole recording fills the spectrogram; pad: exactly one second")
+        ->check(CLI::IsMember({"stretch", "pad"}));
+    command.add_option("--kl-warmup", c.klWarmup, "Steps over which the weight of the KL term rises to 1; 0: none, as printed in the paper")
+        ->type_name("N");
+    command.add_option("--init", options->initialisation, "he or pytorch (as printed in the paper; collapses)")
+        ->check(CLI::IsMember({"he", "pytorch"}));
+    command.add_flag("--no-standardise", options->plain, "Feed spectrograms of 0 to 1, as printed in the paper");
+    command.add_option("--threads", c.threads, "0: as many as there are cores")->type_name("N");
+    command.add_option("--device", c.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
+    CLI::Option_group& where = *command.add_option_group("Run", "A new run, or one to go on with");
+    where.add_option("--out", options->out, "Folder of a new run")->type_name("RUN");
+    where.add_option("--resume", options->resume, "Go on with the run in this folder")->type_name("RUN");
+    where.require_option(1);
+}
+
+}  // namespace sonoglyph

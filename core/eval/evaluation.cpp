@@ -1,0 +1,107 @@
+#include "core/eval/evaluation.h"
+
+#include <cmath>
+
+#include "core/model/losses.h"
+#include "core/train/batches.h"
+#include "core/train/noise.h"
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr std::int64_t chunk = 500;  ///< pairs at a time: keeps the decoder's largest activation under 20 MB
+
+}  // namespace
+
+std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count)
+{
+    if (count <= 0) return {0, 1};
+    const double z = 1.959963984540054, n = double(count), p = double(right) / n;
+    const double centre = p + z * z / (2 * n), half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)), scale = 1 + z * z / n;
+    return {std::max(0.0, (centre - half) / scale), std::min(1.0, (centre + half) / scale)};
+}
+
+Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& dataset, std::uint64_t seed, const Progress& progress,
+                            const std::stop_token& stop)
+{
+    torch::NoGradGuard noGrad;
+    vae->eval();
+    const Batches batches(dataset);
+    const Message phase{SONOGLYPH_TEXT("core", "Reading the images of held-out sounds"), {}};
+
+    // A recording stands in many pairs: its posterior is computed once.
+    const auto& held = dataset.split.test;
+    std::vector<std::int64_t> rowOf(dataset.spectrograms.count(), -1), rows(held.begin(), held.end());
+    for (std::size_t i = 0; i < held.size(); ++i) rowOf[held[i]] = std::int64_t(i);
+    std::vector<torch::Tensor> means, logVariances;
+    for (std::size_t i = 0; i < rows.size(); i += chunk) {
+        if (stop.stop_requested()) return cancelled();
+        const auto part = torch::from_blob(rows.data() + i, {std::min<std::int64_t>(chunk, std::int64_t(rows.size() - i))}, torch::kInt64);
+        const auto q = vae->encode(batches.spectrograms().index_select(0, part));
+        means.push_back(q.mean);
+        logVariances.push_back(q.logVariance);
+    }
+    Evaluation out;
+    if (means.empty()) return out;
+    const Posterior all{torch::cat(means), torch::cat(logVariances)};
+
+    Noise noise(seed);
+    std::array<std::int64_t, 10> spoken{};
+    std::int64_t right = 0, rightMean = 0;
+    double reconstruction = 0;
+    auto klSum = torch::zeros({vae->latent()}, torch::kFloat64);
+    auto sum = torch::zeros({10, DigitImages::pixelCount}, torch::kFloat64), squares = torch::zeros_like(sum);
+    const auto pairs = std::int64_t(dataset.testPairs.size());
+    std::vector<std::uint32_t> which;
+    for (std::int64_t i = 0; i < pairs; i += chunk) {
+        if (stop.stop_requested()) return cancelled();
+        if (progress) progress(phase, double(i) / double(pairs));
+        const std::int64_t n = std::min(chunk, pairs - i);
+        which.resize(std::size_t(n));
+        auto recording = torch::empty({n}, torch::kInt64), digit = torch::empty({n}, torch::kInt64);
+        for (std::int64_t j = 0; j < n; ++j) {
+            which[std::size_t(j)] = std::uint32_t(i + j);
+            const Pair& pair = dataset.testPairs[std::size_t(i + j)];
+            recording.data_ptr<std::int64_t>()[j] = rowOf[pair.recording];
+            digit.data_ptr<std::int64_t>()[j] = dataset.testImages.label(int(pair.image));
+        }
+        const Posterior q{all.mean.index_select(0, recording), all.logVariance.index_select(0, recording)};
+        const auto drawn = vae->decode(sample(q, noise.normal(q.mean.sizes())));
+        reconstruction += bernoulliNats(drawn, batches.test(which).images).item<double>() * double(n);
+        klSum += klPerDimension(q.mean, q.logVariance).to(torch::kFloat64) * double(n);
+        const auto flat = drawn.flatten(1).to(torch::kFloat64);
+        sum.index_add_(0, digit, flat);
+        squares.index_add_(0, digit, flat.square());
+        for (std::int64_t j = 0; j < n; ++j) ++spoken[std::size_t(digit.data_ptr<std::int64_t>()[j])];
+        if (!judge) continue;
+        const auto read = (*judge)->forward(drawn).argmax(1).contiguous();
+        const auto readMean = (*judge)->forward(vae->decode(q.mean)).argmax(1);
+        for (std::int64_t j = 0; j < n; ++j)
+            ++out.confusion[std::size_t(digit.data_ptr<std::int64_t>()[j])][std::size_t(read.data_ptr<std::int64_t>()[j])];
+        right += (read == digit).sum().item<std::int64_t>();
+        rightMean += (readMean == digit).sum().item<std::int64_t>();
+    }
+
+    out.examples = pairs;
+    out.judged = judge != nullptr;
+    out.accuracy = double(right) / double(std::max<std::int64_t>(1, pairs));
+    out.accuracyMean = double(rightMean) / double(std::max<std::int64_t>(1, pairs));
+    out.interval = wilsonInterval(right, pairs);
+    out.reconstruction = reconstruction / double(std::max<std::int64_t>(1, pairs));
+    const auto kl = klSum / double(std::max<std::int64_t>(1, pairs));
+    out.kl = kl.sum().item<double>();
+    out.activeUnits = int((kl > activeUnitNats).sum().item<std::int64_t>());
+    int digits = 0;
+    for (std::size_t d = 0; d < 10; ++d) {
+        if (spoken[d] == 0) continue;
+        out.perDigit[d] = double(out.confusion[d][d]) / double(spoken[d]);
+        const auto mean = sum[std::int64_t(d)] / double(spoken[d]);
+        out.diversity += (squares[std::int64_t(d)] / double(spoken[d]) - mean.square()).clamp_min(0).sqrt().mean().item<double>();
+        ++digits;
+    }
+    out.diversity /= std::max(1, digits);
+    return out;
+}
+
+}  // namespace sonoglyph

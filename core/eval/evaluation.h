@@ -1,0 +1,25 @@
+// How well the images of held-out sounds can be read (paper section 5.2.2): LeNet-5's accuracy and what belongs to it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <stop_token>
+
+#include "core/base/result.h"
+#include "core/data/paired_dataset.h"
+#include "core/model/lenet5.h"
+#include "core/model/vae.h"
+#include "core/session/evaluation.h"
+
+namespace sonoglyph {
+
+/// Draws an image for every held-out pair, once from a sample of z (the paper's way) and once from its mean, and has `judge` read them.
+/// Without a judge only the losses and the KL are computed. `seed` of the samples. Puts `vae` in evaluation mode. Each recording is
+/// encoded once. Errors: Cancelled.
+Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& dataset, std::uint64_t seed, const Progress& progress,
+                            const std::stop_token& stop);
+
+/// Wilson's score interval (1927) at 95 %.
+std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count);
+
+}  // namespace sonoglyph

@@ -1,0 +1,182 @@
+#include "core/model/model_file.h"
+
+#include <torch/version.h>
+
+#include "core/base/resources.h"
+#include "core/model/initialise.h"
+#include "core/train/run_folder.h"
+
+namespace sonoglyph {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* extension = ".safetensors";
+constexpr const char* scaleSuffix = ".scale";
+
+nlohmann::json toJson(const ModelDescription& d)
+{
+    nlohmann::json json{{"format", modelFormat},
+                        {"kind", d.kind},
+                        {"config", toJson(d.config)},
+                        {"progress", {{"epoch", d.epoch}, {"step", d.step}}},
+                        {"versions", {{"sonoglyph", SONOGLYPH_VERSION}, {"libtorch", TORCH_VERSION}}},
+                        {"note", d.note}};
+    if (d.accuracy > 0) json["measured"] = {{"accuracy", d.accuracy}, {"accuracy_mean", d.accuracyMean}};
+    if (!d.extra.is_null()) json["extra"] = d.extra;
+    return json;
+}
+
+Error notOurs(const fs::path& file, std::string details)
+{
+    return {Errc::Corrupt,
+            {SONOGLYPH_TEXT("core", "%1 is not a model of this program, or it is damaged. Choose a model file, a checkpoint or a run."),
+             {file.string()}},
+            std::move(details)};
+}
+
+/// Symmetric 8-bit rows: the largest magnitude of a row becomes 127.
+void quantise(const std::string& name, const torch::Tensor& tensor, TensorDict& out)
+{
+    const auto rows = tensor.detach().cpu().to(torch::kFloat32).flatten(1);
+    const auto scale = rows.abs().amax(1).clamp_min(1e-12) / 127;
+    out[name] = (rows / scale.unsqueeze(1)).round().clamp(-127, 127).to(torch::kInt8).reshape(tensor.sizes());
+    out[name + scaleSuffix] = scale;
+}
+
+}  // namespace
+
+Result<OpenModelFile> openModelFile(const fs::path& file)
+{
+    auto opened = SafetensorsFile::read(file);
+    if (!opened) return opened.error();
+    const auto& metadata = opened->metadata();
+    const auto text = metadata.find("sonoglyph");
+    if (text == metadata.end()) return notOurs(file, "no metadata key \"sonoglyph\"");
+    try {
+        const auto json = nlohmann::json::parse(text->second);
+        const int format = json.at("format").get<int>();
+        if (format > modelFormat)
+            return Error{Errc::NewerFormat,
+                         {SONOGLYPH_TEXT("core", "%1 was written by a newer version of Sonoglyph (format %2, this one reads up to %3). "
+                                                 "Update the program."),
+                          {file.string(), std::to_string(format), std::to_string(modelFormat)}}};
+        auto config = runConfigFromJson(json.at("config"));
+        if (!config) return notOurs(file, english(config.error()));
+        ModelDescription d;
+        d.kind = json.at("kind").get<std::string>();
+        d.config = *config;
+        d.epoch = json.at("progress").at("epoch").get<int>();
+        d.step = json.at("progress").at("step").get<std::int64_t>();
+        d.note = json.value("note", "");
+        if (const auto measured = json.find("measured"); measured != json.end()) {
+            d.accuracy = measured->value("accuracy", 0.0);
+            d.accuracyMean = measured->value("accuracy_mean", 0.0);
+        }
+        if (const auto extra = json.find("extra"); extra != json.end()) d.extra = *extra;
+        return OpenModelFile{std::move(*opened), std::move(d)};
+    } catch (const nlohmann::json::exception& e) {
+        return notOurs(file, e.what());
+    }
+}
+
+Result<void> writeModelFile(const fs::path& file, const TensorDict& tensors, const ModelDescription& description, Precision precision)
+{
+    TensorDict stored, keep;
+    for (const auto& [name, tensor] : tensors) {
+        // Biases and one-row weights are small and sensitive: they stay as they are.
+        if (precision == Precision::Int8 && tensor.dim() >= 2 && tensor.is_floating_point())
+            quantise(name, tensor, stored);
+        else
+            stored[name] = tensor;
+    }
+    return writeSafetensors(file, viewsOf(stored, keep), {{"sonoglyph", toJson(description).dump()}});
+}
+
+TensorDict dequantised(const SafetensorsFile& file)
+{
+    TensorDict dict = tensorsOf(file), out;
+    for (const auto& [name, tensor] : dict) {
+        const auto scale = dict.find(name + scaleSuffix);
+        if (tensor.scalar_type() != torch::kInt8 || scale == dict.end()) {
+            if (!name.ends_with(scaleSuffix)) out[name] = tensor;
+            continue;
+        }
+        auto shape = std::vector<std::int64_t>(std::size_t(tensor.dim()), 1);
+        shape[0] = tensor.size(0);
+        if (scale->second.numel() == tensor.size(0)) out[name] = tensor.to(torch::kFloat32) * scale->second.reshape(shape);
+    }
+    return out;
+}
+
+fs::path builtinModelFolder() { return resourceFolder() / "models"; }
+
+Result<fs::path> findModel(const std::string& name)
+{
+    std::error_code ignored;
+    const fs::path path(name);
+    if (isRunFolder(path)) {
+        auto run = RunFolder::openForReading(path);
+        if (!run) return run.error();
+        auto best = run->best();
+        return best ? best : run->latest();
+    }
+    if (fs::is_regular_file(path, ignored)) return path;
+    if (const fs::path builtin = builtinModelFolder() / (name + extension);
+        path.filename() == path && fs::is_regular_file(builtin, ignored))
+        return builtin;
+    return Error{Errc::NotFound,
+                 {SONOGLYPH_TEXT("core", "There is no model %1: no such file, no run folder and no built-in model of this name."), {name}}};
+}
+
+Result<LoadedModel> loadModel(const std::string& name)
+{
+    const auto path = findModel(name);
+    if (!path) return path.error();
+    auto opened = openModelFile(*path);
+    if (!opened) return opened.error();
+    auto& [file, description] = *opened;
+    if (description.kind != "model" && description.kind != "checkpoint")
+        return Error{Errc::Incompatible,
+                     {SONOGLYPH_TEXT("core", "%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model."),
+                      {path->string(), description.kind}}};
+    try {
+        const RunConfig& config = description.config;
+        // The weights are overwritten at once; the lock only keeps the drawing of the first ones away from a run being made.
+        Vae vae = makeSeeded(0, [&] { return Vae(config.model, config.latent); });
+        if (auto restored = restore(*vae, dequantised(file), *path); !restored) return restored.error();
+        vae->eval();
+        for (auto& p : vae->parameters()) p.set_requires_grad(false);
+        ModelInfo info;
+        info.name = path->stem().string();
+        info.file = *path;
+        info.kind = config.model;
+        info.latent = config.latent;
+        for (const auto& p : vae->parameters()) info.parameters += p.numel();
+        info.spectrogram = config.data.spectrogram;
+        info.dataset = config.data.name;
+        info.alpha = config.alpha;
+        info.steps = description.step;
+        info.note = description.note;
+        return LoadedModel{std::move(vae), std::move(info), std::move(description)};
+    } catch (const c10::Error& e) {
+        return notOurs(*path, e.what_without_backtrace());
+    }
+}
+
+Result<Lenet5> loadLenet5(const fs::path& file)
+{
+    const fs::path path = file.empty() ? builtinModelFolder() / (std::string("lenet5") + extension) : file;
+    auto opened = openModelFile(path);
+    if (!opened) return opened.error();
+    if (opened->description.kind != "lenet5")
+        return Error{Errc::Incompatible, {SONOGLYPH_TEXT("core", "%1 is not a LeNet-5 model."), {path.string()}}};
+    Lenet5 net = makeSeeded(0, [] { return Lenet5(); });
+    if (auto restored = restore(*net, dequantised(opened->file), path); !restored) return restored.error();
+    net->eval();
+    for (auto& p : net->parameters()) p.set_requires_grad(false);
+    return net;
+}
+
+}  // namespace sonoglyph

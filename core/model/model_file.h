@@ -1,0 +1,69 @@
+// Model files: reading, writing, and finding them by name.
+//
+// A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` 1, `kind` "model" (an audio-to-image model),
+// "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the RunConfig), `progress` {epoch, step},
+// `measured` {accuracy, accuracy_mean} on held-out pairs where known, `note`, `versions`. Weights are float32, or 8-bit integers with one
+// float32 scale a row (first axis) in NAME.scale. Any thread may call any function.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/model/lenet5.h"
+#include "core/model/state.h"
+#include "core/model/vae.h"
+#include "core/session/decoder.h"
+
+namespace sonoglyph {
+
+inline constexpr int modelFormat = 1;
+
+enum class Precision { Float32, Int8 };
+
+/// What is said of a model in its file, beside the tensors.
+struct ModelDescription {
+    std::string kind = "model";
+    RunConfig config;
+    int epoch = 0;
+    std::int64_t step = 0;
+    double accuracy = 0, accuracyMean = 0;  ///< held-out pairs; 0: not measured
+    std::string note;                       ///< how it was made, one line
+    nlohmann::json extra;                   ///< of a checkpoint: what else is needed to go on
+};
+
+struct OpenModelFile {
+    SafetensorsFile file;
+    ModelDescription description;
+};
+
+/// Reads and checks the description. Errors: those of SafetensorsFile; Corrupt (not one of our files), NewerFormat (both numbers named).
+Result<OpenModelFile> openModelFile(const std::filesystem::path& file);
+
+Result<void> writeModelFile(const std::filesystem::path& file, const TensorDict& tensors, const ModelDescription& description,
+                            Precision precision = Precision::Float32);
+
+/// Tensors with 8-bit weights turned back to float32. May share memory with `file`.
+TensorDict dequantised(const SafetensorsFile& file);
+
+struct LoadedModel {
+    Vae vae{nullptr};  ///< in evaluation mode
+    ModelInfo info;
+    ModelDescription description;
+};
+
+/// `name`: a model or checkpoint file, a run folder (its best checkpoint, else its latest), or a built-in name. Errors also NotFound.
+Result<LoadedModel> loadModel(const std::string& name);
+
+/// The built-in LeNet-5, or the one in `file`.
+Result<Lenet5> loadLenet5(const std::filesystem::path& file = {});
+
+/// Where `name` lies: see loadModel().
+Result<std::filesystem::path> findModel(const std::string& name);
+
+/// The folder of the built-in models, which are named after their files without ".safetensors".
+std::filesystem::path builtinModelFolder();
+
+}  // namespace sonoglyph

@@ -1,0 +1,168 @@
+#include "core/session/bench.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <random>
+
+#include <ATen/Parallel.h>
+#include <unistd.h>
+
+#include "core/model/discriminator.h"
+#include "core/train/batches.h"
+
+namespace sonoglyph {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point began) { return std::chrono::duration<double, std::milli>(Clock::now() - began).count(); }
+
+double quantile(std::vector<double> values, double q)
+{
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, std::size_t(q * double(values.size())))];
+}
+
+/// The rate of one large product is what no layer of the same arithmetic can beat.
+double gemmGflops()
+{
+    constexpr std::int64_t n = 1536;
+    const auto a = torch::rand({n, n}), b = torch::rand({n, n});
+    auto c = torch::empty({n, n});
+    std::vector<double> times;
+    for (int i = 0; i < 6; ++i) {
+        const auto began = Clock::now();
+        torch::mm_out(c, a, b);
+        if (i > 0) times.push_back(millisecondsSince(began));
+    }
+    return 2.0 * n * n * n / quantile(times, 0.5) / 1e6;
+}
+
+/// Multiply-adds of a network's layers for one example, counted twice (a multiplication and an addition), forward only.
+double layerFlop(torch::nn::Sequential& net, torch::Tensor x)
+{
+    torch::NoGradGuard noGrad;
+    net->eval();
+    double flop = 0;
+    for (auto& layer : *net) {
+        const auto in = x;
+        x = layer.forward(x);
+        const auto module = layer.ptr();
+        if (const auto* linear = module->as<torch::nn::Linear>()) flop += 2.0 * double(linear->weight.numel());
+        if (const auto* conv = module->as<torch::nn::Conv2d>()) flop += 2.0 * double(conv->weight.numel() * x.size(2) * x.size(3));
+        // A transposed convolution does the work of the convolution that it transposes: at every input pixel.
+        if (const auto* up = module->as<torch::nn::ConvTranspose2d>()) flop += 2.0 * double(up->weight.numel() * in.size(2) * in.size(3));
+    }
+    return flop;
+}
+
+/// Forward, and backward for weights and for inputs, each as much as forward (the first layer's input gradient, 1 % of it, is not taken
+/// off). The discriminator runs on real and drawn images for itself, and once more for the generator without gradients of its weights.
+double stepFlop(Learner& learner, ModelKind kind, int batch)
+{
+    Vae& vae = learner.vae();
+    double flop = 3 * (layerFlop(vae->encoder, torch::zeros({1, 1, 48, 48})) + layerFlop(vae->decoder, torch::zeros({1, vae->latent()})));
+    if (kind == ModelKind::Aivaegan) {
+        Discriminator discriminator;
+        auto net = std::dynamic_pointer_cast<torch::nn::SequentialImpl>(discriminator->children().front());
+        torch::nn::Sequential layers(net);
+        flop += (2 * 3 + 3) * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
+    }
+    return flop * batch;
+}
+
+std::int64_t residentBytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    std::int64_t total = 0, resident = 0;
+    statm >> total >> resident;
+    return resident * sysconf(_SC_PAGESIZE);
+}
+
+/// As many pairs as MNIST-FSDD has recordings and digits to choose from, with random content.
+PairedDataset randomDataset(int pairs)
+{
+    PairedDataset d;
+    std::mt19937_64 random(1);
+    std::vector<std::uint8_t> pixels(std::size_t(pairs) * DigitImages::pixelCount), labels(std::size_t(pairs), 0);
+    for (auto& p : pixels) p = std::uint8_t(random());
+    d.trainImages = DigitImages(pixels, labels);
+    d.testImages = d.trainImages;
+    const int size = d.config.spectrogram.size;
+    std::vector<float> spectrograms(std::size_t(pairs) * std::size_t(size * size));
+    for (auto& v : spectrograms) v = float(random() >> 40) / float(1 << 24);
+    d.spectrograms = SpectrogramTable(size, std::move(spectrograms));
+    for (int i = 0; i < pairs; ++i) {
+        d.trainPairs.push_back({std::uint32_t(i), std::uint32_t(i)});
+        d.split.train.push_back(std::uint32_t(i));
+    }
+    return d;
+}
+
+}  // namespace
+
+Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const Progress& progress, const std::stop_token& stop)
+{
+    constexpr int warmUp = 3;
+    const PairedDataset dataset = randomDataset(std::max(2000, config.batch));
+    const Batches batches(dataset);
+    const auto learner = makeLearner(config);
+    TrainBenchmark out;
+    out.threads = at::get_num_threads();
+    out.batch = config.batch;
+    out.steps = steps;
+    out.gflopPerStep = stepFlop(*learner, config.model, config.batch) / 1e9;
+    out.gemmGflops = gemmGflops();
+    std::mt19937_64 random(2);
+    std::vector<std::uint32_t> which(std::size_t(config.batch));
+    std::vector<double> times, inputs;
+    for (int i = 0; i < warmUp + steps; ++i) {
+        if (stop.stop_requested()) return cancelled();
+        if (progress) progress({SONOGLYPH_TEXT("core", "Measuring"), {}}, double(i) / double(warmUp + steps));
+        for (auto& w : which) w = std::uint32_t(random() % dataset.trainPairs.size());
+        const auto began = Clock::now();
+        const Batch batch = batches.train(which);
+        const double input = millisecondsSince(began);
+        learner->step(batch, 1.0);
+        if (i < warmUp) continue;
+        times.push_back(millisecondsSince(began));
+        inputs.push_back(input);
+    }
+    out.millisecondsPerStep = quantile(times, 0.5);
+    out.samplesPerSecond = 1e3 * config.batch / out.millisecondsPerStep;
+    out.inputShare = quantile(inputs, 0.5) / out.millisecondsPerStep;
+    out.shareOfLimit = out.gflopPerStep / out.gemmGflops * 1e3 / out.millisecondsPerStep;
+    out.residentBytes = residentBytes();
+    return out;
+}
+
+Result<DecodeBenchmark> measureDecoding(Decoder& decoder, int repeats, const std::stop_token& stop)
+{
+    DecodeBenchmark out;
+    out.threads = at::get_num_threads();
+    out.repeats = repeats;
+    const int size = decoder.info().spectrogram.size;
+    std::mt19937_64 random(1);
+    Spectrogram input{size, size, std::vector<float>(std::size_t(size * size))};
+    std::vector<double> both, drawn;
+    for (int i = 0; i < repeats + 3; ++i) {
+        if (stop.stop_requested()) return cancelled();
+        for (auto& v : input.values) v = float(random() >> 40) / float(1 << 24);
+        const auto heard = decoder.hear(input);
+        if (!heard) return heard.error();
+        const auto again = decoder.draw(heard->z);
+        if (!again) return again.error();
+        if (i < 3) continue;
+        both.push_back(heard->milliseconds);
+        drawn.push_back(again->milliseconds);
+    }
+    out.encodeAndDraw = quantile(both, 0.5);
+    out.encodeAndDraw95 = quantile(both, 0.95);
+    out.draw = quantile(drawn, 0.5);
+    out.draw95 = quantile(drawn, 0.95);
+    return out;
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,194 @@
+#include "core/session/engine.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <ATen/Parallel.h>
+#include <link.h>
+#include <torch/cuda.h>
+#include <torch/utils.h>
+#include <torch/version.h>
+
+#include "core/base/parallel.h"
+#include "core/eval/evaluation.h"
+#include "core/model/model_file.h"
+#include "core/session/bench.h"
+#include "core/session/decoder_service.h"
+#include "core/session/torch_decoder.h"
+#include "core/session/training_session.h"
+#include "core/train/lenet_trainer.h"
+
+namespace sonoglyph {
+
+namespace {
+
+/// The file that multiplies matrices for LibTorch, links resolved; "unknown" where none of the usual names is loaded.
+std::string blasLibrary()
+{
+    std::string found = "unknown";
+    dl_iterate_phdr(
+        [](dl_phdr_info* library, std::size_t, void* out) {
+            const std::string file = library->dlpi_name;
+            const std::string name = std::filesystem::path(file).filename().string();
+            if (!name.starts_with("libblas.") && !name.starts_with("libopenblas") && !name.starts_with("libmkl_rt")) return 0;
+            std::error_code ignored;
+            *static_cast<std::string*>(out) = std::filesystem::canonical(file, ignored).string();
+            return 1;
+        },
+        &found);
+    return found;
+}
+
+/// The reference BLAS of Debian multiplies 40 times slower than OpenBLAS and is what a system has that nobody looked after.
+bool isReferenceBlas(const std::string& library) { return library.find("/blas/libblas.so") != std::string::npos; }
+
+template <class Work>
+auto guarded(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const c10::Error& e) {
+        return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "LibTorch could not do this."), {}}, e.what_without_backtrace()};
+    } catch (const std::bad_alloc&) {
+        return Error{Errc::OutOfMemory, {SONOGLYPH_TEXT("core", "There is not enough memory for this."), {}}};
+    } catch (const std::exception& e) {
+        return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "Something unexpected went wrong."), {}}, e.what()};
+    }
+}
+
+class TorchEngine : public Engine {
+public:
+    TorchEngine() { setThreads(0); }
+
+    EngineInfo info() const override
+    {
+        EngineInfo out;
+        out.torchVersion = TORCH_VERSION;
+        out.blas = blasLibrary();
+        out.threads = at::get_num_threads();
+        out.devices = {"cpu"};
+        if (torch::cuda::is_available()) out.devices.emplace_back("cuda");
+        if (isReferenceBlas(out.blas))
+            out.warning = Message{SONOGLYPH_TEXT("core", "Matrices are multiplied by the slow reference BLAS (%1). Install libopenblas0-openmp: "
+                                                         "training becomes many times faster."),
+                                  {out.blas}};
+        return out;
+    }
+
+    void setThreads(int threads) override { at::set_num_threads(threadCount(threads)); }
+
+    std::vector<ModelKind> trainableModels() const override { return {ModelKind::Aivae, ModelKind::Aivaegan}; }
+
+    std::vector<BuiltinModel> builtinModels() const override
+    {
+        std::vector<BuiltinModel> out;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(builtinModelFolder(), ignored)) {
+            if (entry.path().extension() != ".safetensors") continue;
+            const auto opened = openModelFile(entry.path());
+            if (opened && opened->description.kind == "model") out.push_back({entry.path().stem().string(), entry.path()});
+        }
+        std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return out;
+    }
+
+    std::unique_ptr<DecoderService> makeDecoder(DecoderListener& listener) override
+    {
+        return makeDecoderService(listener, [this](const std::string& model) { return openModel(model); });
+    }
+
+    Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run, TrainObserver& observer) override
+    {
+        if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
+        auto folder = RunFolder::create(run, config);
+        if (!folder) return folder.error();
+        return startTraining(std::move(*folder), observer);
+    }
+
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) override
+    {
+        auto folder = RunFolder::openForWriting(run);
+        if (!folder) return folder.error();
+        return startTraining(std::move(*folder), observer);
+    }
+
+    Result<std::unique_ptr<Decoder>> openModel(const std::string& model) override
+    {
+        return guarded([&] { return TorchDecoder::open(model); });
+    }
+
+    Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<Evaluation> {
+            auto model = loadModel(request.model);
+            if (!model) return model.error();
+            auto judge = loadLenet5(request.lenet);
+            if (!judge) return judge.error();
+            DatasetConfig data = request.data.value_or(model->description.config.data);
+            if (!request.data) {
+                std::error_code ignored;
+                if (!request.folder.empty()) data.folder = request.folder;
+                else if (!std::filesystem::is_directory(data.folder, ignored)) data.folder.clear();
+            }
+            data.spectrogram = model->info.spectrogram;
+            auto dataset = openDataset(data, progress, stop, 0);
+            if (!dataset) return dataset.error();
+            return sonoglyph::evaluate(model->vae, &*judge, **dataset, request.seed, progress, stop);
+        });
+    }
+
+    Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights, const std::string& note) override
+    {
+        return guarded([&]() -> Result<void> {
+            auto loaded = loadModel(model);
+            if (!loaded) return loaded.error();
+            ModelDescription d = loaded->description;
+            d.kind = "model";
+            d.extra = nullptr;
+            d.note = note;
+            d.config.data.folder.clear();  // a path of this machine means nothing on another
+            return writeModelFile(out, stateOf(*loaded->vae), d, weights == StoredWeights::Int8 ? Precision::Int8 : Precision::Float32);
+        });
+    }
+
+    Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&] { return trainLenet5(request, progress, stop); });
+    }
+
+    Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) override
+    {
+        return guarded([&]() -> Result<LenetReport> {
+            auto net = loadLenet5(lenet);
+            if (!net) return net.error();
+            auto images = readMnist((folder.empty() ? defaultDataFolder() : folder) / "mnist", MnistPart::Test);
+            if (!images) return images.error();
+            return readDigits(*net, *images);
+        });
+    }
+
+    Result<TrainBenchmark> benchTrain(const RunConfig& config, int steps, const Progress& progress, std::stop_token stop) override
+    {
+        if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
+        return guarded([&] { return measureTraining(config, steps, progress, stop); });
+    }
+
+    Result<DecodeBenchmark> benchDecode(const std::string& model, int repeats, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<DecodeBenchmark> {
+            auto decoder = TorchDecoder::open(model);
+            if (!decoder) return decoder.error();
+            return measureDecoding(**decoder, repeats, stop);
+        });
+    }
+};
+
+}  // namespace
+
+}  // namespace sonoglyph
+
+extern "C" __attribute__((visibility("default"))) sonoglyph::Engine* sonoglyph_engine()
+{
+    static sonoglyph::TorchEngine engine;
+    return &engine;
+}

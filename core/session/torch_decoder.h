@@ -1,0 +1,28 @@
+// The Decoder of core/session/decoder.h on LibTorch. Inside the core only.
+#pragma once
+
+#include "core/model/model_file.h"
+#include "core/session/decoder.h"
+
+namespace sonoglyph {
+
+class TorchDecoder : public Decoder {
+public:
+    /// Errors: those of loadModel(). A missing LeNet-5 is no error: there are no readings then.
+    static Result<std::unique_ptr<Decoder>> open(const std::string& model);
+
+    const ModelInfo& info() const override { return model_.info; }
+    Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed) override;
+    Result<Drawing> draw(const std::vector<float>& z) override;
+
+private:
+    TorchDecoder(LoadedModel model, Lenet5 judge) : model_(std::move(model)), judge_(std::move(judge)) {}
+    Drawing decode(const torch::Tensor& z);
+    template <class Work>
+    Result<Drawing> guarded(Work work);
+
+    LoadedModel model_;
+    Lenet5 judge_;
+};
+
+}  // namespace sonoglyph

@@ -1,0 +1,14 @@
+// The TrainingSession of core/session/training.h: a thread around train(). Inside the core only.
+#pragma once
+
+#include <memory>
+
+#include "core/session/training.h"
+#include "core/train/run_folder.h"
+
+namespace sonoglyph {
+
+/// `run` is locked by the session until it is destroyed or the run has ended.
+std::unique_ptr<TrainingSession> startTraining(RunFolder run, TrainObserver& observer);
+
+}  // namespace sonoglyph

@@ -1,0 +1,80 @@
+#include "core/train/adam.h"
+
+#include <cmath>
+
+#include <ATen/Parallel.h>
+#include <torch/utils.h>
+
+namespace sonoglyph {
+
+namespace {
+
+/// Large enough that waking a thread pays, small enough that every thread gets some of every layer.
+constexpr std::int64_t grain = 1 << 14;
+
+}  // namespace
+
+Adam::Adam(std::string name, const torch::nn::Module& module, const AdamOptions& options)
+    : name_(std::move(name)), options_(options), steps_(torch::zeros({1}, torch::kInt64))
+{
+    for (const auto& p : module.named_parameters())
+        slots_.push_back({p.key(), p.value(), torch::zeros_like(p.value()), torch::zeros_like(p.value())});
+}
+
+void Adam::zeroGrad()
+{
+    for (auto& slot : slots_)
+        if (auto& grad = slot.parameter.mutable_grad(); grad.defined()) grad.zero_();
+}
+
+void Adam::step()
+{
+    torch::NoGradGuard noGrad;
+    const std::int64_t t = ++*steps_.data_ptr<std::int64_t>();
+    const float beta1 = float(options_.beta1), beta2 = float(options_.beta2), epsilon = float(options_.epsilon);
+    const float correction2 = float(std::sqrt(1 - std::pow(options_.beta2, double(t))));
+    const float size = float(options_.learningRate / (1 - std::pow(options_.beta1, double(t))));
+    for (auto& slot : slots_) {
+        const auto& grad = slot.parameter.grad();
+        if (!grad.defined()) continue;
+        const auto g = grad.contiguous();
+        float* __restrict p = slot.parameter.data_ptr<float>();
+        float* __restrict m = slot.m.data_ptr<float>();
+        float* __restrict v = slot.v.data_ptr<float>();
+        const float* __restrict d = g.data_ptr<float>();
+        at::parallel_for(0, g.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i) {
+                m[i] += (1 - beta1) * (d[i] - m[i]);
+                v[i] = beta2 * v[i] + (1 - beta2) * d[i] * d[i];
+                p[i] -= size * m[i] / (std::sqrt(v[i]) / correction2 + epsilon);
+            }
+        });
+    }
+}
+
+TensorDict Adam::state() const
+{
+    TensorDict dict;
+    const std::string prefix = "adam." + name_ + ".";
+    for (const auto& slot : slots_) {
+        dict[prefix + slot.name + ".m"] = slot.m;
+        dict[prefix + slot.name + ".v"] = slot.v;
+    }
+    dict[prefix + "step"] = steps_;
+    return dict;
+}
+
+Result<void> Adam::restore(const TensorDict& from, const std::filesystem::path& file)
+{
+    for (auto [name, tensor] : state()) {
+        const auto found = from.find(name);
+        if (found == from.end() || found->second.sizes() != tensor.sizes())
+            return Error{Errc::Incompatible,
+                         {SONOGLYPH_TEXT("core", "%1 cannot be resumed: the optimiser's tensor %2 is missing or has another shape."),
+                          {file.string(), name}}};
+        tensor.copy_(found->second);
+    }
+    return {};
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,57 @@
+#include "core/train/batches.h"
+
+#include <numeric>
+
+namespace sonoglyph {
+
+torch::Tensor imageTensor(const DigitImages& images)
+{
+    return torch::from_blob(const_cast<std::uint8_t*>(images.pixels().data()), {images.count(), 1, DigitImages::height, DigitImages::width},
+                            torch::kUInt8);
+}
+
+torch::Tensor unitImages(const torch::Tensor& bytes) { return bytes.to(torch::kFloat32).mul_(1.0F / 255); }
+
+Batches::Batches(const PairedDataset& dataset)
+    : trainPairs_(dataset.trainPairs), testPairs_(dataset.testPairs), trainRecordings_(dataset.split.train),
+      trainImages_(imageTensor(dataset.trainImages)), testImages_(imageTensor(dataset.testImages))
+{
+    const auto& table = dataset.spectrograms;
+    spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()), {std::int64_t(table.count()), 1, table.size(), table.size()},
+                                     torch::kFloat32);
+}
+
+Batch Batches::gather(std::span<const Pair> pairs, const torch::Tensor& images, std::span<const std::uint32_t> which) const
+{
+    auto indices = torch::empty({2, std::int64_t(which.size())}, torch::kInt64);
+    auto* image = indices.data_ptr<std::int64_t>();
+    auto* recording = image + which.size();
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        image[i] = pairs[which[i]].image;
+        recording[i] = pairs[which[i]].recording;
+    }
+    return {spectrograms_.index_select(0, indices[1]), unitImages(images.index_select(0, indices[0]))};
+}
+
+std::pair<double, double> Batches::standardisation() const
+{
+    std::vector<std::int64_t> rows(trainRecordings_.begin(), trainRecordings_.end());
+    const auto x = spectrograms_.index_select(0, torch::tensor(rows)).to(torch::kFloat64);
+    return {x.mean().item<double>(), x.std(/*unbiased=*/false).item<double>()};
+}
+
+double Batches::meanImageNats() const
+{
+    std::vector<std::int64_t> rows(trainPairs_.size());
+    std::transform(trainPairs_.begin(), trainPairs_.end(), rows.begin(), [](const Pair& p) { return std::int64_t(p.image); });
+    auto sum = torch::zeros({1, DigitImages::height, DigitImages::width}, torch::kFloat64);
+    constexpr std::size_t chunk = 4096;
+    for (std::size_t i = 0; i < rows.size(); i += chunk) {
+        const auto part = torch::from_blob(rows.data() + i, {std::int64_t(std::min(chunk, rows.size() - i))}, torch::kInt64);
+        sum += trainImages_.index_select(0, part).to(torch::kFloat64).sum(0);
+    }
+    const auto p = (sum / (255.0 * double(rows.size()))).clamp(1e-12, 1 - 1e-12);
+    return -(p * p.log() + (1 - p) * (1 - p).log()).sum().item<double>();
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,43 @@
+// The way from pairs to tensors: every step's batch is gathered from the data set's two tables, nothing is kept twice.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "core/data/paired_dataset.h"
+#include "core/train/learner.h"
+
+namespace sonoglyph {
+
+/// All images as bytes, [N, 1, 28, 28]; shares their memory, not to be written to.
+torch::Tensor imageTensor(const DigitImages& images);
+/// Bytes to 0..1.
+torch::Tensor unitImages(const torch::Tensor& bytes);
+
+/// The tables as tensors that share the data set's memory. Any thread may gather; the data set must outlive the object.
+class Batches {
+public:
+    explicit Batches(const PairedDataset& dataset);
+
+    /// `which` are indices into the pairs.
+    Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainImages_, which); }
+    Batch test(std::span<const std::uint32_t> which) const { return gather(testPairs_, testImages_, which); }
+
+    /// [recordings, 1, 48, 48]; not to be written to.
+    const torch::Tensor& spectrograms() const { return spectrograms_; }
+
+    /// Mean and deviation over the pixels of the training recordings.
+    std::pair<double, double> standardisation() const;
+    /// The reconstruction loss of the one image that suits all training pairs best, their mean: where a model that ignores the sound
+    /// stands. Nats a pair.
+    double meanImageNats() const;
+
+private:
+    Batch gather(std::span<const Pair> pairs, const torch::Tensor& images, std::span<const std::uint32_t> which) const;
+
+    std::span<const Pair> trainPairs_, testPairs_;
+    std::span<const std::uint32_t> trainRecordings_;
+    torch::Tensor spectrograms_, trainImages_, testImages_;
+};
+
+}  // namespace sonoglyph

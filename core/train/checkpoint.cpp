@@ -1,0 +1,56 @@
+#include "core/train/checkpoint.h"
+
+#include "core/model/model_file.h"
+
+namespace sonoglyph {
+
+Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const Learner& learner,
+                             const TrainPosition& position)
+{
+    ModelDescription d;
+    d.kind = "checkpoint";
+    d.config = config;
+    d.epoch = position.epoch;
+    d.step = position.step;
+    d.accuracy = position.accuracy;
+    d.accuracyMean = position.accuracyMean;
+    d.extra = {{"seconds", position.seconds},
+               {"best_accuracy", position.bestAccuracy},
+               {"sum_total", position.sumTotal},
+               {"sum_reconstruction", position.sumReconstruction},
+               {"sum_kl", position.sumKl},
+               {"sum_steps", position.sumSteps},
+               {"collapsed_steps", position.collapsedSteps}};
+    return writeModelFile(file, learner.state(), d);
+}
+
+Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const RunConfig& config, Learner& learner)
+{
+    auto opened = openModelFile(file);
+    if (!opened) return opened.error();
+    const ModelDescription& d = opened->description;
+    const Error foreign{Errc::Incompatible, {SONOGLYPH_TEXT("core", "%1 is not a checkpoint of this run."), {file.string()}}};
+    if (d.kind != "checkpoint" || d.config.model != config.model || d.config.latent != config.latent) return foreign;
+    if (auto restored = learner.restore(tensorsOf(opened->file), file); !restored) return restored.error();
+    try {
+        TrainPosition p;
+        p.step = d.step;
+        p.epoch = d.epoch;
+        p.accuracy = d.accuracy;
+        p.accuracyMean = d.accuracyMean;
+        p.seconds = d.extra.at("seconds").get<double>();
+        p.bestAccuracy = d.extra.at("best_accuracy").get<double>();
+        p.sumTotal = d.extra.at("sum_total").get<double>();
+        p.sumReconstruction = d.extra.at("sum_reconstruction").get<double>();
+        p.sumKl = d.extra.at("sum_kl").get<double>();
+        p.sumSteps = d.extra.at("sum_steps").get<std::int64_t>();
+        p.collapsedSteps = d.extra.at("collapsed_steps").get<std::int64_t>();
+        return p;
+    } catch (const nlohmann::json::exception& e) {
+        Error error = foreign;
+        error.details = e.what();
+        return error;
+    }
+}
+
+}  // namespace sonoglyph

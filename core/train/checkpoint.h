@@ -1,0 +1,31 @@
+// The state of a run at one step, in one file: enough to go on as if nothing had happened.
+#pragma once
+
+#include <filesystem>
+
+#include "core/train/learner.h"
+#include "core/train/run_config.h"
+
+namespace sonoglyph {
+
+/// Where a run stands beside its learner's tensors.
+struct TrainPosition {
+    std::int64_t step = 0;  ///< steps done
+    int epoch = 0;          ///< epochs completed
+    double seconds = 0;     ///< spent so far
+    double bestAccuracy = -1;
+    /// Sums over the steps of the epoch in progress, for its means.
+    double sumTotal = 0, sumReconstruction = 0, sumKl = 0;
+    std::int64_t sumSteps = 0;
+    double accuracy = 0, accuracyMean = 0;  ///< of the last evaluation
+    std::int64_t collapsedSteps = 0;        ///< steps in a row on which the posterior looked collapsed
+};
+
+/// Errors: those of writing a file.
+Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const Learner& learner,
+                             const TrainPosition& position);
+
+/// Errors: those of openModelFile(); Incompatible where the file is no checkpoint of such a run.
+Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const RunConfig& config, Learner& learner);
+
+}  // namespace sonoglyph

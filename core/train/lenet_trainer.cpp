@@ -1,0 +1,88 @@
+#include "core/train/lenet_trainer.h"
+
+#include "core/data/sampler.h"
+#include "core/eval/evaluation.h"
+#include "core/model/initialise.h"
+#include "core/model/model_file.h"
+#include "core/train/adam.h"
+#include "core/train/batches.h"
+
+namespace sonoglyph {
+
+LenetReport readDigits(Lenet5& net, const DigitImages& images)
+{
+    torch::NoGradGuard noGrad;
+    net->eval();
+    LenetReport report;
+    report.examples = images.count();
+    const auto pixels = imageTensor(images);
+    std::int64_t right = 0;
+    constexpr int chunk = 1000;
+    for (int i = 0; i < images.count(); i += chunk) {
+        const int n = std::min(chunk, images.count() - i);
+        const auto read = net->forward(unitImages(pixels.narrow(0, i, n))).argmax(1).contiguous();
+        for (int j = 0; j < n; ++j) {
+            const int digit = images.label(i + j), said = int(read.data_ptr<std::int64_t>()[j]);
+            ++report.confusion[std::size_t(digit)][std::size_t(said)];
+            right += digit == said;
+        }
+    }
+    report.accuracy = double(right) / double(std::max<std::int64_t>(1, report.examples));
+    report.interval = wilsonInterval(right, report.examples);
+    for (std::size_t d = 0; d < 10; ++d)
+        report.perDigit[d] = double(report.confusion[d][d]) / double(std::max<std::size_t>(1, images.indicesOfClass(int(d)).size()));
+    return report;
+}
+
+Result<LenetReport> trainLenet5(const LenetRequest& request, const Progress& progress, const std::stop_token& stop)
+{
+    const auto folder = (request.folder.empty() ? defaultDataFolder() : request.folder) / "mnist";
+    const auto train = readMnist(folder, MnistPart::Train), test = readMnist(folder, MnistPart::Test);
+    if (!train) return train.error();
+    if (!test) return test.error();
+    Lenet5 net = makeSeeded(request.seed, [] {
+        Lenet5 made;
+        initialise(*made, Initialisation::He);
+        return made;
+    });
+    Adam adam("lenet5", *net, {.learningRate = request.learningRate});
+    Sampler sampler(std::uint32_t(train->count()), request.batch, request.seed);
+    const auto pixels = imageTensor(*train);
+    const std::int64_t steps = request.epochs * sampler.stepsPerEpoch();
+    for (std::int64_t step = 1; step <= steps; ++step) {
+        if (stop.stop_requested()) return cancelled();
+        const auto which = sampler.batch(step);
+        auto rows = torch::empty({std::int64_t(which.size())}, torch::kInt64), labels = torch::empty_like(rows);
+        for (std::size_t i = 0; i < which.size(); ++i) {
+            rows.data_ptr<std::int64_t>()[i] = which[i];
+            labels.data_ptr<std::int64_t>()[i] = train->label(int(which[i]));
+        }
+        adam.zeroGrad();
+        torch::nn::functional::cross_entropy(net->forward(unitImages(pixels.index_select(0, rows))), labels).backward();
+        adam.step();
+        if (step % sampler.stepsPerEpoch() == 0) {
+            // A tenth of the rate for the last third settles the weights.
+            if (sampler.epochOf(step) >= request.epochs - request.epochs / 3) adam.setLearningRate(request.learningRate / 10);
+            if (progress)
+                progress({SONOGLYPH_TEXT("core", "LeNet-5: epoch %1 of %2"),
+                          {std::to_string(sampler.epochOf(step)), std::to_string(request.epochs)}},
+                         double(step) / double(steps));
+        }
+    }
+    LenetReport report = readDigits(net, *test);
+    ModelDescription d;
+    d.kind = "lenet5";
+    d.config.epochs = request.epochs;
+    d.config.batch = request.batch;
+    d.config.learningRate = request.learningRate;
+    d.config.seed = request.seed;
+    d.epoch = request.epochs;
+    d.step = steps;
+    d.accuracy = d.accuracyMean = report.accuracy;
+    d.note = "LeNet-5 (paper table 3) trained on MNIST train, " + std::to_string(request.epochs) + " epochs; reads " +
+             std::to_string(report.accuracy) + " of MNIST test";
+    if (auto written = writeModelFile(request.out, stateOf(*net), d); !written) return written.error();
+    return report;
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,16 @@
+#include "core/train/noise.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <torch/utils.h>
+
+namespace sonoglyph {
+
+Noise::Noise(std::uint64_t seed) : generator_(at::detail::createCPUGenerator(seed)) {}
+
+torch::Tensor Noise::normal(at::IntArrayRef shape) { return torch::randn(shape, generator_, torch::TensorOptions(torch::kFloat32)); }
+
+torch::Tensor Noise::state() const { return generator_.get_state(); }
+
+void Noise::restore(const torch::Tensor& state) { generator_.set_state(state.clone()); }
+
+}  // namespace sonoglyph

@@ -1,0 +1,23 @@
+// The generator of a run's noise: its own, so that decoding elsewhere never changes a run, and its state can be saved.
+#pragma once
+
+#include <cstdint>
+
+#include <torch/types.h>
+
+namespace sonoglyph {
+
+/// Not thread-safe.
+class Noise {
+public:
+    explicit Noise(std::uint64_t seed);
+    /// Standard normal values.
+    torch::Tensor normal(at::IntArrayRef shape);
+    torch::Tensor state() const;  ///< uint8
+    void restore(const torch::Tensor& state);
+
+private:
+    at::Generator generator_;
+};
+
+}  // namespace sonoglyph

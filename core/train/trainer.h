@@ -1,0 +1,18 @@
+// A training run from its first to its last step: a plain function, no thread of its own, asks for stop once a step.
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+
+#include "core/base/pause_gate.h"
+#include "core/session/training.h"
+#include "core/train/run_folder.h"
+
+namespace sonoglyph {
+
+/// Runs on the calling thread until the configured end, a stop or an error. A new run starts at step 0, one with a checkpoint goes on
+/// from `latest`. Never throws. Everything but onFinished() is reported to `observer`. Errors: Cancelled (stopped before the first step),
+/// Diverged (the last checkpoint stays as it was), those of the data set, those of a damaged checkpoint.
+Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, const std::stop_token& stop);
+
+}  // namespace sonoglyph
