@@ -48,4 +48,31 @@ QList<QPointF> decimated(const QList<QPointF>& points, double left, double right
     return out;
 }
 
+qsizetype countBetween(const QList<QPointF>& points, double left, double right)
+{
+    const auto begin = std::lower_bound(points.begin(), points.end(), left, [](const QPointF& point, double x) { return point.x() < x; });
+    return std::upper_bound(begin, points.end(), right, [](double x, const QPointF& point) { return x < point.x(); }) - begin;
+}
+
+QList<QPointF> averaged(const QList<QPointF>& points, double left, double right, int bins, bool positiveOnly)
+{
+    QList<QPointF> out;
+    if (bins < 1 || !(right > left)) return out;
+    auto point = std::lower_bound(points.begin(), points.end(), left, [](const QPointF& p, double x) { return p.x() < x; });
+    const double scale = bins / (right - left);
+    const auto binOf = [&](const QPointF& p) { return std::min(bins - 1, int((p.x() - left) * scale)); };
+    while (point != points.end() && point->x() <= right) {
+        const int bin = binOf(*point);
+        QPointF sum;
+        int count = 0;
+        for (; point != points.end() && point->x() <= right && binOf(*point) == bin; ++point) {
+            if (!finite(*point) || (positiveOnly && point->y() <= 0)) continue;
+            sum += *point;
+            ++count;
+        }
+        if (count > 0) out.append(sum / count);
+    }
+    return out;
+}
+
 }  // namespace sonoglyph

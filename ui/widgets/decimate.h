@@ -10,4 +10,11 @@ namespace sonoglyph {
 /// `columns` equal columns; at most 2 * columns + 2 points, in ascending x. Points that are not finite are left out.
 QList<QPointF> decimated(const QList<QPointF>& points, double left, double right, int columns);
 
+/// How many of `points` lie between `left` and `right`.
+qsizetype countBetween(const QList<QPointF>& points, double left, double right);
+
+/// The mean of the points in each of `bins` equal parts from `left` to `right`: the trend of a noisy curve. Empty parts give no point;
+/// with `positiveOnly`, values of 0 and less are left out.
+QList<QPointF> averaged(const QList<QPointF>& points, double left, double right, int bins, bool positiveOnly = false);
+
 }  // namespace sonoglyph

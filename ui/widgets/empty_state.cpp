@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -15,8 +17,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     sentence_->setWordWrap(true);
     sentence_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     sentence_->setForegroundRole(QPalette::PlaceholderText);
-    sentence_->setMinimumWidth(240);
-    sentence_->setMaximumWidth(440);
     action_->setDefault(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -36,6 +36,22 @@ void EmptyState::setSentence(const QString& sentence)
 {
     sentence_->setText(sentence);
     setAccessibleName(sentence);
+    fitSentence();
+}
+
+// A centred label that wraps reports a height for some other width: it gets its width, and with it its height, by hand.
+void EmptyState::fitSentence()
+{
+    const int room = std::max(120, std::min(440, width() - 2 * kMargin));
+    const int wanted = sentence_->fontMetrics().horizontalAdvance(sentence_->text()) + 4;
+    sentence_->setFixedWidth(std::min(room, wanted));
+    sentence_->setFixedHeight(sentence_->heightForWidth(sentence_->width()));
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
 }
 
 void EmptyState::setAction(const QString& action)

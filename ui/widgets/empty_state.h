@@ -23,9 +23,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
+    void fitSentence();
 
     QString iconName_;
     QLabel* icon_;

@@ -42,7 +42,7 @@ void paint(QPaintDevice& device, const Figure& figure, const ExportOptions& opti
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(unit, unit);
     const QRectF area(QPointF(), pointsOf(options));
-    if (background) painter.fillRect(area, Qt::white);
+    if (background) painter.fillRect(area.adjusted(0, 0, 1, 1), Qt::white);  // the size of an SVG file is rounded to whole points
     QFont font = bodyFont();
     font.setPixelSize(options.fontPt);
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -192,7 +192,7 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     font_->setValue(8);
     font_->setSuffix(tr(" pt"));
     preview_->setAlignment(Qt::AlignCenter);
-    preview_->setMinimumSize(320, 240);
+    preview_->setMinimumSize(416, 288);
     preview_->setAccessibleName(tr("Preview of the figure"));
     note_->setWordWrap(true);
     note_->setFont(smallFont());
@@ -261,10 +261,12 @@ void exportWithDialog(QWidget* parent, const Figure& figure)
     const QString extension = dialog.extension();
     const QString folder = settings.value(kLastFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
     const QString suggestion = QDir(folder).filePath(suggestedName(figure, extension));
-    QString file = QFileDialog::getSaveFileName(parent, ExportDialog::tr("Export figure"), suggestion,
-                                                QStringLiteral("%1 (*.%2)").arg(extension.toUpper(), extension));
-    if (file.isEmpty()) return;
-    if (QFileInfo(file).suffix().toLower() != extension) file += QLatin1Char('.') + extension;
+    QFileDialog chooser(parent, ExportDialog::tr("Export figure"), suggestion,
+                        QStringLiteral("%1 (*.%2)").arg(extension.toUpper(), extension));
+    chooser.setAcceptMode(QFileDialog::AcceptSave);
+    chooser.setDefaultSuffix(extension);
+    if (chooser.exec() != QDialog::Accepted) return;
+    const QString file = chooser.selectedFiles().value(0);
     if (const auto done = exportFigure(figure, file, dialog.options()); !done) {
         QMessageBox box(QMessageBox::Warning, ExportDialog::tr("Export figure"), toText(done.error()), QMessageBox::Ok, parent);
         box.setDetailedText(QString::fromStdString(done.error().details));

@@ -106,6 +106,10 @@ ImageGrid::Layout ImageGrid::layoutFor(const QRectF& area, const QFont& font, do
     }
     layout.cell = cell;
     layout.origin = area.topLeft() + QPointF(layout.headings, layout.captions);
+    if (print) {
+        const QSizeF used(columns_ * (cell + layout.gap) - layout.gap, double(rows_.size()) * (cell + layout.gap) - layout.gap);
+        layout.origin += QPointF(std::max(0.0, (wide - used.width()) / 2), std::max(0.0, (high - used.height()) / 2));
+    }
     return layout;
 }
 
@@ -147,10 +151,10 @@ void ImageGrid::paintGrid(QPainter& painter, const QRectF& area, const Colors& t
         const QRectF first = cellIn(layout, r, 0);
         if (!row.heading.isEmpty()) {
             const QColor mark = row.kind == ImageRow::Ours ? theme.accent : row.kind == ImageRow::Real ? theme.real : QColor();
-            if (mark.isValid()) painter.fillRect(QRectF(area.left(), first.top(), 3, first.height()), mark);
+            if (mark.isValid()) painter.fillRect(QRectF(first.left() - layout.headings, first.top(), 3, first.height()), mark);
             painter.setPen(mark.isValid() ? mark : theme.secondaryText);
-            painter.drawText(QRectF(area.left() + 9, first.top(), layout.headings - 9, first.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                             row.heading);
+            painter.drawText(QRectF(first.left() - layout.headings + 9, first.top(), layout.headings - 9, first.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, row.heading);
         }
         for (int column = 0; column < columns_; ++column) {
             const QRectF cell = cellIn(layout, r, column);

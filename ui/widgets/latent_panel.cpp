@@ -207,7 +207,7 @@ void LatentPanel::paintPanel(QPainter& painter, const QRectF& area, const Colors
             painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         }
         painter.setFont(zeroed ? struck : font);
-        painter.setPen(zeroed ? theme.window : dead ? color : theme.secondaryText);
+        painter.setPen(zeroed ? theme.window : theme.secondaryText);
         painter.drawText(chip, Qt::AlignCenter, QString::number(i));
 
         // From below: the track, the spread round the mean, zero, the way from the mean, the mean, the value.
@@ -240,7 +240,7 @@ void LatentPanel::paintPanel(QPainter& painter, const QRectF& area, const Colors
         if (c.value.width() > 0) {
             const bool moved = !zeroed && std::abs(value - mean) > 5e-3;
             painter.setFont(font);
-            painter.setPen(zeroed ? theme.secondaryText : moved ? theme.accent : dead ? color : theme.text);
+            painter.setPen(zeroed || (dead && !moved) ? theme.secondaryText : moved ? theme.accent : theme.text);
             painter.drawText(c.value, Qt::AlignRight | Qt::AlignVCenter, numberText(value, 2));
         }
     }

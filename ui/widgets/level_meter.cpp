@@ -89,7 +89,7 @@ void LevelMeter::paintEvent(QPaintEvent*)
     painter.setBrush(c.hairline);
     painter.drawRoundedRect(part(0, length), 3, 3);
     if (const double rms = share(rms_) * length; rms > 0) {
-        painter.setBrush(rms_ > -6 ? c.warning : c.accent);
+        painter.setBrush(c.accent);
         painter.drawRoundedRect(part(0, std::max(rms, 4.0)), 3, 3);
     }
     if (share(peak_) > share(rms_)) {

@@ -24,6 +24,8 @@ namespace sonoglyph {
 namespace {
 
 constexpr int kRefreshMilliseconds = 40;
+constexpr double kPen = 1.75;
+constexpr double kTrendWidth = 5;  // pixels a mean is taken over
 constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
 // 25 % steps or so: the axis, and with it the whole curve, is laid out anew only now and then.
@@ -85,10 +87,11 @@ QString LossChart::kindOfFigure() const { return titleText_.isEmpty() ? tr("Curv
 
 int LossChart::addSeries(const QString& name, const QColor& color, const QList<qreal>& dash)
 {
-    auto* line = new QLineSeries;
-    chart_->addSeries(line);
-    for (QAbstractAxis* axis : chart_->axes()) line->attachAxis(axis);
-    series_.append(Series{name, color, dash, {}, true, true, line});
+    series_.append(Series{name, color, dash, {}, true, true, new QLineSeries, new QLineSeries});
+    // Trends lie above the points of every series: what is added later is painted later.
+    for (qsizetype i = 0; i + 1 < series_.size(); ++i) chart_->removeSeries(series_[i].trend);
+    chart_->addSeries(series_.last().cloud);
+    for (const Series& series : series_) chart_->addSeries(series.trend);
     restyle();
     describe();
     return int(series_.size()) - 1;
@@ -205,12 +208,8 @@ LossChart::Range LossChart::yRange() const
     }
     if (!(low <= high)) return logarithmic_ ? Range{1, 10} : Range{0, 1};
     if (logarithmic_) {
-        const auto ticks = logTicks(low / 10, high * 10, 1000);
-        auto above = std::find_if(ticks.begin(), ticks.end(), [high](double tick) { return tick >= high * (1 - 1e-9); });
-        auto below = std::find_if(ticks.rbegin(), ticks.rend(), [low](double tick) { return tick <= low * (1 + 1e-9); });
-        Range range{below == ticks.rend() ? low / 2 : *below, above == ticks.end() ? high * 2 : *above};
-        if (range.high <= range.low) range = {range.low / 2, range.high * 2};
-        return range;
+        // Tenths of a decade.
+        return {std::pow(10.0, std::floor(std::log10(low) * 10 - 0.2) / 10), std::pow(10.0, std::ceil(std::log10(high) * 10 + 0.2) / 10)};
     }
     if (low > 0 && low < 0.4 * high) low = 0;  // a loss is read against zero where that costs little
     if (!(high > low)) {
@@ -232,10 +231,40 @@ QList<QPointF> LossChart::drawn(int series, const Range& x, int columns) const
     return points;
 }
 
+bool LossChart::isDense(int series, const Range& x, double width) const
+{
+    return double(countBetween(series_[series].points, x.low, x.high)) > width / 2;
+}
+
+QList<QPointF> LossChart::trendOf(int series, const Range& x, double width) const
+{
+    if (!series_[series].visible) return {};
+    QList<QPointF> points = averaged(series_[series].points, x.low, x.high, std::max(8, int(width / kTrendWidth)), logarithmic_);
+    if (logarithmic_) {
+        for (QPointF& point : points) point.setY(std::log10(point.y()));
+    }
+    return points;
+}
+
+void LossChart::fill(int series, QLineSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
+                     double pen) const
+{
+    const QColor color = colorOf(series, theme);
+    const bool dense = isDense(series, x, width);
+    const QList<QPointF> points = drawn(series, x, std::max(16, int(width * ratio)));
+    cloud.setPen(QPen(mixed(theme.window, color, 0.32), 0.6 * pen));
+    cloud.replace(dense ? points : QList<QPointF>());
+    trend.setPen(seriesPen(color, series_[series].dash, pen));
+    trend.replace(dense ? trendOf(series, x, width) : points);
+}
+
 // Both axes carry their own labels: Qt's value axes have no good marks on a logarithmic scale, and know no minus sign.
 void LossChart::setUpAxes(QChart& chart, const Range& x, const Range& y, const QSizeF& size, const QFont& font, const Colors& theme) const
 {
     const QFontMetricsF metrics(font);
+    // Room for half a label beyond the end of each axis.
+    const double lastLabel = metrics.horizontalAdvance(tickText(x.high, x.high > 100 ? 1 : 0.1));
+    chart.setMargins(QMargins(0, int(metrics.height() / 2) + 2, int(lastLabel / 2) + 2, 0));
     for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
         const bool horizontal = orientation == Qt::Horizontal;
         const Range& range = horizontal ? x : y;
@@ -274,23 +303,20 @@ void LossChart::setUpAxes(QChart& chart, const Range& x, const Range& y, const Q
     }
 }
 
-void LossChart::dress(QChart& chart, const QFont& font, const Colors& theme) const
+void LossChart::dress(QChart& chart)
 {
     chart.legend()->hide();
     chart.setBackgroundVisible(false);
     chart.setPlotAreaBackgroundVisible(false);
-    chart.setMargins(QMargins(0, 4, int(QFontMetricsF(font).height()), 0));
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setBackgroundRoundness(0);
     chart.setAnimationOptions(QChart::NoAnimation);
-    const auto lines = chart.series();
-    for (int i = 0; i < lines.size(); ++i) static_cast<QLineSeries*>(lines[i])->setPen(seriesPen(colorOf(i, theme), series_[i].dash));
 }
 
 void LossChart::restyle()
 {
-    dress(*chart_, smallNumberFont(), colors());
-    shownX_ = {0, 0};  // axes are made anew by the next refresh
+    dress(*chart_);
+    shownX_ = {0, 0};  // axes and pens are made anew by the next refresh
     layoutParts();
     schedule();
 }
@@ -319,12 +345,13 @@ int LossChart::refreshNow()
         shownY_ = y;
         setUpAxes(*chart_, x, y, QSizeF(view_->size()), smallNumberFont(), colors());
     }
-    const int columns = std::max(16, int(chart_->plotArea().width() * devicePixelRatioF()));
+    const double width = chart_->plotArea().width();
     int count = 0;
     for (int i = 0; i < series_.size(); ++i) {
-        if (series_[i].changed || moved) series_[i].line->replace(drawn(i, x, columns));
-        series_[i].changed = false;
-        count += int(series_[i].line->count());
+        Series& series = series_[i];
+        if (series.changed || moved) fill(i, *series.cloud, *series.trend, x, width, devicePixelRatioF(), colors(), kPen);
+        series.changed = false;
+        count += int(series.cloud->count() + series.trend->count());
     }
     describe();
     update();
@@ -358,7 +385,7 @@ double LossChart::paintLegend(QPainter* painter, const QRectF& area, const QFont
         if (painter) {
             painter->setFont(font);
             painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(seriesPen(colorOf(i, theme), series_[i].dash, 2));
+            painter->setPen(seriesPen(colorOf(i, theme), series_[i].dash, 1.75));
             painter->drawLine(QPointF(x, y + line / 2), QPointF(x + sample, y + line / 2));
             painter->setPen(theme.secondaryText);
             painter->drawText(QPointF(x + sample + 6, y + metrics.ascent() + 2), series_[i].name);
@@ -425,7 +452,7 @@ void LossChart::paintCrosshair(QPainter& painter) const
         names = std::max(names, metrics.horizontalAdvance(row.name));
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
-    const QString head = QStringLiteral("%1 %2").arg(xTitle_, significantText(at, std::abs(at) >= 1000 ? 7 : 4));
+    const QString head = QStringLiteral("%1 %2").arg(xTitle_, at == std::round(at) ? numberText(at, 0) : significantText(at, 4));
     const double sample = 20;
     QRectF box(0, 0, std::max(sample + 6 + names + 16 + values, metrics.horizontalAdvance(head)) + 2 * kGrid,
                metrics.height() * double(rows.size() + 1) + 2 * kGrid);
@@ -524,18 +551,16 @@ void LossChart::paintFigure(QPainter& painter, const QRectF& area) const
     auto* chart = new QChart;  // the scene takes it
     scene.addItem(chart);
     const Range x = xRange(), y = yRange();
+    QList<QLineSeries*> trends;
     for (int i = 0; i < series_.size(); ++i) {
-        auto* line = new QLineSeries;
-        line->replace(drawn(i, x, int(size.width() * 4)));
-        chart->addSeries(line);
+        auto* cloud = new QLineSeries;
+        trends.append(new QLineSeries);
+        fill(i, *cloud, *trends.last(), x, size.width(), 4, theme, 1);
+        chart->addSeries(cloud);
     }
-    dress(*chart, font, theme);
+    for (QLineSeries* trend : trends) chart->addSeries(trend);
+    dress(*chart);
     setUpAxes(*chart, x, y, size, font, theme);
-    for (QAbstractSeries* line : chart->series()) {
-        QPen pen = static_cast<QLineSeries*>(line)->pen();
-        pen.setWidthF(1);
-        static_cast<QLineSeries*>(line)->setPen(pen);
-    }
     chart->resize(size);
     chart->layout()->activate();
     scene.setSceneRect(QRectF(QPointF(), size));

@@ -1,7 +1,8 @@
 // Curves over steps or epochs: Qt Charts behind one thin class. GUI thread only.
 //
 // All points of a series may be handed over again and again: the chart draws at most two a pixel column (lowest and highest), only while
-// it is visible, and at most 25 times a second.
+// it is visible, and at most 25 times a second. Where a curve has more points than that its trend (the mean of every few pixels) stands out
+// before them.
 #pragma once
 
 #include <QColor>
@@ -75,7 +76,8 @@ private:
         QList<QPointF> points;
         bool visible = true;
         bool changed = true;
-        QLineSeries* line = nullptr;
+        QLineSeries* cloud = nullptr;  // every point, faint, where there are many
+        QLineSeries* trend = nullptr;  // their means then, else the points themselves
     };
     struct Range {
         double low = 0, high = 1;
@@ -90,8 +92,12 @@ private:
     Range yRange() const;
     bool isEmpty() const;
     QColor colorOf(int series, const Colors& theme) const;
+    bool isDense(int series, const Range& x, double width) const;
     QList<QPointF> drawn(int series, const Range& x, int columns) const;
-    void dress(QChart& chart, const QFont& font, const Colors& theme) const;
+    QList<QPointF> trendOf(int series, const Range& x, double width) const;
+    static void dress(QChart& chart);
+    void fill(int series, QLineSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
+              double pen) const;
     void setUpAxes(QChart& chart, const Range& x, const Range& y, const QSizeF& size, const QFont& font, const Colors& theme) const;
     double paintLegend(QPainter* painter, const QRectF& area, const QFont& font, const Colors& theme) const;
     void paintCrosshair(QPainter& painter) const;

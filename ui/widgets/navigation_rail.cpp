@@ -1,6 +1,7 @@
 #include "ui/widgets/navigation_rail.h"
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -30,8 +31,8 @@ public:
     {
         const QFontMetrics metrics(font());
         const int textHeight = toolButtonStyle() == Qt::ToolButtonIconOnly ? 0 : metrics.height() + 2;
-        const int textWidth = textHeight > 0 ? metrics.horizontalAdvance(text()) : 0;
-        return {std::max(64, textWidth + 2 * kGrid), 24 + textHeight + 2 * kGrid};
+        const int textWidth = textHeight > 0 ? QFontMetrics(boldFont()).horizontalAdvance(text()) : 0;
+        return {std::max(72, textWidth + 3 * kGrid), 24 + textHeight + 2 * kGrid};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -58,9 +59,7 @@ protected:
         painter.drawPixmap(QPointF(std::round(box.center().x() - 12), std::round(top)),
                            iconPixmap(iconName_, 24, color, devicePixelRatioF()));
         if (words) {
-            QFont font = this->font();
-            if (isChecked()) font.setWeight(QFont::DemiBold);
-            painter.setFont(font);
+            painter.setFont(isChecked() ? boldFont() : font());
             painter.setPen(color);
             painter.drawText(QRectF(box.left(), top + 26, box.width(), metrics.height()), Qt::AlignCenter, text());
         }
@@ -69,18 +68,33 @@ protected:
             painter.setBrush(c.accent);
             painter.drawEllipse(QPointF(box.center().x() + 13, top + 4), 5, 5);
         }
-        if (hasFocus()) {
+        if (hasFocus() && byKeyboard_) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(c.accent, 2));
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
         }
     }
 
+    void focusInEvent(QFocusEvent* event) override
+    {
+        const Qt::FocusReason reason = event->reason();
+        byKeyboard_ = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        QToolButton::focusInEvent(event);
+    }
+
 private:
+    QFont boldFont() const
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
+
     static QColor railTextColor() { return isDark() ? colors().accent : mixed(colors().accent, colors().text, 0.25); }
 
     QString iconName_;
     bool busy_ = false;
+    bool byKeyboard_ = false;
 };
 
 NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), pages_(new QVBoxLayout), footer_(new QVBoxLayout)

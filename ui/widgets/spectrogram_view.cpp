@@ -178,6 +178,8 @@ SpectrogramView::Layout SpectrogramView::layoutFor(const QRectF& area, const QFo
     return layout;
 }
 
+QRectF SpectrogramView::plotRect() const { return layoutFor(rect(), QFontMetricsF(smallNumberFont()), false).plot; }
+
 void SpectrogramView::paintSpectrogram(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const
 {
     const QFontMetricsF metrics(painter.font());
@@ -204,6 +206,10 @@ void SpectrogramView::paintSpectrogram(QPainter& painter, const QRectF& area, co
         painter.drawText(QRectF(area.left(), y - metrics.height() / 2, plot.left() - 6 - area.left(), metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, text);
     }
+
+    if (lastY - plot.top() > metrics.height() * 1.4)
+        painter.drawText(QRectF(area.left(), plot.top() - metrics.height() / 4, plot.left() - 6 - area.left(), metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("Hz"));
 
     const double total = secondsPerColumn() * (liveFrames_ > 0 ? liveFrames_ : frames_);
     const double left = liveFrames_ > 0 ? -total : 0, right = left + total;

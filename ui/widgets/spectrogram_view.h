@@ -35,6 +35,8 @@ public:
     void setAxesVisible(bool visible);
     void setEmptyText(const QString& text);
     int frames() const { return frames_; }
+    /// Where the picture is drawn, in the widget's coordinates: a waveform above it can share its time axis.
+    QRectF plotRect() const;
 
     QSizeF figureSize() const override;
     void paintFigure(QPainter& painter, const QRectF& area) const override;

@@ -1,17 +1,16 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include <array>
 #include <cmath>
 
 #include "ui/widgets/desktop_scheme.h"
+#include "ui/widgets/style.h"
 
 namespace sonoglyph {
 
@@ -54,19 +53,11 @@ QPalette paletteOf(const Colors& c)
     return p;
 }
 
-QString styleSheetOf(const Colors& c)
-{
-    return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px 8px; }"
-                          "QSplitter::handle { background: transparent; }")
-        .arg(c.text.name(), c.raised.name(), c.hairline.name());
-}
-
 void setDark(bool dark)
 {
     presentDark = dark;
     QApplication::setPalette(paletteOf(colors()));
     QToolTip::setPalette(QApplication::palette());
-    qApp->setStyleSheet(styleSheetOf(colors()));
 }
 
 void decide() { setDark(presentMode == ThemeMode::Dark || (presentMode == ThemeMode::System && DesktopScheme::instance().isDark())); }
@@ -84,6 +75,21 @@ bool hasTabularFigures(const QFont& font)
 QFont sized(QFont font, double points)
 {
     font.setPointSizeF(points);
+    return font;
+}
+
+// Where no desktop chose a font, X11's fallback is wide and heavy: a calmer one is taken if it is installed.
+QFont readable(QFont font)
+{
+    static const QStringList fallbacks{QString(), QStringLiteral("Sans Serif"), QStringLiteral("Sans"), QStringLiteral("DejaVu Sans"),
+                                       QStringLiteral("Bitstream Vera Sans")};
+    if (!fallbacks.contains(font.family())) return font;
+    for (const auto* family : {"Noto Sans", "Open Sans", "Roboto"}) {
+        if (QFontDatabase::hasFamily(QString::fromLatin1(family))) {
+            font.setFamilies({QString::fromLatin1(family)});
+            return font;
+        }
+    }
     return font;
 }
 
@@ -110,8 +116,8 @@ void applyTheme(ThemeMode mode)
         QObject::connect(&scheme, &DesktopScheme::changed, qApp, [] {
             if (presentMode == ThemeMode::System) decide();
         });
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        QApplication::setFont(bodyFont());
+        QApplication::setStyle(new Style);
+        QApplication::setFont(sized(readable(QApplication::font()), 13));
     }
     presentMode = mode;
     decide();

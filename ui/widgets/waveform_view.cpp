@@ -124,7 +124,8 @@ void WaveformView::paintSound(QPainter& painter, const QRectF& area, const Color
     const double perColumn = length / (plot.width() * columnsPerUnit);
     if (perColumn < 1.5) {
         QPolygonF line;
-        for (std::int64_t i = begin; i < range.end; ++i) line << QPointF(xOf(double(i) + 0.5), middle - double(extremes_.sample(i)) * scale);
+        for (std::int64_t i = begin; i < range.end; ++i)
+            line << QPointF(xOf(double(i) + 0.5), middle - double(extremes_.sample(i)) * scale);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.real, 1.25));
