@@ -6,6 +6,8 @@ namespace sonoglyph {
 
 torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target)
 {
+    // LibTorch's kernel throws at values that are not numbers; a sum passes them on, so that a diverged run shows as a loss.
+    if (!torch::isfinite(image).all().item<bool>()) return image.sum();
     return torch::binary_cross_entropy(image, target, {}, at::Reduction::Sum) / image.size(0);
 }
 

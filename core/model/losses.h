@@ -5,7 +5,8 @@
 
 namespace sonoglyph {
 
-/// Bernoulli reconstruction: binary cross-entropy of `image` (0..1, [N,1,28,28]) against `target` (same shape).
+/// Binary cross-entropy of `image` (0..1, [N, ...]) against `target` (same shape): the Bernoulli reconstruction, and the terms of the
+/// discriminator. Not a number where a value of `image` is none.
 torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target);
 
 /// KL(q || N(0, I)) of each dimension, averaged over the batch: [latent]. Both arguments are [N, latent].

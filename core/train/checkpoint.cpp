@@ -20,6 +20,7 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
                {"sum_reconstruction", position.sumReconstruction},
                {"sum_kl", position.sumKl},
                {"sum_steps", position.sumSteps},
+               {"evaluated_step", position.evaluatedStep},
                {"collapsed_steps", position.collapsedSteps}};
     return writeModelFile(file, learner.state(), d);
 }
@@ -44,6 +45,7 @@ Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const Ru
         p.sumReconstruction = d.extra.at("sum_reconstruction").get<double>();
         p.sumKl = d.extra.at("sum_kl").get<double>();
         p.sumSteps = d.extra.at("sum_steps").get<std::int64_t>();
+        p.evaluatedStep = d.extra.at("evaluated_step").get<std::int64_t>();
         p.collapsedSteps = d.extra.at("collapsed_steps").get<std::int64_t>();
         return p;
     } catch (const nlohmann::json::exception& e) {

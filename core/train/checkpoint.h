@@ -18,6 +18,7 @@ struct TrainPosition {
     double sumTotal = 0, sumReconstruction = 0, sumKl = 0;
     std::int64_t sumSteps = 0;
     double accuracy = 0, accuracyMean = 0;  ///< of the last evaluation
+    std::int64_t evaluatedStep = 0;         ///< of the last evaluation
     std::int64_t collapsedSteps = 0;        ///< steps in a row on which the posterior looked collapsed
 };
 

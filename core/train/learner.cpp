@@ -1,5 +1,7 @@
 #include "core/train/learner.h"
 
+#include <cmath>
+
 #include "core/model/discriminator.h"
 #include "core/model/initialise.h"
 #include "core/model/losses.h"
@@ -42,10 +44,8 @@ public:
     {
         vae_->train();
         const Terms terms = forward(batch);
-        adam_.zeroGrad();
         const auto total = alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();
-        total.backward();
-        adam_.step();
+        update(total, adam_);
         return losses(terms, total);
     }
 
@@ -81,6 +81,15 @@ protected:
         return {image, bernoulliNats(image, batch.images), klPerDimension(q.mean, q.logVariance)};
     }
 
+    /// A loss that is no number changes nothing: the weights stay those of the last good step.
+    static void update(const torch::Tensor& loss, Adam& adam)
+    {
+        if (!std::isfinite(loss.item<double>())) return;
+        adam.zeroGrad();
+        loss.backward();
+        adam.step();
+    }
+
     static StepLosses losses(const Terms& terms, const torch::Tensor& total)
     {
         const auto kl = terms.klPerDimension.detach();
@@ -111,23 +120,16 @@ public:
 
     StepLosses step(const Batch& batch, double klWeight) override
     {
-        using torch::binary_cross_entropy;
         vae_->train();
         discriminator_->train();
         const Terms terms = forward(batch);
         const auto ones = torch::ones({batch.images.size(0), 1}), zeros = torch::zeros_like(ones);
 
-        discriminatorAdam_.zeroGrad();
-        (binary_cross_entropy(discriminator_->forward(batch.images), ones) +
-         binary_cross_entropy(discriminator_->forward(terms.image.detach()), zeros))
-            .backward();
-        discriminatorAdam_.step();
-
-        adam_.zeroGrad();
-        const auto adversarial = binary_cross_entropy(discriminator_->forward(terms.image), ones);
+        update(bernoulliNats(discriminator_->forward(batch.images), ones) + bernoulliNats(discriminator_->forward(terms.image.detach()), zeros),
+               discriminatorAdam_);
+        const auto adversarial = bernoulliNats(discriminator_->forward(terms.image), ones);
         const auto total = adversarial + alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();
-        total.backward();
-        adam_.step();
+        update(total, adam_);
         return losses(terms, total);
     }
 

@@ -30,6 +30,7 @@ inline constexpr double activeUnitNats = 0.01;
 class Learner {
 public:
     virtual ~Learner() = default;
+    /// Where the total is no number, the weights were not changed.
     virtual StepLosses step(const Batch& batch, double klWeight) = 0;
     virtual Vae& vae() = 0;
     /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise").

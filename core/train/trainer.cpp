@@ -105,7 +105,7 @@ private:
     Result<void> loop()
     {
         resumeClock();
-        while (at_.step < totalSteps_) {
+        while (at_.step < totalSteps_ || evaluationDue()) {
             if (pause_.closed()) {
                 stopClock();
                 if (auto kept = saveInsideEpoch(); !kept) troubleWriting(kept.error());
@@ -114,10 +114,7 @@ private:
                 resumeClock();
             }
             if (stop_.stop_requested()) break;
-            if (auto done = step(); !done) return done;
-            if (at_.step % sampler_->stepsPerEpoch() == 0 || at_.step == totalSteps_) {
-                if (auto done = endEpoch(); !done) return done;
-            }
+            if (auto done = evaluationDue() ? endEpoch() : step(); !done) return done;
         }
         stopClock();
         if (auto kept = saveInsideEpoch(); !kept) return kept.error();
@@ -153,7 +150,13 @@ private:
         return {};
     }
 
-    /// At the end of an epoch, and where the configured number of steps ends inside one.
+    /// At the end of an epoch, and where the configured number of steps ends inside one. A stop may come before it: then the resumed run
+    /// begins with it.
+    bool evaluationDue() const
+    {
+        return at_.step > at_.evaluatedStep && (at_.step % sampler_->stepsPerEpoch() == 0 || at_.step == totalSteps_);
+    }
+
     Result<void> endEpoch()
     {
         const bool whole = at_.step % sampler_->stepsPerEpoch() == 0;
@@ -173,6 +176,7 @@ private:
         m.accuracyMean = at_.accuracyMean = evaluation->accuracyMean;
         m.activeUnits = evaluation->activeUnits;
         m.seconds = seconds();
+        at_.evaluatedStep = at_.step;
         if (csv_)
             if (auto added = csv_->add(m); !added) troubleWriting(added.error());
         observer_.onEpoch(m);

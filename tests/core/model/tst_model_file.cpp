@@ -1,0 +1,138 @@
+// Models in files: what is written comes back, in either precision, and what is no model is refused with a reason.
+#include <torch/torch.h>
+
+#include <QtTest>
+
+#include "core/base/temporary_folder.h"
+#include "core/model/initialise.h"
+#include "core/model/model_file.h"
+
+using namespace sonoglyph;
+
+namespace {
+
+Vae freshVae(int latent)
+{
+    return makeSeeded(9, [&] {
+        Vae vae(ModelKind::Aivae, latent);
+        initialise(*vae, Initialisation::He);
+        return vae;
+    });
+}
+
+ModelDescription describe(int latent)
+{
+    ModelDescription d;
+    d.config.latent = latent;
+    d.config.data.spectrogram.rate = 8000;
+    d.step = 42;
+    d.note = "for a test";
+    return d;
+}
+
+}  // namespace
+
+class tst_ModelFile : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void roundTrip_data()
+    {
+        QTest::addColumn<int>("precision");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("float32") << int(Precision::Float32) << 0.0;
+        QTest::newRow("8 bit") << int(Precision::Int8) << 0.05;
+    }
+
+    void roundTrip()
+    {
+        QFETCH(int, precision);
+        QFETCH(double, tolerance);
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "m.safetensors";
+        Vae vae = freshVae(8);
+        vae->setStandardisation(0.4, 0.25);
+        vae->eval();
+        QVERIFY(writeModelFile(file, stateOf(*vae), describe(8), Precision(precision)).ok());
+        auto loaded = loadModel(file.string());
+        QVERIFY2(loaded.ok(), loaded ? "" : english(loaded.error()).c_str());
+        QCOMPARE(loaded->info.latent, 8);
+        QCOMPARE(loaded->info.steps, 42);
+        QCOMPARE(loaded->info.note, std::string("for a test"));
+        QCOMPARE(loaded->info.spectrogram.rate, 8000);
+        torch::NoGradGuard noGrad;
+        const auto x = torch::rand({4, 1, 48, 48});
+        const auto want = vae->decode(vae->encode(x).mean), got = loaded->vae->decode(loaded->vae->encode(x).mean);
+        QVERIFY((want - got).abs().max().item<double>() <= tolerance);
+    }
+
+    void eightBitsTakeAQuarter()
+    {
+        const TemporaryFolder folder;
+        Vae vae = freshVae(8);
+        QVERIFY(writeModelFile(folder.path() / "full", stateOf(*vae), describe(8)).ok());
+        QVERIFY(writeModelFile(folder.path() / "small", stateOf(*vae), describe(8), Precision::Int8).ok());
+        QVERIFY(std::filesystem::file_size(folder.path() / "small") < 0.26 * double(std::filesystem::file_size(folder.path() / "full")));
+    }
+
+    void equalModelsGiveEqualBytes()
+    {
+        const TemporaryFolder folder;
+        Vae a = freshVae(8), b = freshVae(8);
+        QVERIFY(writeModelFile(folder.path() / "a", stateOf(*a), describe(8)).ok());
+        QVERIFY(writeModelFile(folder.path() / "b", stateOf(*b), describe(8)).ok());
+        QVERIFY(TemporaryFolder::content(folder / "a") == TemporaryFolder::content(folder / "b"));
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("code");
+        QTest::newRow("missing") << "missing" << int(Errc::NotFound);
+        QTest::newRow("text") << "text" << int(Errc::Corrupt);
+        QTest::newRow("other program's") << "foreign" << int(Errc::Corrupt);
+        QTest::newRow("newer format") << "newer" << int(Errc::NewerFormat);
+        QTest::newRow("another latent size") << "shape" << int(Errc::Incompatible);
+        QTest::newRow("a tensor missing") << "tensor" << int(Errc::Incompatible);
+        QTest::newRow("a LeNet-5") << "lenet" << int(Errc::Incompatible);
+    }
+
+    void refused()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, code);
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "m.safetensors";
+        Vae vae = freshVae(8);
+        auto state = stateOf(*vae);
+        if (what == "text") folder.put("m.safetensors", "not a model at all, only words");
+        if (what == "foreign") QVERIFY(writeSafetensors(file, {}, {{"someone", "else"}}).ok());
+        if (what == "newer") QVERIFY(writeSafetensors(file, {}, {{"sonoglyph", R"({"format": 99})"}}).ok());
+        if (what == "shape") QVERIFY(writeModelFile(file, state, describe(16)).ok());
+        if (what == "tensor") {
+            state.erase("decoder.0.weight");
+            QVERIFY(writeModelFile(file, state, describe(8)).ok());
+        }
+        if (what == "lenet") {
+            auto d = describe(8);
+            d.kind = "lenet5";
+            QVERIFY(writeModelFile(file, state, d).ok());
+        }
+        const auto loaded = loadModel(file.string());
+        QVERIFY(!loaded.ok());
+        QCOMPARE(int(loaded.error().code), code);
+        QVERIFY(english(loaded.error()).find(file.string()) != std::string::npos);
+    }
+
+    void builtIn()
+    {
+        auto lenet = loadLenet5();
+        QVERIFY2(lenet.ok(), lenet ? "" : english(lenet.error()).c_str());
+        auto model = loadModel("aivae-fsdd");
+        QVERIFY2(model.ok(), model ? "" : english(model.error()).c_str());
+        QVERIFY(!model->info.note.empty());
+        QVERIFY(model->description.accuracy >= 0.942);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ModelFile)
+#include "tst_model_file.moc"

@@ -1,0 +1,251 @@
+// A run on a tiny data set: what it writes, that it learns, stops, goes on as if never stopped, and says what is wrong.
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <atomic>
+
+#include "core/base/safetensors.h"
+#include "core/data/small_data.h"
+#include "core/train/metrics_csv.h"
+#include "core/train/trainer.h"
+
+using namespace sonoglyph;
+
+namespace {
+
+class Recorder : public TrainObserver {
+public:
+    void onPreparing(const Message&, double) override {}
+    void onPlan(const TrainPlan& plan) override { this->plan = plan; }
+    void onStep(const StepMetrics& m) override
+    {
+        steps.push_back(m);
+        if (m.step == stopAfter) stop.request_stop();
+    }
+    void onEpoch(const EpochMetrics& m) override { epochs.push_back(m); }
+    void onPreview(const TrainPreview& p) override { previews.push_back(p); }
+    void onNotice(const TrainNotice& n) override { notices.push_back(english(n.message)); }
+    void onFinished(const Result<TrainSummary>&) override {}
+
+    std::stop_source stop;
+    std::int64_t stopAfter = -1;
+    TrainPlan plan;
+    std::vector<StepMetrics> steps;
+    std::vector<EpochMetrics> epochs;
+    std::vector<TrainPreview> previews;
+    std::vector<std::string> notices;
+};
+
+RunConfig tinyConfig(const TemporaryFolder& data, ModelKind model)
+{
+    RunConfig c;
+    c.model = model;
+    c.data.folder = data.path();
+    c.data.name = "fsdd";
+    c.batch = 16;
+    c.latent = 4;
+    c.epochs = 2;
+    c.previewEvery = 3;
+    c.klWarmup = 20;
+    return c;
+}
+
+std::string hashOf(const std::filesystem::path& file)
+{
+    const auto read = SafetensorsFile::read(file);
+    return read ? contentHash(read->tensors()) : english(read.error());
+}
+
+}  // namespace
+
+class tst_Trainer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((cache_.path() / "cache").string()));
+        small_data::putMnist(data_, 48, 20);
+        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
+    }
+
+    void aRunIsWrittenWhole_data() { models(); }
+    void aRunIsWrittenWhole()
+    {
+        QFETCH(int, model);
+        const TemporaryFolder out;
+        auto run = RunFolder::create(out.path() / "run", tinyConfig(data_, ModelKind(model)));
+        QVERIFY(run.ok());
+        Recorder recorder;
+        PauseGate gate;
+        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        QVERIFY2(result.ok(), result ? "" : english(result.error()).c_str());
+        QCOMPARE(result->epoch, 2);
+        QCOMPARE(result->step, 6);
+        QVERIFY(!result->stopped);
+        QCOMPARE(recorder.plan.stepsPerEpoch, 3);
+        QCOMPARE(recorder.plan.totalSteps, 6);
+        QCOMPARE(int(recorder.steps.size()), 6);
+        QCOMPARE(int(recorder.epochs.size()), 2);
+        QCOMPARE(int(recorder.previews.back().real.size()), int(recorder.previews.back().generated.size()));
+        const auto table = readMetricsCsv(run->metricsFile());
+        QVERIFY(table.ok());
+        QCOMPARE(int(table->steps.size()), 6);
+        QCOMPARE(table->steps[3].total, recorder.steps[3].total);
+        QCOMPARE(table->epochs[1].testKl, recorder.epochs[1].testKl);
+        QVERIFY(std::filesystem::exists(run->preview(2)));
+        QVERIFY(std::filesystem::exists(run->epochCheckpoint(2)));
+        QVERIFY(run->latest().ok());
+        QCOMPARE(*run->latest(), run->epochCheckpoint(2));
+    }
+
+    void stoppedAndResumedEndsAsIfNeverStopped_data()
+    {
+        QTest::addColumn<int>("model");
+        QTest::addColumn<int>("stopAfter");
+        for (const int step : {1, 2, 3, 5}) {
+            QTest::addRow("aivae, step %d", step) << int(ModelKind::Aivae) << step;
+            QTest::addRow("aivaegan, step %d", step) << int(ModelKind::Aivaegan) << step;
+        }
+    }
+
+    void stoppedAndResumedEndsAsIfNeverStopped()
+    {
+        QFETCH(int, model);
+        QFETCH(int, stopAfter);
+        const TemporaryFolder out;
+        const RunConfig config = tinyConfig(data_, ModelKind(model));
+        PauseGate gate;
+        auto whole = RunFolder::create(out.path() / "whole", config);
+        Recorder straight;
+        QVERIFY(train(*whole, straight, gate, straight.stop.get_token()).ok());
+
+        auto parts = RunFolder::create(out.path() / "parts", config);
+        Recorder first, second;
+        first.stopAfter = stopAfter;
+        const auto stopped = train(*parts, first, gate, first.stop.get_token());
+        QVERIFY(stopped.ok());
+        QVERIFY(stopped->stopped);
+        QCOMPARE(stopped->step, std::int64_t(stopAfter));
+        const auto ended = train(*parts, second, gate, second.stop.get_token());
+        QVERIFY(ended.ok());
+        QCOMPARE(second.plan.firstStep, std::int64_t(stopAfter));
+
+        QCOMPARE(hashOf(parts->epochCheckpoint(2)), hashOf(whole->epochCheckpoint(2)));
+        const auto a = readMetricsCsv(whole->metricsFile()), b = readMetricsCsv(parts->metricsFile());
+        QCOMPARE(b->steps.size(), a->steps.size());
+        for (std::size_t i = 0; i < a->steps.size(); ++i) QCOMPARE(b->steps[i].total, a->steps[i].total);
+        QCOMPARE(b->epochs.size(), a->epochs.size());
+        for (std::size_t i = 0; i < a->epochs.size(); ++i) QCOMPARE(b->epochs[i].trainTotal, a->epochs[i].trainTotal);
+    }
+
+    void sameSeedSameBytes()
+    {
+        const TemporaryFolder out;
+        PauseGate gate;
+        std::string hashes[3];
+        for (int i = 0; i < 3; ++i) {
+            RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+            config.epochs = 1;
+            config.seed = i == 2 ? 8 : 7;
+            auto run = RunFolder::create(out.path() / std::to_string(i), config);
+            Recorder recorder;
+            QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+            hashes[i] = hashOf(run->epochCheckpoint(1));
+        }
+        QCOMPARE(hashes[0], hashes[1]);
+        QVERIFY(hashes[0] != hashes[2]);
+    }
+
+    void theLossFalls()
+    {
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.epochs = 15;
+        auto run = RunFolder::create(out.path() / "run", config);
+        Recorder recorder;
+        PauseGate gate;
+        QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+        QVERIFY(recorder.epochs.back().trainReconstruction < 0.8 * recorder.epochs.front().trainReconstruction);
+    }
+
+    void aWildRateDivergesAndKeepsTheLastCheckpoint()
+    {
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.epochs = 40;
+        auto run = RunFolder::create(out.path() / "run", config);
+        PauseGate gate;
+        Recorder calm;
+        calm.stopAfter = 3;
+        QVERIFY(train(*run, calm, gate, calm.stop.get_token()).ok());
+        const auto before = hashOf(*run->latest());
+        RunConfig wild = run->config();
+        wild.learningRate = 0.9;
+        QVERIFY(run->writeConfig(wild).ok());
+        Recorder recorder;
+        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, Errc::Diverged);
+        QVERIFY(run->latest().ok());
+        if (*run->latest() == run->epochCheckpoint(1)) QCOMPARE(hashOf(*run->latest()), before);
+    }
+
+    void aCollapsedPosteriorIsSaid()
+    {
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.initialisation = Initialisation::PyTorch;
+        config.standardise = false;
+        config.klWarmup = 0;
+        config.alpha = 1e-3;  // KL weighs a thousand times as much: nothing else can happen
+        config.epochs = 60;
+        auto run = RunFolder::create(out.path() / "run", config);
+        Recorder recorder;
+        PauseGate gate;
+        QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+        const auto said = std::any_of(recorder.notices.begin(), recorder.notices.end(),
+                                      [](const std::string& n) { return n.find("posterior has collapsed") != std::string::npos; });
+        QVERIFY(said);
+    }
+
+    void badStarts_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("split");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no data") << "/nonexistent" << "random" << int(Errc::NotFound);
+        QTest::newRow("unknown speaker") << "" << "speaker:nobody" << int(Errc::BadOption);
+    }
+
+    void badStarts()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, split);
+        QFETCH(int, code);
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        if (!folder.isEmpty()) config.data.folder = folder.toStdString();
+        config.data.split = split.toStdString();
+        auto run = RunFolder::create(out.path() / "run", config);
+        QVERIFY(run.ok());
+        Recorder recorder;
+        PauseGate gate;
+        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        QVERIFY(!result.ok());
+        QCOMPARE(int(result.error().code), code);
+        QVERIFY(!english(result.error()).empty());
+    }
+
+private:
+    static void models()
+    {
+        QTest::addColumn<int>("model");
+        QTest::newRow("aivae") << int(ModelKind::Aivae);
+        QTest::newRow("aivaegan") << int(ModelKind::Aivaegan);
+    }
+
+    TemporaryFolder data_, cache_;
+};
+
+QTEST_GUILESS_MAIN(tst_Trainer)
+#include "tst_trainer.moc"
