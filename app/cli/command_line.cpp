@@ -58,7 +58,9 @@ int CommandLine::finish(const Result<void>& result)
     }
     if (result) return exitDone;
     const Error& error = result.error();
-    std::string line = app_.get_name() + ": " + english(error);
+    // The details of a bad option are its name.
+    const std::string option = error.code == Errc::BadOption && !error.details.empty() ? error.details + ": " : "";
+    std::string line = app_.get_name() + ": " + option + english(error);
     const bool obscure = error.code == Errc::Corrupt || error.code == Errc::Unavailable || error.code == Errc::Internal;
     if (obscure && !error.details.empty()) line += " (" + error.details + ")";
     for (char& c : line)

@@ -53,18 +53,16 @@ private Q_SLOTS:
              {QStringList{u"--out"_s, path("run"), u"--data"_s, path(""), u"--batch"_s, u"10"_s, u"--epochs"_s, u"1000"_s},
               QStringList{u"--resume"_s, path("run")}}) {
             QProcess process;
-            process.setReadChannel(QProcess::StandardError);
             process.start(QStringLiteral(SONOGLYPH_CLI), QStringList{u"train"_s, u"--json"_s} + how);
-            QByteArray error;
-            while (!error.contains("to train on") && process.waitForReadyRead(100'000)) error += process.readAllStandardError();
-            QVERIFY2(error.contains("100 pairs to train on"), error);
+            while (!process.canReadLine() && process.waitForReadyRead(100'000)) {}
+            QVERIFY2(process.canReadLine(), process.readAllStandardError());  // the first epoch is done
             ::kill(pid_t(process.processId()), SIGINT);
             QVERIFY(process.waitForFinished(100'000));
             QCOMPARE(process.exitCode(), 130);
             const QByteArray last = process.readAllStandardOutput().trimmed().split('\n').last();
             const QJsonObject stopped = QJsonDocument::fromJson(last).object();
             QCOMPARE(stopped[u"event"_s], u"stopped"_s);
-            QVERIFY2(stopped[u"step"_s].toInteger() >= before, last);
+            QVERIFY2(stopped[u"step"_s].toInteger() > before, last);
             before = stopped[u"step"_s].toInteger();
 
             const QJsonObject run = runCommandLine({u"info"_s, path("run"), u"--json"_s}).json();

@@ -1,0 +1,236 @@
+// train, evaluate, export, decode, lenet and bench as a script would call them: a tiny run from its start to a decoded image, and every
+// kind of bad input.
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <csignal>
+
+#include "core/cli/command_line_runner.h"
+#include "core/data/small_data.h"
+
+using namespace sonoglyph;
+
+namespace {
+
+QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+/// The last of several JSON lines.
+QJsonObject lastLine(const QByteArray& out) { return QJsonDocument::fromJson(out.trimmed().split('\n').back()).object(); }
+
+}  // namespace
+
+class tst_TrainingCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
+        small_data::putMnist(data_, 48, 20);
+        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
+        word_ = text(data_.path() / "fsdd/recordings/3_theo_1.wav");
+        const auto run = runCommandLine(trainLine(QStringLiteral("run"), {QStringLiteral("--json")}));
+        QVERIFY2(run.status == 0, run.error);
+        for (const QByteArray& line : run.out.trimmed().split('\n')) QVERIFY2(QJsonDocument::fromJson(line).isObject(), line);
+        const QJsonObject last = lastLine(run.out);
+        QCOMPARE(last[u"event"].toString(), QStringLiteral("finished"));
+        QCOMPARE(last[u"step"].toInt(), 4);
+        run_ = last[u"run"].toString();
+        QCOMPARE(run_, text(out_.path() / "run"));
+    }
+
+    void aFolderWithARunIsNotOverwritten()
+    {
+        const auto again = runCommandLine(trainLine(QStringLiteral("run"), {}));
+        QCOMPARE(again.status, 1);
+        QVERIFY(again.error.contains("run"));
+    }
+
+    void stoppedByASignalItCanBeResumed()
+    {
+        QProcess process;
+        process.start(QStringLiteral(SONOGLYPH_CLI),
+                      trainLine(QStringLiteral("stopped"),
+                                {QStringLiteral("--epochs"), QStringLiteral("9999"), QStringLiteral("--max-steps"), QStringLiteral("0")}));
+        QTRY_VERIFY_WITH_TIMEOUT(TemporaryFolder::content(out_.path() / "stopped/metrics.csv").find("\nstep,") != std::string::npos, 40000);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("--resume") || process.readAllStandardOutput().contains("--resume"));
+        QVERIFY(std::filesystem::exists(out_.path() / "stopped/latest"));
+    }
+
+    void evaluateReadsTheRun()
+    {
+        const auto run = runCommandLine({QStringLiteral("evaluate"), QStringLiteral("--json"), QStringLiteral("--model"), run_});
+        QVERIFY2(run.status == 0, run.error);
+        const QJsonObject o = run.json();
+        QCOMPARE(o[u"examples"].toInt(), 20);
+        QCOMPARE(o[u"per_digit"].toArray().size(), 10);
+        QCOMPARE(o[u"confusion"].toArray().size(), 10);
+        QVERIFY(o[u"accuracy"].toDouble() >= o[u"interval"].toArray()[0].toDouble());
+        QVERIFY(o[u"accuracy"].toDouble() <= o[u"interval"].toArray()[1].toDouble());
+        QVERIFY(o.contains(u"accuracy_mean") && o.contains(u"diversity"));
+    }
+
+    void anExportedModelDrawsTheSameImage()
+    {
+        const QString file = text(out_.path() / "model.safetensors");
+        const auto exported = runCommandLine(
+            {QStringLiteral("export"), run_, QStringLiteral("--out"), file, QStringLiteral("--note"), QStringLiteral("tiny")});
+        QVERIFY2(exported.status == 0, exported.error);
+        const auto a = decode({QStringLiteral("--model"), run_, QStringLiteral("--png"), text(out_.path() / "a.png")});
+        const auto b = decode({QStringLiteral("--model"), file, QStringLiteral("--png"), text(out_.path() / "b.png")});
+        QCOMPARE(a.status, 0);
+        QCOMPARE(a.json()[u"mean"], b.json()[u"mean"]);
+        QVERIFY(TemporaryFolder::content(out_.path() / "a.png").starts_with("\x89PNG"));
+        QVERIFY(TemporaryFolder::content(out_.path() / "a.png") == TemporaryFolder::content(out_.path() / "b.png"));
+    }
+
+    void decodeSaysEverything()
+    {
+        const QJsonObject o = decode({QStringLiteral("--model"), run_}).json();
+        QCOMPARE(o[u"probabilities"].toArray().size(), 10);
+        QCOMPARE(o[u"mean"].toArray().size(), 4);
+        QCOMPARE(o[u"log_variance"].toArray().size(), 4);
+        QVERIFY(o[u"digit"].toInt(-1) >= 0);
+        QVERIFY(o[u"milliseconds"].toDouble() > 0);
+    }
+
+    void samplesFollowTheirSeed()
+    {
+        const auto drawn = [&](const QString& seed) {
+            const QString png = text(out_.path() / "sample.png");
+            decode({QStringLiteral("--model"), run_, QStringLiteral("--sample"), QStringLiteral("--seed"), seed, QStringLiteral("--png"),
+                    png});
+            return TemporaryFolder::content(png.toStdString());
+        };
+        const auto one = drawn(QStringLiteral("1"));
+        QVERIFY(one == drawn(QStringLiteral("1")));
+        QVERIFY(one != drawn(QStringLiteral("2")));
+    }
+
+    void theBuiltInModelKnowsASpeakersDigit()
+    {
+        const auto file =
+            std::filesystem::path(qEnvironmentVariable("SONOGLYPH_TEST_DATA").toStdString()) / "fsdd/recordings/7_jackson_3.wav";
+        if (!std::filesystem::exists(file))
+            QSKIP("The Free Spoken Digit Dataset is not there: SONOGLYPH_TEST_DATA names no folder with fsdd/.");
+        const auto run = runCommandLine({QStringLiteral("decode"), text(file), QStringLiteral("--json")});
+        QVERIFY2(run.status == 0, run.error);
+        QCOMPARE(run.json()[u"digit"].toInt(-1), 7);
+        QCOMPARE(run.json()[u"mean"].toArray().size(), 64);
+    }
+
+    void lenetLearnsAndIsRead()
+    {
+        const QString file = text(out_.path() / "lenet.safetensors");
+        const auto trained =
+            runCommandLine({QStringLiteral("lenet"), QStringLiteral("train"), QStringLiteral("--json"), QStringLiteral("--data"),
+                            text(data_.path()), QStringLiteral("--epochs"), QStringLiteral("1"), QStringLiteral("--out"), file});
+        QVERIFY2(trained.status == 0, trained.error);
+        const auto read = runCommandLine({QStringLiteral("lenet"), QStringLiteral("evaluate"), QStringLiteral("--json"),
+                                          QStringLiteral("--data"), text(data_.path()), QStringLiteral("--model"), file});
+        QVERIFY2(read.status == 0, read.error);
+        QCOMPARE(read.json()[u"accuracy"], trained.json()[u"accuracy"]);
+        QCOMPARE(read.json()[u"examples"].toInt(), 20);
+    }
+
+    void theBuiltInLenetReachesThePapersAccuracy()
+    {
+        const QString data = qEnvironmentVariable("SONOGLYPH_TEST_DATA");
+        if (!std::filesystem::exists(data.toStdString() + "/mnist"))
+            QSKIP("MNIST is not there: SONOGLYPH_TEST_DATA names no folder with mnist/.");
+        const auto run =
+            runCommandLine({QStringLiteral("lenet"), QStringLiteral("evaluate"), QStringLiteral("--json"), QStringLiteral("--data"), data});
+        QVERIFY2(run.status == 0, run.error);
+        QCOMPARE(run.json()[u"examples"].toInt(), 10000);
+        QVERIFY(run.json()[u"accuracy"].toDouble() >= 0.987);
+    }
+
+    void benchSaysItsNumbers_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QStringList>("keys");
+        const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
+        QTest::newRow("train") << words("train --batch 8") << words("samples_per_second milliseconds_per_step gemm_gflops share_of_limit");
+        QTest::newRow("decode") << words("decode") << words("encode_and_draw_ms draw_ms samples_per_second");
+        QTest::newRow("spectrogram") << words("spectrogram") << words("milliseconds samples_per_second");
+    }
+
+    void benchSaysItsNumbers()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QStringList, keys);
+        const auto run = runCommandLine(QStringList{QStringLiteral("bench")} + arguments +
+                                        QStringList{QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--json")});
+        QVERIFY2(run.status == 0, run.error);
+        for (const QString& key : keys) QVERIFY2(run.json().contains(key), qPrintable(key));
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("neither out nor resume") << "train" << 2 << QByteArray("--out");
+        QTest::newRow("both") << "train --out a --resume b" << 2 << QByteArray("--resume");
+        QTest::newRow("unknown data set") << "train --out OUT/x --dataset birds" << 2 << QByteArray("birds");
+        QTest::newRow("batch of nothing") << "train --out OUT/x --batch 0" << 2 << QByteArray("1");
+        QTest::newRow("batch of words") << "train --out OUT/x --batch many" << 2 << QByteArray("many");
+        QTest::newRow("no such speaker") << "train --out OUT/y --data DATA --split speaker:nobody" << 2 << QByteArray("nobody");
+        QTest::newRow("no data folder") << "train --out OUT/z --data /nowhere/at/all" << 1 << QByteArray("/nowhere/at/all");
+        QTest::newRow("resume nothing") << "train --resume OUT/nothing" << 1 << QByteArray("nothing");
+        QTest::newRow("unwritable") << "train --data DATA --out /proc/run" << 1 << QByteArray("/proc/run");
+        QTest::newRow("decode without a file") << "decode" << 2 << QByteArray("FILE");
+        QTest::newRow("decode a missing file") << "decode OUT/none.wav" << 1 << QByteArray("none.wav");
+        QTest::newRow("decode with a missing model") << "decode WORD --model nothing-like-this" << 1 << QByteArray("nothing-like-this");
+        QTest::newRow("decode with no model") << "decode WORD --model WORD" << 1 << QByteArray("3_theo_1.wav");
+        QTest::newRow("evaluate a missing model") << "evaluate --model nothing-like-this" << 1 << QByteArray("nothing-like-this");
+        QTest::newRow("lenet without out") << "lenet train --data DATA" << 2 << QByteArray("--out");
+        QTest::newRow("lenet without data") << "lenet train --data /nowhere --out OUT/l" << 1 << QByteArray("/nowhere");
+        QTest::newRow("bench nothing") << "bench" << 2 << QByteArray("WHAT");
+        QTest::newRow("bench an unknown thing") << "bench singing" << 2 << QByteArray("singing");
+    }
+
+    void badInput()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, status);
+        QFETCH(QByteArray, named);
+        line.replace(QStringLiteral("OUT"), text(out_.path()))
+            .replace(QStringLiteral("DATA"), text(data_.path()))
+            .replace(QStringLiteral("WORD"), word_);
+        const auto run = runCommandLine(line.split(QLatin1Char(' ')) + QStringList{QStringLiteral("--json")});
+        QVERIFY2(run.status == status, run.error);
+        QVERIFY2(run.error.contains(named), run.error);
+        QVERIFY2(run.out.isEmpty(), run.out);
+    }
+
+private:
+    QStringList trainLine(const QString& name, const QStringList& more) const
+    {
+        QStringList line{QStringLiteral("train"),
+                         QStringLiteral("--data"),
+                         text(data_.path()),
+                         QStringLiteral("--out"),
+                         text(out_.path()) + QLatin1Char('/') + name,
+                         QStringLiteral("--latent"),
+                         QStringLiteral("4"),
+                         QStringLiteral("--batch"),
+                         QStringLiteral("16")};
+        if (!more.contains(QStringLiteral("--max-steps"))) line << QStringLiteral("--max-steps") << QStringLiteral("4");
+        return line + more;
+    }
+
+    CommandLineRun decode(const QStringList& more) const
+    {
+        return runCommandLine(QStringList{QStringLiteral("decode"), word_, QStringLiteral("--json")} + more);
+    }
+
+    TemporaryFolder data_, out_;
+    QString word_, run_;
+};
+
+QTEST_GUILESS_MAIN(tst_TrainingCommands)
+#include "tst_training_commands.moc"
