@@ -35,12 +35,19 @@ SpectrogramParams pictureParams(SpectrogramParams params)
     return params;
 }
 
-std::shared_ptr<HeardSound> heardSound(std::uint64_t number, const QString& name, Sound sound, const UsedPart& part,
-                                       const SpectrogramParams& params)
+/// What is known of a sound before it is transformed.
+std::shared_ptr<HeardSound> named(std::uint64_t number, const QString& name, const QString& shortName)
 {
     auto heard = std::make_shared<HeardSound>();
     heard->number = number;
     heard->name = name;
+    heard->shortName = shortName;
+    return heard;
+}
+
+std::shared_ptr<HeardSound> transformed(std::shared_ptr<HeardSound> heard, Sound sound, const UsedPart& part,
+                                        const SpectrogramParams& params)
+{
     heard->word = part.bounds;
     heard->wordFound = part.found;
     heard->spectrogram = melSpectrogram(sound, pictureParams(params));
@@ -281,11 +288,12 @@ void ListenController::finish(std::optional<WordBounds> word)
     stopRecording(State::Ended);
     const std::uint64_t number = ++lastSound_;
     measuredSound_ = decoder_.state() == DecoderController::State::Ready ? number : 0;
-    const QString name = tr("Recording %1").arg(QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")));
-    start([number, name, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
+    const QString time = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
+    const auto heard = named(number, tr("Recording %1").arg(time), time);
+    start([heard, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
         if (!word) word = findWord(sound);
         if (!word || word->begin == word->end) return {nullptr, tr("Nothing was heard. Is the microphone muted, or far away?"), {}};
-        return {heardSound(number, name, std::move(sound), {*word, true}, params), {}, {}};
+        return {transformed(heard, std::move(sound), {*word, true}, params), {}, {}};
     });
 }
 
@@ -314,7 +322,8 @@ void ListenController::prepareAgain(std::shared_ptr<const HeardSound> sound)
 {
     start([sound = std::move(sound), params = decoder_.spectrogramParams()]() -> Outcome {
         if (sound->params == params) return {sound, {}, {}};
-        return {heardSound(sound->number, sound->name, sound->sound, {sound->word, sound->wordFound}, params), {}, {}};
+        const auto heard = named(sound->number, sound->name, sound->shortName);
+        return {transformed(heard, sound->sound, {sound->word, sound->wordFound}, params), {}, {}};
     });
 }
 
@@ -326,7 +335,8 @@ void ListenController::readNext()
         Result<Sound> sound = readSoundFile(file.toStdString(), longestFileSeconds);
         if (!sound) return {nullptr, toText(sound.error()), QString::fromStdString(sound.error().details)};
         const UsedPart part = usedPart(*sound);
-        return {heardSound(number, QFileInfo(file).fileName(), std::move(*sound), part, params), {}, {}};
+        const QString name = QFileInfo(file).fileName();
+        return {transformed(named(number, name, name), std::move(*sound), part, params), {}, {}};
     });
 }
 

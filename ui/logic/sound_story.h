@@ -17,7 +17,8 @@ namespace sonoglyph {
 /// A sound as the networks got it.
 struct HeardSound {
     std::uint64_t number = 0;  ///< tells two sounds of one name apart; the same where only the transformation is new
-    QString name;              ///< file name, or when it was recorded
+    QString name;              ///< file name, or "Recording" and when
+    QString shortName;         ///< for a list: file name, or when it was recorded
     Sound sound;               ///< at its own rate; a recording has a little silence around the word
     WordBounds word;           ///< the part that was used, in samples of `sound`
     bool wordFound = true;     ///< false: nothing stood out, so all of it was used

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,6 +40,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr double liveSeconds = 3.0;
+constexpr int narrowestColumn = 144;
 constexpr int lookMilliseconds = 300;
 constexpr const char* splitterName = "listen/main";
 constexpr const char* smoothKey = "listen/smooth";
@@ -62,21 +64,23 @@ QToolButton* flatButton(QAction* action, QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setFont(smallFont());
     return button;
 }
 
 QString seconds(double value) { return QLocale().toString(value, 'f', 2); }
 
-/// Name, length and which part was used.
+/// Name, length and which part was used, a line each.
 QString describe(const HeardSound& heard)
 {
     const double rate = heard.sound.rate;
-    const QString start =
-        ListenPage::tr("%1: %2 s at %3 kHz").arg(heard.name, seconds(heard.sound.seconds()), QLocale().toString(rate / 1000));
-    if (!heard.wordFound) return ListenPage::tr("%1; no word stands out, so all of it was used").arg(start);
-    if (heard.whole()) return ListenPage::tr("%1, used whole").arg(start);
-    return ListenPage::tr("%1; the word from %2 to %3 s was used")
-        .arg(start, seconds(double(heard.word.begin) / rate), seconds(double(heard.word.end) / rate));
+    const QString used = !heard.wordFound ? ListenPage::tr("No word stands out: all of it is used.")
+                         : heard.whole()  ? ListenPage::tr("All of it is used.")
+                                          : ListenPage::tr("Used: the word, %1 to %2 s.")
+                                               .arg(seconds(double(heard.word.begin) / rate), seconds(double(heard.word.end) / rate));
+    return QStringList{heard.name, ListenPage::tr("%1 s at %2 kHz").arg(seconds(heard.sound.seconds()), QLocale().toString(rate / 1000)),
+                       used}
+        .join(u'\n');
 }
 
 /// The rate at which the spectrogram of a sound of `rate` was made.
@@ -152,6 +156,9 @@ QWidget* ListenPage::makeSoundSide()
 {
     auto* side = new QWidget(splitter_);
     caption_ = secondaryLabel(side);
+    caption_->setWordWrap(true);
+    caption_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     waveform_ = new WaveformView(side);
     waveform_->setEmptyText(tr("Your voice will appear here."));
     spectrogram_ = new SpectrogramView(side);
@@ -169,20 +176,27 @@ QWidget* ListenPage::makeSoundSide()
     inputLabel->setText(tr("Network input"));
     auto* inputColumn = new QVBoxLayout;
     inputColumn->setSpacing(kGrid / 2);
-    inputColumn->addStretch(1);
     inputColumn->addWidget(inputLabel);
-    inputColumn->addWidget(input_, 4);
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(kMargin);
-    lower->addWidget(spectrogram_, 5);
-    lower->addLayout(inputColumn, 2);
+    inputColumn->addWidget(input_);
+    inputColumn->addStretch(1);
+    // Both share one time axis.
+    auto* waveformRow = new QHBoxLayout;
+    waveformRow->setContentsMargins(int(spectrogram_->plotRect().left()), 0, 1, 0);
+    waveformRow->addWidget(waveform_);
 
-    auto* layout = new QVBoxLayout(side);
+    auto* layout = new QGridLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
-    layout->addWidget(caption_);
-    layout->addWidget(waveform_, 2);
-    layout->addLayout(lower, 5);
+    layout->setHorizontalSpacing(kMargin);
+    layout->setVerticalSpacing(kGrid);
+    layout->addLayout(waveformRow, 0, 0);
+    layout->addWidget(caption_, 0, 1);
+    layout->addWidget(spectrogram_, 1, 0);
+    layout->addLayout(inputColumn, 1, 1);
+    layout->setColumnStretch(0, 3);
+    layout->setColumnStretch(1, 1);
+    layout->setColumnMinimumWidth(1, narrowestColumn);
+    layout->setRowStretch(0, 2);
+    layout->setRowStretch(1, 5);
     return side;
 }
 
@@ -248,14 +262,15 @@ QWidget* ListenPage::makeRecordRow()
     next_ = new QWidget(row);
     auto* hints = new QHBoxLayout(next_);
     hints->setContentsMargins(0, 0, 0, 0);
-    const auto addHint = [&](const QString& iconName, const QString& text, const QString& page) {
+    hints->setSpacing(kGrid / 2);
+    const auto addHint = [&](const QString& iconName, const QString& text, const QString& tip, const QString& page) {
         auto* action = new QAction(icon(iconName), text, this);
+        action->setToolTip(tip);
         connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageWanted(page); });
         hints->addWidget(flatButton(action, next_));
     };
-    addHint(QStringLiteral("latent"), tr("See why: Latent"), QStringLiteral("latent"));
-    addHint(QStringLiteral("train"), tr("Train your own: Train"), QStringLiteral("train"));
-    hints->addStretch(1);
+    addHint(QStringLiteral("latent"), tr("See why"), tr("The features behind this image, on the page Latent"), QStringLiteral("latent"));
+    addHint(QStringLiteral("train"), tr("Train your own"), tr("Train a model of your own, on the page Train"), QStringLiteral("train"));
 
     auto* levelRow = new QHBoxLayout;
     levelRow->setSpacing(kGrid);
@@ -270,17 +285,23 @@ QWidget* ListenPage::makeRecordRow()
     words->addStretch(1);
 
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kGrid);
+    buttons->setSpacing(kGrid / 2);
+    buttons->addWidget(next_);
+    buttons->addStretch(1);
     buttons->addWidget(flatButton(openAction_, row));
     buttons->addWidget(flatButton(playAction_, row));
-    buttons->addWidget(next_, 1);
     history_ = new SoundHistory(*controller_, context_.decoder->story(), row);
     auto* right = new QVBoxLayout;
     right->setSpacing(kGrid / 2);
     right->addStretch(1);
     right->addWidget(history_);
     right->addLayout(buttons);
-    right->addStretch(1);
+    // What comes later has its place from the start: nothing jumps.
+    for (QWidget* later : {next_, static_cast<QWidget*>(history_)}) {
+        QSizePolicy policy = later->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        later->setSizePolicy(policy);
+    }
 
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -14,13 +14,16 @@ constexpr int thumbnail = 42;  // whole multiples of 28 would be too large or to
 
 QIcon thumbnailOf(const ListenController::Past& past)
 {
-    if (!past.drawing) return icon(QStringLiteral("sound"));
+    if (!past.drawing) return icon(QStringLiteral("sound"), colors().secondaryText);
     const QImage image = toQImage(past.drawing->image);
-    QIcon icon;
-    for (const int scale : {1, 2})
-        icon.addPixmap(
-            QPixmap::fromImage(image.scaled(thumbnail * scale, thumbnail * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
-    return icon;
+    QIcon thumbnails;
+    for (const int scale : {1, 2}) {
+        QPixmap pixmap = QPixmap::fromImage(image.scaledToWidth(thumbnail * scale, Qt::SmoothTransformation));
+        pixmap.setDevicePixelRatio(scale);
+        // The same where it is selected: a tint would change the image.
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) thumbnails.addPixmap(pixmap, mode);
+    }
+    return thumbnails;
 }
 
 }  // namespace
@@ -36,6 +39,7 @@ SoundHistory::SoundHistory(ListenController& listen, const SoundStory& story, QW
     setUniformItemSizes(true);
     setTextElideMode(Qt::ElideMiddle);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setFont(smallFont());
     viewport()->setAutoFillBackground(false);
@@ -51,10 +55,9 @@ SoundHistory::SoundHistory(ListenController& listen, const SoundStory& story, QW
 
 QSize SoundHistory::sizeHint() const { return {320, minimumSizeHint().height()}; }
 
-QSize SoundHistory::minimumSizeHint() const
-{
-    return {thumbnail * 3, thumbnail + fontMetrics().height() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * kGrid};
-}
+QSize SoundHistory::minimumSizeHint() const { return {2 * cell().width(), cell().height()}; }
+
+QSize SoundHistory::cell() const { return {thumbnail + 6 * kGrid, thumbnail + fontMetrics().height() + kGrid}; }
 
 void SoundHistory::refill()
 {
@@ -66,10 +69,10 @@ void SoundHistory::refill()
         const ListenController::Past& past = history[std::size_t(i)];
         QListWidgetItem* entry = item(i);
         entry->setIcon(thumbnailOf(past));
-        entry->setText(past.sound->name);
+        entry->setText(past.sound->shortName);
         entry->setToolTip(past.drawing ? tr("%1: LeNet-5 reads %2").arg(past.sound->name).arg(past.drawing->reading.digit())
                                        : past.sound->name);
-        entry->setSizeHint({thumbnail + 6 * kGrid, thumbnail + fontMetrics().height() + kGrid});
+        entry->setSizeHint(cell());
     }
     setVisible(count() > 0);
     mark();

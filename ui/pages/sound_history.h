@@ -17,6 +17,7 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
+    QSize cell() const;
     void refill();
     void mark();
 
