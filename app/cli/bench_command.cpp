@@ -43,9 +43,10 @@ Result<void> benchTrain(CommandLine& line, Options& options)
                                         {"share_of_limit", b->shareOfLimit},
                                         {"resident_megabytes", double(b->residentBytes) / 1e6}};
     char text[256];
-    std::snprintf(text, sizeof text,
-                  "%s, batch %d, %d threads: %.1f samples/s, %.1f ms a step; matrix products run at %.0f GFLOP/s, of whose limit this is %.2f.",
-                  nameOf(*kind).c_str(), b->batch, b->threads, b->samplesPerSecond, b->millisecondsPerStep, b->gemmGflops, b->shareOfLimit);
+    std::snprintf(
+        text, sizeof text,
+        "%s, batch %d, %d threads: %.1f samples/s, %.1f ms a step; matrix products run at %.0f GFLOP/s, of whose limit this is %.2f.",
+        nameOf(*kind).c_str(), b->batch, b->threads, b->samplesPerSecond, b->millisecondsPerStep, b->gemmGflops, b->shareOfLimit);
     return line.print(object, text);
 }
 
@@ -62,7 +63,8 @@ Result<void> benchDecode(CommandLine& line, const Options& options)
                                         {"draw_ms", {{"median", b->draw}, {"p95", b->draw95}}},
                                         {"samples_per_second", 1e3 / b->encodeAndDraw}};
     char text[200];
-    std::snprintf(text, sizeof text, "Spectrogram to image and reading %.2f ms (95th percentile %.2f), latent values to image %.2f ms (%.2f).",
+    std::snprintf(text, sizeof text,
+                  "Spectrogram to image and reading %.2f ms (95th percentile %.2f), latent values to image %.2f ms (%.2f).",
                   b->encodeAndDraw, b->encodeAndDraw95, b->draw, b->draw95);
     return line.print(object, text);
 }
@@ -85,7 +87,8 @@ Result<void> benchSpectrogram(CommandLine& line, const Options& options)
     const double median = times[times.size() / 2];
     char text[100];
     std::snprintf(text, sizeof text, "One second of sound to network input: %.3f ms, %.0f a second on one thread.", median, 1e3 / median);
-    return line.print({{"bench", "spectrogram"}, {"repeats", options.steps}, {"milliseconds", median}, {"samples_per_second", 1e3 / median}}, text);
+    return line.print(
+        {{"bench", "spectrogram"}, {"repeats", options.steps}, {"milliseconds", median}, {"samples_per_second", 1e3 / median}}, text);
 }
 
 }  // namespace
@@ -93,14 +96,19 @@ Result<void> benchSpectrogram(CommandLine& line, const Options& options)
 void addBenchCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = line.add("bench", "Measure the speed of training, decoding or spectrograms here", [&line, options]() -> Result<void> {
-        if (options->what == "train") return benchTrain(line, *options);
-        if (options->what == "decode") return benchDecode(line, *options);
-        return benchSpectrogram(line, *options);
-    });
-    command.add_option("WHAT", options->what, "train, decode or spectrogram")->required()->check(CLI::IsMember({"train", "decode", "spectrogram"}));
+    CLI::App& command =
+        line.add("bench", "Measure the speed of training, decoding or spectrograms here", [&line, options]() -> Result<void> {
+            if (options->what == "train") return benchTrain(line, *options);
+            if (options->what == "decode") return benchDecode(line, *options);
+            return benchSpectrogram(line, *options);
+        });
+    command.add_option("WHAT", options->what, "train, decode or spectrogram")
+        ->required()
+        ->check(CLI::IsMember({"train", "decode", "spectrogram"}));
     command.add_option("--model", options->model, "train: aivae or aivaegan; decode: a model as for decode");
-    command.add_option("--steps", options->steps, "How many steps or repeats are timed")->check(CLI::Range(1, 100000))->capture_default_str();
+    command.add_option("--steps", options->steps, "How many steps or repeats are timed")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
     command.add_option("--batch", options->config.batch, "train: pairs a step")->check(CLI::Range(2, 65536))->capture_default_str();
     command.add_option("--threads", options->config.threads, "0: as many as there are cores")->type_name("N");
 }

@@ -33,7 +33,8 @@ Result<void> run(CommandLine& line, const Options& options)
     auto drawing = (*decoder)->hear(input, options.sample ? std::optional<std::uint64_t>(seed) : std::nullopt);
     if (!drawing) return drawing.error();
     if (!options.png.empty())
-        if (auto written = writePng(options.png, drawing->image, {{"Software", "Sonoglyph"}, {"Source", options.file}}); !written) return written;
+        if (auto written = writePng(options.png, drawing->image, {{"Software", "Sonoglyph"}, {"Source", options.file}}); !written)
+            return written;
     nlohmann::ordered_json object{{"file", options.file},
                                   {"model", (*decoder)->info().name},
                                   {"digit", drawing->reading.digit()},

@@ -30,8 +30,8 @@ Result<void> run(CommandLine& line, const Options& options)
                                         {"confusion", report->confusion},
                                         {"examples", report->examples}};
     char text[128];
-    std::snprintf(text, sizeof text, "LeNet-5 reads %.2f %% (95 %% interval %.2f to %.2f) of %lld images of MNIST test.", 100 * report->accuracy,
-                  100 * report->interval[0], 100 * report->interval[1], static_cast<long long>(report->examples));
+    std::snprintf(text, sizeof text, "LeNet-5 reads %.2f %% (95 %% interval %.2f to %.2f) of %lld images of MNIST test.",
+                  100 * report->accuracy, 100 * report->interval[0], 100 * report->interval[1], static_cast<long long>(report->examples));
     return line.print(object, text);
 }
 
@@ -40,7 +40,8 @@ Result<void> run(CommandLine& line, const Options& options)
 void addLenetCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = line.add("lenet", "Train or test LeNet-5, which reads the images", [&line, options] { return run(line, *options); });
+    CLI::App& command =
+        line.add("lenet", "Train or test LeNet-5, which reads the images", [&line, options] { return run(line, *options); });
     command.add_option("JOB", options->job, "train or evaluate")->required()->check(CLI::IsMember({"train", "evaluate"}));
     LenetRequest& r = options->request;
     command.add_option("--data", r.folder, "Folder that holds mnist/")->type_name("DIR");

@@ -47,21 +47,24 @@ public:
     {
         char text[160];
         const double left = m.samplesPerSecond > 0 ? double(plan_.totalSteps - m.step) * plan_.config.batch / m.samplesPerSecond : 0;
-        std::snprintf(text, sizeof text, "epoch %d, step %lld of %lld: loss %.1f = %g x %.1f + %.2f x %.1f nats; %.0f samples/s; %s left", m.epoch,
-                      static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, plan_.config.alpha, m.reconstruction,
-                      m.klWeight, m.kl, m.samplesPerSecond, minutes(left).c_str());
-        if (line_.interactive()) progress_({"%1", {text}}, double(m.step) / double(plan_.totalSteps));
-        else if (m.step % 100 == 0) line_.say(text);
+        std::snprintf(text, sizeof text, "epoch %d, step %lld of %lld: loss %.1f = %g x %.1f + %.2f x %.1f nats; %.0f samples/s; %s left",
+                      m.epoch, static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, plan_.config.alpha,
+                      m.reconstruction, m.klWeight, m.kl, m.samplesPerSecond, minutes(left).c_str());
+        if (line_.interactive())
+            progress_({"%1", {text}}, double(m.step) / double(plan_.totalSteps));
+        else if (m.step % 100 == 0)
+            line_.say(text);
     }
 
     void onEpoch(const EpochMetrics& m) override
     {
         char text[200];
-        std::snprintf(text, sizeof text,
-                      "epoch %d, step %lld: LeNet-5 reads %.2f %% of images from samples, %.2f %% from means; held-out reconstruction %.1f, "
-                      "KL %.1f nats, %d active dimensions; %s",
-                      m.epoch, static_cast<long long>(m.step), 100 * m.accuracy, 100 * m.accuracyMean, m.testReconstruction, m.testKl,
-                      m.activeUnits, minutes(m.seconds).c_str());
+        std::snprintf(
+            text, sizeof text,
+            "epoch %d, step %lld: LeNet-5 reads %.2f %% of images from samples, %.2f %% from means; held-out reconstruction %.1f, "
+            "KL %.1f nats, %d active dimensions; %s",
+            m.epoch, static_cast<long long>(m.step), 100 * m.accuracy, 100 * m.accuracyMean, m.testReconstruction, m.testKl, m.activeUnits,
+            minutes(m.seconds).c_str());
         const Json object{{"event", "epoch"},
                           {"epoch", m.epoch},
                           {"step", m.step},
@@ -117,8 +120,9 @@ Result<void> run(CommandLine& line, Options& options)
                       {"epoch", result->epoch},
                       {"step", result->step},
                       {"accuracy", result->accuracy}};
-    if (auto printed = line.print(object, (result->stopped ? "Stopped after step " : "Finished after step ") + std::to_string(result->step) +
-                                              (result->stopped ? "; go on with: sonoglyph-cli train --resume " : "; the run is in ") + run);
+    if (auto printed =
+            line.print(object, (result->stopped ? "Stopped after step " : "Finished after step ") + std::to_string(result->step) +
+                                   (result->stopped ? "; go on with: sonoglyph-cli train --resume " : "; the run is in ") + run);
         !printed)
         return printed;
     return result->stopped ? Result<void>(cancelled()) : Result<void>();
@@ -129,7 +133,8 @@ Result<void> run(CommandLine& line, Options& options)
 void addTrainCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = line.add("train", "Train a model on pairs of recordings and images", [&line, options] { return run(line, *options); });
+    CLI::App& command =
+        line.add("train", "Train a model on pairs of recordings and images", [&line, options] { return run(line, *options); });
     RunConfig& c = options->config;
     command.add_option("--model", options->model, "aivae or aivaegan")->check(CLI::IsMember({"aivae", "aivaegan"}));
     addDatasetOptions(command, c.data);
@@ -142,7 +147,8 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--seed", c.seed, "Of split, pairing, weights, noise and order")->type_name("S");
     command.add_option("--time", options->time, "stretch: the whole recording fills the spectrogram; pad: exactly one second")
         ->check(CLI::IsMember({"stretch", "pad"}));
-    command.add_option("--kl-warmup", c.klWarmup, "Steps over which the weight of the KL term rises to 1; 0: none, as printed in the paper")
+    command
+        .add_option("--kl-warmup", c.klWarmup, "Steps over which the weight of the KL term rises to 1; 0: none, as printed in the paper")
         ->type_name("N");
     command.add_option("--init", options->initialisation, "he or pytorch (as printed in the paper; collapses)")
         ->check(CLI::IsMember({"he", "pytorch"}));

@@ -27,12 +27,12 @@ enum class Errc {
     Diverged,      ///< the loss is no longer a number
     Cancelled,     ///< a person asked to stop
     OutOfMemory,
-    Internal,      ///< a fault of the program
+    Internal,  ///< a fault of the program
 };
 
 struct Error {
     Errc code = Errc::Internal;
-    Message message;      ///< one or two sentences: what, why, what to do
+    Message message;           ///< one or two sentences: what, why, what to do
     std::string details = {};  ///< technical, untranslated, may be empty; shown folded out
 };
 
@@ -49,16 +49,32 @@ public:
     bool ok() const { return state_.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    T& value() & { assert(ok()); return std::get<0>(state_); }
-    const T& value() const& { assert(ok()); return std::get<0>(state_); }
-    T&& value() && { assert(ok()); return std::get<0>(std::move(state_)); }
+    T& value() &
+    {
+        assert(ok());
+        return std::get<0>(state_);
+    }
+    const T& value() const&
+    {
+        assert(ok());
+        return std::get<0>(state_);
+    }
+    T&& value() &&
+    {
+        assert(ok());
+        return std::get<0>(std::move(state_));
+    }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
     T&& operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
-    const Error& error() const { assert(!ok()); return std::get<1>(state_); }
+    const Error& error() const
+    {
+        assert(!ok());
+        return std::get<1>(state_);
+    }
 
 private:
     std::variant<T, Error> state_;
@@ -72,7 +88,11 @@ public:
 
     bool ok() const { return !error_; }
     explicit operator bool() const { return ok(); }
-    const Error& error() const { assert(!ok()); return *error_; }
+    const Error& error() const
+    {
+        assert(!ok());
+        return *error_;
+    }
 
 private:
     std::optional<Error> error_;

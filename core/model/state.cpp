@@ -9,26 +9,40 @@ namespace {
 DType fileType(const torch::Tensor& t)
 {
     switch (t.scalar_type()) {
-    case torch::kFloat64: return DType::F64;
-    case torch::kFloat16: return DType::F16;
-    case torch::kInt8: return DType::I8;
-    case torch::kUInt8: return DType::U8;
-    case torch::kInt32: return DType::I32;
-    case torch::kInt64: return DType::I64;
-    default: return DType::F32;
+    case torch::kFloat64:
+        return DType::F64;
+    case torch::kFloat16:
+        return DType::F16;
+    case torch::kInt8:
+        return DType::I8;
+    case torch::kUInt8:
+        return DType::U8;
+    case torch::kInt32:
+        return DType::I32;
+    case torch::kInt64:
+        return DType::I64;
+    default:
+        return DType::F32;
     }
 }
 
 torch::Dtype torchType(DType type)
 {
     switch (type) {
-    case DType::F64: return torch::kFloat64;
-    case DType::F16: return torch::kFloat16;
-    case DType::I8: return torch::kInt8;
-    case DType::U8: return torch::kUInt8;
-    case DType::I32: return torch::kInt32;
-    case DType::I64: return torch::kInt64;
-    case DType::F32: break;
+    case DType::F64:
+        return torch::kFloat64;
+    case DType::F16:
+        return torch::kFloat16;
+    case DType::I8:
+        return torch::kInt8;
+    case DType::U8:
+        return torch::kUInt8;
+    case DType::I32:
+        return torch::kInt32;
+    case DType::I64:
+        return torch::kInt64;
+    case DType::F32:
+        break;
     }
     return torch::kFloat32;
 }

@@ -21,9 +21,9 @@ struct TrainBenchmark {
 struct DecodeBenchmark {
     int threads = 0;
     int repeats = 0;
-    double encodeAndDraw = 0;     ///< milliseconds from network input to image and reading, median
-    double encodeAndDraw95 = 0;   ///< 95th percentile
-    double draw = 0;              ///< milliseconds from z to image and reading, median
+    double encodeAndDraw = 0;    ///< milliseconds from network input to image and reading, median
+    double encodeAndDraw95 = 0;  ///< 95th percentile
+    double draw = 0;             ///< milliseconds from z to image and reading, median
     double draw95 = 0;
 };
 

@@ -76,7 +76,8 @@ Result<Drawing> TorchDecoder::guarded(Work work)
         drawing.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
         return drawing;
     } catch (const c10::Error& e) {
-        return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "The model %1 could not draw this sound."), {info().name}}, e.what_without_backtrace()};
+        return Error{
+            Errc::Internal, {SONOGLYPH_TEXT("core", "The model %1 could not draw this sound."), {info().name}}, e.what_without_backtrace()};
     }
 }
 

@@ -22,7 +22,7 @@ namespace sonoglyph {
 
 /// A loaded model, for people and for those who must prepare its input.
 struct ModelInfo {
-    std::string name;              ///< built-in name, or the file's name
+    std::string name;  ///< built-in name, or the file's name
     std::filesystem::path file;
     ModelKind kind = ModelKind::Aivae;
     int latent = 64;
@@ -30,8 +30,8 @@ struct ModelInfo {
     SpectrogramParams spectrogram;  ///< what it must be fed with, rate resolved
     std::string dataset;            ///< what it was trained on
     double alpha = 1;
-    std::int64_t steps = 0;         ///< that it was trained
-    std::string note;               ///< how it was made, one line, may be empty
+    std::int64_t steps = 0;  ///< that it was trained
+    std::string note;        ///< how it was made, one line, may be empty
 };
 
 /// The posterior of one sound: paper section 3.1, q(z|x).
@@ -47,12 +47,12 @@ struct Reading {
 };
 
 struct Drawing {
-    std::uint64_t request = 0;    ///< what hear() or draw() gave back
-    ByteImage image;              ///< 28x28, white on black
-    std::vector<float> z;         ///< what was decoded
-    LatentCode code;              ///< of the sound; empty vectors in the answer to draw()
+    std::uint64_t request = 0;  ///< what hear() or draw() gave back
+    ByteImage image;            ///< 28x28, white on black
+    std::vector<float> z;       ///< what was decoded
+    LatentCode code;            ///< of the sound; empty vectors in the answer to draw()
     Reading reading;
-    double milliseconds = 0;      ///< encode, decode and read
+    double milliseconds = 0;  ///< encode, decode and read
 };
 
 /// A loaded model, used on one thread at a time.

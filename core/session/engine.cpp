@@ -69,9 +69,10 @@ public:
         out.devices = {"cpu"};
         if (torch::cuda::is_available()) out.devices.emplace_back("cuda");
         if (isReferenceBlas(out.blas))
-            out.warning = Message{SONOGLYPH_TEXT("core", "Matrices are multiplied by the slow reference BLAS (%1). Install libopenblas0-openmp: "
-                                                         "training becomes many times faster."),
-                                  {out.blas}};
+            out.warning =
+                Message{SONOGLYPH_TEXT("core", "Matrices are multiplied by the slow reference BLAS (%1). Install libopenblas0-openmp: "
+                                               "training becomes many times faster."),
+                        {out.blas}};
         return out;
     }
 
@@ -97,7 +98,8 @@ public:
         return makeDecoderService(listener, [this](const std::string& model) { return openModel(model); });
     }
 
-    Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run, TrainObserver& observer) override
+    Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run,
+                                                   TrainObserver& observer) override
     {
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
         auto folder = RunFolder::create(run, config);
@@ -127,8 +129,10 @@ public:
             DatasetConfig data = request.data.value_or(model->description.config.data);
             if (!request.data) {
                 std::error_code ignored;
-                if (!request.folder.empty()) data.folder = request.folder;
-                else if (!std::filesystem::is_directory(data.folder, ignored)) data.folder.clear();
+                if (!request.folder.empty())
+                    data.folder = request.folder;
+                else if (!std::filesystem::is_directory(data.folder, ignored))
+                    data.folder.clear();
             }
             data.spectrogram = model->info.spectrogram;
             auto dataset = openDataset(data, progress, stop, 0);
@@ -137,7 +141,8 @@ public:
         });
     }
 
-    Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights, const std::string& note) override
+    Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights,
+                             const std::string& note) override
     {
         return guarded([&]() -> Result<void> {
             auto loaded = loadModel(model);

@@ -19,7 +19,7 @@ namespace sonoglyph {
 
 struct EngineInfo {
     std::string torchVersion;
-    std::string blas;                  ///< the library that multiplies matrices, as far as it can be told
+    std::string blas;  ///< the library that multiplies matrices, as far as it can be told
     int threads = 0;
     std::vector<std::string> devices;  ///< "cpu", and "cuda" where there is one
     std::optional<Message> warning;    ///< e.g. a slow BLAS, and what to install
@@ -50,11 +50,11 @@ struct LenetReport {
 };
 
 struct EvaluationRequest {
-    std::string model;                 ///< as DecoderService::load()
-    std::optional<DatasetConfig> data; ///< none: the model's own; spectrogram parameters are always the model's
-    std::filesystem::path folder;      ///< of the data, where `data` is none; empty: the model's own if it is there, else defaultDataFolder()
-    std::filesystem::path lenet;       ///< empty: the built-in one
-    std::uint64_t seed = 1;            ///< of the samples of z
+    std::string model;                  ///< as DecoderService::load()
+    std::optional<DatasetConfig> data;  ///< none: the model's own; spectrogram parameters are always the model's
+    std::filesystem::path folder;  ///< of the data, where `data` is none; empty: the model's own if it is there, else defaultDataFolder()
+    std::filesystem::path lenet;   ///< empty: the built-in one
+    std::uint64_t seed = 1;        ///< of the samples of z
 };
 
 enum class StoredWeights {
@@ -74,7 +74,8 @@ public:
     virtual std::unique_ptr<DecoderService> makeDecoder(DecoderListener& listener) = 0;
     /// Starts a new run in `run`, which must not exist or be empty. Errors that show before the thread starts (configuration, folder) are
     /// returned; later ones come by onFinished().
-    virtual Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run, TrainObserver& observer) = 0;
+    virtual Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run,
+                                                           TrainObserver& observer) = 0;
     /// Goes on with a stopped run from its latest checkpoint.
     virtual Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) = 0;
 

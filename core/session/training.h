@@ -1,8 +1,8 @@
 // A training run seen from outside: start, watch, pause, stop. No LibTorch in sight.
 //
-// The session owns the thread on which the run happens and joins it when destroyed (which stops the run at the next step, with a checkpoint:
-// nothing is lost, the run can be resumed). All TrainObserver functions are called on that thread, one at a time: they must be cheap, must
-// not throw and must not wait for the thread that owns the session. The observer must outlive the session.
+// The session owns the thread on which the run happens and joins it when destroyed (which stops the run at the next step, with a
+// checkpoint: nothing is lost, the run can be resumed). All TrainObserver functions are called on that thread, one at a time: they must be
+// cheap, must not throw and must not wait for the thread that owns the session. The observer must outlive the session.
 #pragma once
 
 #include <filesystem>
@@ -34,10 +34,10 @@ struct TrainNotice {
 };
 
 struct TrainSummary {
-    int epoch = 0;           ///< epochs completed
+    int epoch = 0;  ///< epochs completed
     std::int64_t step = 0;
-    bool stopped = false;    ///< by a person, before the configured end; can be resumed
-    double accuracy = 0;     ///< of the last evaluated epoch, 0 where none was
+    bool stopped = false;  ///< by a person, before the configured end; can be resumed
+    double accuracy = 0;   ///< of the last evaluated epoch, 0 where none was
     std::filesystem::path run;
 };
 
@@ -47,7 +47,7 @@ struct TrainPlan {
     std::int64_t totalSteps = 0;
     std::int64_t firstStep = 0;  ///< steps already done (resumed run)
     std::size_t trainPairs = 0, testPairs = 0;
-    RunConfig config;            ///< every default resolved
+    RunConfig config;  ///< every default resolved
 };
 
 class TrainObserver {

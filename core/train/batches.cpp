@@ -17,8 +17,8 @@ Batches::Batches(const PairedDataset& dataset)
       trainImages_(imageTensor(dataset.trainImages)), testImages_(imageTensor(dataset.testImages))
 {
     const auto& table = dataset.spectrograms;
-    spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()), {std::int64_t(table.count()), 1, table.size(), table.size()},
-                                     torch::kFloat32);
+    spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()),
+                                     {std::int64_t(table.count()), 1, table.size(), table.size()}, torch::kFloat32);
 }
 
 Batch Batches::gather(std::span<const Pair> pairs, const torch::Tensor& images, std::span<const std::uint32_t> which) const

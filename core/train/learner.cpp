@@ -125,7 +125,8 @@ public:
         const Terms terms = forward(batch);
         const auto ones = torch::ones({batch.images.size(0), 1}), zeros = torch::zeros_like(ones);
 
-        update(bernoulliNats(discriminator_->forward(batch.images), ones) + bernoulliNats(discriminator_->forward(terms.image.detach()), zeros),
+        update(bernoulliNats(discriminator_->forward(batch.images), ones) +
+                   bernoulliNats(discriminator_->forward(terms.image.detach()), zeros),
                discriminatorAdam_);
         const auto adversarial = bernoulliNats(discriminator_->forward(terms.image), ones);
         const auto total = adversarial + alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();

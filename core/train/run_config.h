@@ -28,13 +28,13 @@ enum class Initialisation {
 struct RunConfig {
     ModelKind model = ModelKind::Aivae;
     DatasetConfig data;
-    double alpha = 1.0;              ///< weight of the reconstruction term (paper, objective 4)
-    int latent = 64;                 ///< size of z
-    int batch = 128;                 ///< pairs a step
+    double alpha = 1.0;  ///< weight of the reconstruction term (paper, objective 4)
+    int latent = 64;     ///< size of z
+    int batch = 128;     ///< pairs a step
     int epochs = 100;
-    std::int64_t maxSteps = 0;       ///< 0: no limit but the epochs
-    double learningRate = 0.0;       ///< Adam; 0: the paper's, 1e-3 for AIVAE and 2e-4 for AIVAEGAN
-    std::uint64_t seed = 1;          ///< of initialisation, noise and shuffling
+    std::int64_t maxSteps = 0;  ///< 0: no limit but the epochs
+    double learningRate = 0.0;  ///< Adam; 0: the paper's, 1e-3 for AIVAE and 2e-4 for AIVAEGAN
+    std::uint64_t seed = 1;     ///< of initialisation, noise and shuffling
     Initialisation initialisation = Initialisation::He;
     bool standardise = true;         ///< spectrograms to mean 0, deviation 1 over the training set (a deviation from the paper)
     std::int64_t klWarmup = 2000;    ///< steps over which the weight of the KL term rises from 0 to 1; 0: none, the paper's

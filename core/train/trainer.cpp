@@ -5,6 +5,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <omp.h>
 
 #include "core/base/image_grid.h"
 #include "core/base/png.h"
@@ -28,11 +29,14 @@ constexpr double speedWindowSeconds = 5;
 constexpr std::int64_t collapseSteps = 50;
 constexpr double collapseMargin = 1.03;
 
-/// Denormal numbers slow every kernel down; the flag is a thread's own, so that each worker of this thread's team sets it.
-void flushDenormals()
+/// The calling thread's team for this run. LibTorch sets a new thread's team to the process's size on first use, so that comes first.
+/// Denormal numbers slow every kernel down; the flag that flushes them is each worker's own.
+void prepareThreads(int threads)
 {
+    at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
+    if (threads > 0) omp_set_num_threads(threads);
     at::globalContext().setFlushDenormal(true);
-    at::parallel_for(0, at::get_num_threads(), 1, [](std::int64_t, std::int64_t) { at::globalContext().setFlushDenormal(true); });
+    at::parallel_for(0, omp_get_max_threads(), 1, [](std::int64_t, std::int64_t) { at::globalContext().setFlushDenormal(true); });
 }
 
 class Trainer {
@@ -52,8 +56,8 @@ public:
 private:
     Result<void> prepare()
     {
-        flushDenormals();
         RunConfig config = run_.config();
+        prepareThreads(config.threads);
         const auto progress = [this](const Message& phase, double fraction) { observer_.onPreparing(phase, fraction); };
         auto dataset = openDataset(config.data, progress, stop_, config.threads);
         if (!dataset) return dataset.error();
@@ -95,9 +99,9 @@ private:
         if (auto judge = loadLenet5(); judge)
             judge_ = *judge;
         else
-            notice(TrainNotice::Severity::Warning,
-                   {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
-        observer_.onPlan({sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
+            notice(TrainNotice::Severity::Warning, {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
+        observer_.onPlan(
+            {sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
         log(at_.step == 0 ? "started" : "resumed after step " + std::to_string(at_.step));
         return {};
     }
@@ -160,7 +164,8 @@ private:
     Result<void> endEpoch()
     {
         const bool whole = at_.step % sampler_->stepsPerEpoch() == 0;
-        auto evaluation = evaluate(learner_->vae(), judge_ ? &judge_ : nullptr, *dataset_, config_.seed + std::uint64_t(at_.step), {}, stop_);
+        auto evaluation =
+            evaluate(learner_->vae(), judge_ ? &judge_ : nullptr, *dataset_, config_.seed + std::uint64_t(at_.step), {}, stop_);
         if (!evaluation) return evaluation.error().code == Errc::Cancelled ? Result<void>() : Result<void>(evaluation.error());
         const double n = double(std::max<std::int64_t>(1, at_.sumSteps));
         EpochMetrics m;
@@ -240,7 +245,11 @@ private:
         const Batch batch = batches_->test(which);
         Vae& vae = learner_->vae();
         vae->eval();
-        TrainPreview out{sampler_->epochOf(std::max<std::int64_t>(1, at_.step)), at_.step, {}, byteImages(vae->decode(vae->encode(batch.spectrograms).mean)), {}};
+        TrainPreview out{sampler_->epochOf(std::max<std::int64_t>(1, at_.step)),
+                         at_.step,
+                         {},
+                         byteImages(vae->decode(vae->encode(batch.spectrograms).mean)),
+                         {}};
         for (const auto i : which) {
             const auto image = int(dataset_->testPairs[i].image);
             out.real.push_back(dataset_->testImages.image(image));
@@ -255,8 +264,9 @@ private:
         at_.collapsedSteps = collapsed ? at_.collapsedSteps + 1 : 0;
         if (at_.collapsedSteps != collapseSteps) return;
         notice(TrainNotice::Severity::Problem,
-               {SONOGLYPH_TEXT("core", "The posterior has collapsed since step %1: no latent dimension carries anything and every image is the "
-                                       "mean of all digits. Start anew with a KL warm-up, He initialisation and standardised spectrograms."),
+               {SONOGLYPH_TEXT("core",
+                               "The posterior has collapsed since step %1: no latent dimension carries anything and every image is the "
+                               "mean of all digits. Start anew with a KL warm-up, He initialisation and standardised spectrograms."),
                 {std::to_string(at_.step - collapseSteps + 1)}});
     }
 
@@ -271,8 +281,8 @@ private:
     {
         if (at_.step - lastTrouble_ < 100 && lastTrouble_ > 0) return;
         lastTrouble_ = std::max<std::int64_t>(1, at_.step);
-        notice(TrainNotice::Severity::Problem,
-               {SONOGLYPH_TEXT("core", "The run goes on, but could not be saved at step %1: %2"), {std::to_string(at_.step), english(error)}});
+        notice(TrainNotice::Severity::Problem, {SONOGLYPH_TEXT("core", "The run goes on, but could not be saved at step %1: %2"),
+                                                {std::to_string(at_.step), english(error)}});
     }
 
     void notice(TrainNotice::Severity severity, const Message& message)

@@ -57,14 +57,15 @@ private Q_SLOTS:
     {
         const auto noise = torch::randn({3, 5}, torch::kFloat64), weights = torch::randn({3, 5}, torch::kFloat64);
         const auto mean = torch::randn({3, 5}, torch::kFloat64);
-        QVERIFY(gradientError(torch::randn({3, 5}), [&](const auto& x) { return (weights * sample({x, mean}, noise)).square().sum(); }) < 1e-6);
-        QVERIFY(gradientError(torch::randn({3, 5}), [&](const auto& x) { return (weights * sample({mean, x}, noise)).square().sum(); }) < 1e-6);
+        QVERIFY(gradientError(torch::randn({3, 5}), [&](const auto& x) {
+                    return (weights * sample({x, mean}, noise)).square().sum();
+                }) < 1e-6);
+        QVERIFY(gradientError(torch::randn({3, 5}), [&](const auto& x) {
+                    return (weights * sample({mean, x}, noise)).square().sum();
+                }) < 1e-6);
     }
 
-    void klOfThePriorIsZero()
-    {
-        QCOMPARE(klPerDimension(torch::zeros({4, 3}), torch::zeros({4, 3})).abs().max().item<float>(), 0.0F);
-    }
+    void klOfThePriorIsZero() { QCOMPARE(klPerDimension(torch::zeros({4, 3}), torch::zeros({4, 3})).abs().max().item<float>(), 0.0F); }
 };
 
 QTEST_GUILESS_MAIN(tst_Losses)

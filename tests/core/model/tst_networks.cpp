@@ -105,7 +105,8 @@ private Q_SLOTS:
         const auto w = [](at::IntArrayRef shape) { return goldenInput(shape, torch::kFloat64); };
         const auto image = 0.8 * w({2, 1, 28, 28}) + 0.1, target = 1 - w({2, 1, 28, 28});
         const auto kl = klPerDimension(w({2, 64}) - 0.5, w({2, 64}) - 1).sum();
-        QVERIFY(std::abs(bernoulliNats(image, target).item<double>() - golden_["losses"]["bernoulli_nats_per_example"].get<double>()) < 1e-5);
+        QVERIFY(std::abs(bernoulliNats(image, target).item<double>() - golden_["losses"]["bernoulli_nats_per_example"].get<double>()) <
+                1e-5);
         QVERIFY(std::abs(kl.item<double>() - golden_["losses"]["kl_nats_per_example"].get<double>()) < 1e-6);
     }
 

@@ -213,8 +213,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("split");
         QTest::addColumn<int>("code");
-        QTest::newRow("no data") << "/nonexistent" << "random" << int(Errc::NotFound);
-        QTest::newRow("unknown speaker") << "" << "speaker:nobody" << int(Errc::BadOption);
+        QTest::newRow("no data") << "/nonexistent"
+                                 << "random" << int(Errc::NotFound);
+        QTest::newRow("unknown speaker") << ""
+                                         << "speaker:nobody" << int(Errc::BadOption);
     }
 
     void badStarts()
