@@ -508,9 +508,13 @@ void LatentPanel::stopTyping(bool take)
 
 bool LatentPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == typed_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        stopTyping(false);
-        return true;
+    if (watched == typed_ && event->type() == QEvent::KeyPress) {
+        // A line edit passes Return on to its parent, where it would open the next one.
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            stopTyping(key != Qt::Key_Escape);
+            return true;
+        }
     }
     return FigureView::eventFilter(watched, event);
 }

@@ -345,7 +345,8 @@ int LossChart::refreshNow()
         shownY_ = y;
         setUpAxes(*chart_, x, y, QSizeF(view_->size()), smallNumberFont(), colors());
     }
-    const double width = chart_->plotArea().width();
+    // Before it is shown for the first time the chart has no layout yet.
+    const double width = chart_->plotArea().width() > 16 ? chart_->plotArea().width() : view_->width();
     int count = 0;
     for (int i = 0; i < series_.size(); ++i) {
         Series& series = series_[i];

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QFocusEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -162,15 +161,5 @@ void NavigationRail::addFooterAction(QAction* action, const QString& iconName)
 NavigationRail::Button* NavigationRail::button(const QString& name) const { return buttons_.value(name); }
 
 void NavigationRail::paintEvent(QPaintEvent*) { QPainter(this).fillRect(QRect(width() - 1, 0, 1, height()), colors().hairline); }
-
-void NavigationRail::keyPressEvent(QKeyEvent* event)
-{
-    const int direction = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    if (direction == 0 || names_.isEmpty()) return QWidget::keyPressEvent(event);
-    const auto next = std::clamp<qsizetype>(names_.indexOf(current_) + direction, 0, names_.size() - 1);
-    if (names_[next] == current_) return;
-    button(names_[next])->setFocus(Qt::TabFocusReason);
-    button(names_[next])->click();
-}
 
 }  // namespace sonoglyph

@@ -137,7 +137,7 @@ const Colors& lightColors()
         .hairline = 0xdcdcd8,
         .accent = 0x0072b2,
         .onAccent = 0xffffff,
-        .accentSoft = 0xdcecf6,
+        .accentSoft = 0xe7f2f9,
         .real = 0x697077,
         .positive = 0x0072b2,
         .negative = 0xb34a00,
