@@ -18,6 +18,9 @@ public:
     void setAction(const QString& action);
     void setIconName(const QString& iconName);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void actionTriggered();
 
@@ -27,7 +30,7 @@ protected:
 
 private:
     void restyle();
-    void fitSentence();
+    void place();
 
     QString iconName_;
     QLabel* icon_;

@@ -208,7 +208,6 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     form->addRow(tr("&Text"), font_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* save = buttons->addButton(tr("Choose file…"), QDialogButtonBox::AcceptRole);
-    save->setDefault(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kMargin);
@@ -216,6 +215,7 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     layout->addLayout(form);
     layout->addWidget(note_);
     layout->addWidget(buttons);
+    save->setDefault(true);  // once it stands in the dialog: before, the dialog would choose another
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -99,7 +99,7 @@ private:
 NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), pages_(new QVBoxLayout), footer_(new QVBoxLayout)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, kGrid, 1, kGrid);
+    layout->setContentsMargins(0, kGrid, 0, kGrid);
     layout->setSpacing(0);
     pages_->setSpacing(kGrid / 2);
     layout->addLayout(pages_);
@@ -159,7 +159,5 @@ void NavigationRail::addFooterAction(QAction* action, const QString& iconName)
 }
 
 NavigationRail::Button* NavigationRail::button(const QString& name) const { return buttons_.value(name); }
-
-void NavigationRail::paintEvent(QPaintEvent*) { QPainter(this).fillRect(QRect(width() - 1, 0, 1, height()), colors().hairline); }
 
 }  // namespace sonoglyph

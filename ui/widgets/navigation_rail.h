@@ -33,9 +33,6 @@ Q_SIGNALS:
     /// A person chose this page.
     void pageChosen(const QString& name);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     class Button;
     Button* button(const QString& name) const;

@@ -286,7 +286,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_LineEdit:
     case CT_SpinBox:
     case CT_ComboBox:
-        size.setHeight(std::max({size.height(), kControlHeight, option->fontMetrics.height() + 10}));
+        size.setHeight(std::max(kControlHeight, option->fontMetrics.height() + 10));
         if (type == CT_ComboBox) size.rwidth() += 16;
         if (type == CT_SpinBox) size.rwidth() += 8;
         break;

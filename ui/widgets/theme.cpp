@@ -84,7 +84,7 @@ QFont readable(QFont font)
     static const QStringList fallbacks{QString(), QStringLiteral("Sans Serif"), QStringLiteral("Sans"), QStringLiteral("DejaVu Sans"),
                                        QStringLiteral("Bitstream Vera Sans")};
     if (!fallbacks.contains(font.family())) return font;
-    for (const auto* family : {"Noto Sans", "Open Sans", "Roboto"}) {
+    for (const auto* family : {"Roboto", "Noto Sans", "Open Sans"}) {
         if (QFontDatabase::hasFamily(QString::fromLatin1(family))) {
             font.setFamilies({QString::fromLatin1(family)});
             return font;
@@ -97,7 +97,7 @@ QFont withTabularFigures(QFont font)
 {
     // OpenType features cannot be chosen before Qt 6.7, so a family is looked for whose default figures are tabular.
     if (hasTabularFigures(font)) return font;
-    for (const auto* family : {"Noto Sans", "Open Sans", "Roboto", "Cantarell", "DejaVu Sans", "Liberation Sans", "Arial"}) {
+    for (const auto* family : {"Roboto", "Noto Sans", "Open Sans", "Cantarell", "DejaVu Sans", "Liberation Sans", "Arial"}) {
         QFont other(QString::fromLatin1(family));
         other.setPointSizeF(font.pointSizeF());
         if (other.exactMatch() && hasTabularFigures(other)) return other;
