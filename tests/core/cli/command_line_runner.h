@@ -18,7 +18,7 @@ struct CommandLineRun {
     QJsonObject json() const { return out.count('\n') == 1 ? QJsonDocument::fromJson(out).object() : QJsonObject(); }
 };
 
-inline CommandLineRun runCommandLine(const QStringList& arguments, int milliseconds = 50'000)
+inline CommandLineRun runCommandLine(const QStringList& arguments, int milliseconds = 120'000)
 {
     QProcess process;
     process.start(QStringLiteral(SONOGLYPH_CLI), arguments, QIODevice::ReadOnly);

@@ -58,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 130);
         QVERIFY(process.readAllStandardError().contains("--resume") || process.readAllStandardOutput().contains("--resume"));
         QVERIFY(std::filesystem::exists(out_.path() / "stopped/latest"));
+
+        const auto before = TemporaryFolder::content(out_.path() / "stopped/latest");
+        process.start(QStringLiteral(SONOGLYPH_CLI),
+                      {QStringLiteral("train"), QStringLiteral("--json"), QStringLiteral("--resume"), text(out_.path() / "stopped")});
+        while (!process.canReadLine() && process.waitForReadyRead(40000)) {}
+        QVERIFY2(process.canReadLine(), process.readAllStandardError());  // another epoch is done
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(TemporaryFolder::content(out_.path() / "stopped/latest") != before);
     }
 
     void evaluateReadsTheRun()
@@ -176,12 +186,12 @@ private Q_SLOTS:
         QTest::newRow("neither out nor resume") << "train" << 2 << QByteArray("--out");
         QTest::newRow("both") << "train --out a --resume b" << 2 << QByteArray("--resume");
         QTest::newRow("unknown data set") << "train --out OUT/x --dataset birds" << 2 << QByteArray("birds");
-        QTest::newRow("batch of nothing") << "train --out OUT/x --batch 0" << 2 << QByteArray("1");
+        QTest::newRow("batch of nothing") << "train --out OUT/x --batch 0" << 2 << QByteArray("batch");
         QTest::newRow("batch of words") << "train --out OUT/x --batch many" << 2 << QByteArray("many");
         QTest::newRow("no such speaker") << "train --out OUT/y --data DATA --split speaker:nobody" << 2 << QByteArray("nobody");
         QTest::newRow("no data folder") << "train --out OUT/z --data /nowhere/at/all" << 1 << QByteArray("/nowhere/at/all");
         QTest::newRow("resume nothing") << "train --resume OUT/nothing" << 1 << QByteArray("nothing");
-        QTest::newRow("unwritable") << "train --data DATA --out /proc/run" << 1 << QByteArray("/proc/run");
+        QTest::newRow("unwritable") << "train --data DATA --out WORD/run" << 1 << QByteArray("3_theo_1.wav");
         QTest::newRow("decode without a file") << "decode" << 2 << QByteArray("FILE");
         QTest::newRow("decode a missing file") << "decode OUT/none.wav" << 1 << QByteArray("none.wav");
         QTest::newRow("decode with a missing model") << "decode WORD --model nothing-like-this" << 1 << QByteArray("nothing-like-this");
