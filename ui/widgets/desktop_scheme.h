@@ -2,11 +2,10 @@
 // palette. GUI thread only. (Qt 6.4 has no QStyleHints::colorScheme.)
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
 
 #include <optional>
-
-class QDBusVariant;
 
 namespace sonoglyph {
 
