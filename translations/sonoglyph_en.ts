@@ -4,24 +4,24 @@
 <context>
     <name>sonoglyph::DataPage</name>
     <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln recording</numerusform>
+            <numerusform>%Ln recordings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out because of their name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln file(s) left out because of their name</source>
+        <translation>
+            <numerusform>%Ln file left out because of their name</numerusform>
+            <numerusform>%Ln files left out because of their name</numerusform>
         </translation>
     </message>
 </context>
@@ -29,19 +29,9 @@
     <name>sonoglyph::ExportDialog</name>
     <message numerus="yes">
         <source>%n line(s) of comma-separated values, the point as decimal mark.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sonoglyph::RunForm</name>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of comma-separated values, the point as decimal mark.</numerusform>
+            <numerusform>%n lines of comma-separated values, the point as decimal mark.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,19 +39,19 @@
     <name>sonoglyph::RunList</name>
     <message numerus="yes">
         <source>finished, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>finished, %n step</numerusform>
+            <numerusform>finished, %n steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::StatusLine</name>
     <message numerus="yes">
-        <source>%1, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1, %Ln thread(s)</source>
+        <translation>
+            <numerusform>%1, %Ln thread</numerusform>
+            <numerusform>%1, %Ln threads</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +59,9 @@
     <name>sonoglyph::TrainPage</name>
     <message numerus="yes">
         <source>No runs yet. Train a quick look: %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No runs yet. Train a quick look: %n step.</numerusform>
+            <numerusform>No runs yet. Train a quick look: %n steps.</numerusform>
         </translation>
     </message>
 </context>

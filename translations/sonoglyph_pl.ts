@@ -5,2273 +5,2658 @@
     <name>Arguments</name>
     <message>
         <source>%1 See sonoglyph --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zobacz sonoglyph --help.</translation>
     </message>
     <message>
         <source>Hear a spoken digit, see it drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usłysz cyfrę i zobacz, jak zostaje narysowana.</translation>
     </message>
     <message>
         <source>Page to open: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strona, która ma się otworzyć: %1.</translation>
     </message>
     <message>
         <source>Model or checkpoint file, run folder or built-in name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik modelu lub punktu kontrolnego, folder przebiegu albo nazwa modelu wbudowanego.</translation>
     </message>
     <message>
         <source>Data folder (holds mnist, fsdd and scd).</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder danych (zawiera mnist, fsdd i scd).</translation>
     </message>
     <message>
         <source>Run folder to show on the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder przebiegu, który ma pokazać strona Trening.</translation>
     </message>
     <message>
         <source>Settings file instead of the user&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik ustawień zamiast własnego pliku użytkownika.</translation>
     </message>
     <message>
         <source>Measure and quit: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmierz i zakończ: %1.</translation>
     </message>
     <message>
         <source>With --bench: print one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --bench: wypisz jeden obiekt JSON.</translation>
     </message>
     <message>
         <source>Sound files, a model or a run folder to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki dźwiękowe, model lub folder przebiegu do otwarcia.</translation>
     </message>
     <message>
         <source>There is no page &quot;%1&quot;. Pages: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma strony „%1”. Strony: %2.</translation>
     </message>
     <message>
         <source>There is no benchmark &quot;%1&quot;. Benchmarks: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pomiaru „%1”. Pomiary: %2.</translation>
     </message>
 </context>
 <context>
     <name>ColorMap</name>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Cividis</source>
-        <translation type="unfinished"></translation>
+        <translation>Cividis</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Szarości</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnica</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Słuchanie</translation>
     </message>
     <message>
         <source>Say a digit or open a sound file, and see its image</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiedz cyfrę lub otwórz plik dźwiękowy i zobacz jej obraz</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trening</translation>
     </message>
     <message>
         <source>Train a model, watch it learn, resume a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Trenuj model, patrz, jak się uczy, wznawiaj przebiegi</translation>
     </message>
     <message>
         <source>Latent</source>
-        <translation type="unfinished"></translation>
+        <translation>Cechy</translation>
     </message>
     <message>
         <source>Move the features of a sound one by one and see what they draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesuwaj cechy dźwięku po kolei i zobacz, co rysują</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane</translation>
     </message>
     <message>
         <source>Which data sets are there, and what their pairs look and sound like</source>
-        <translation type="unfinished"></translation>
+        <translation>Jakie zbiory danych są dostępne oraz jak wyglądają i brzmią ich pary</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>%1 is a folder. Choose a sound file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to folder. Wybierz w nim plik dźwiękowy.</translation>
     </message>
     <message>
         <source>%1 is not a regular file. Choose a sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest zwykłym plikiem. Wybierz plik dźwiękowy.</translation>
     </message>
     <message>
         <source>%1 is empty. Record or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest pusty. Nagraj lub skopiuj go ponownie.</translation>
     </message>
     <message>
         <source>%1 is not a sound file, or its start is damaged. Open a WAV, FLAC, OGG or AIFF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest plikiem dźwiękowym albo jego początek jest uszkodzony. Otwórz plik WAV, FLAC, OGG lub AIFF.</translation>
     </message>
     <message>
         <source>%1 says it has %2 samples a second; only %3 to %4 can be used. Convert it to 16000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Według nagłówka plik %1 ma %2 próbek na sekundę, a można użyć tylko od %3 do %4. Przekonwertuj go na 16000.</translation>
     </message>
     <message>
         <source>%1 contains samples that are not numbers (at %2 s). Record or convert it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zawiera próbki, które nie są liczbami (w %2 s). Nagraj lub przekonwertuj go ponownie.</translation>
     </message>
     <message>
         <source>%1 contains no sound. Record or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie zawiera dźwięku. Nagraj lub skopiuj go ponownie.</translation>
     </message>
     <message>
         <source>%1 could not be written as WAV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać pliku %1 jako WAV.</translation>
     </message>
     <message>
         <source>The spectrogram setting %1 must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienie spektrogramu %1 musi mieć wartość %2.</translation>
     </message>
     <message>
         <source>The folder %1 is not there. Create it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma folderu %1. Utwórz go lub wybierz inny.</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje miejsca, aby zapisać %1. Zwolnij miejsce lub wybierz inny folder.</translation>
     </message>
     <message>
         <source>%1 cannot be written: no permission. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1: brak uprawnień. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to folder. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1: %2.</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma pliku %1.</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to folder, a nie plik.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać %1: %2.</translation>
     </message>
     <message>
         <source>%1 is already closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest już zamknięty.</translation>
     </message>
     <message>
         <source>%1 is too long for a file of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest za długi jak na swój rodzaj.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano.</translation>
     </message>
     <message>
         <source>%1 is in use by %2. Stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest w użyciu (%2). Najpierw zakończ to tam.</translation>
     </message>
     <message>
         <source>An empty image cannot be written as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustego obrazu nie można zapisać jako PNG.</translation>
     </message>
     <message>
         <source>The text &quot;%1&quot; cannot be kept in a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstu „%1” nie można zapisać w pliku PNG.</translation>
     </message>
     <message>
         <source>%1 is damaged or no safetensors file. Choose another file or make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest uszkodzony lub nie jest plikiem safetensors. Wybierz inny plik lub utwórz go ponownie.</translation>
     </message>
     <message>
         <source>%1 holds values of the type %2, which this program does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zawiera wartości typu %2, których ten program nie czyta.</translation>
     </message>
     <message>
         <source>There is not enough memory to read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje pamięci, aby odczytać %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written: a fault of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1: błąd programu.</translation>
     </message>
     <message>
         <source>%1 is damaged or no MNIST file. Download it again and put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest uszkodzony lub nie jest plikiem MNIST. Pobierz go ponownie i umieść w tym miejscu.</translation>
     </message>
     <message>
         <source>%1 is missing. Download MNIST&apos;s four files and put them into the folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje pliku %1. Pobierz cztery pliki MNIST i umieść je w folderze %2.</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięto: %1</translation>
     </message>
     <message>
         <source>Left out as well: %1 more recordings that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięto też inne nagrania, których nie można odczytać: %1.</translation>
     </message>
     <message>
         <source>Reading MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytanie MNIST</translation>
     </message>
     <message>
         <source>%1 sound files were skipped: their names do not follow the data set&apos;s pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięte pliki dźwiękowe: %1. Ich nazwy nie odpowiadają wzorcowi zbioru danych.</translation>
     </message>
     <message>
         <source>No recordings of these digits to learn from: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak nagrań do nauki dla cyfr: %1.</translation>
     </message>
     <message>
         <source>No recordings of these digits to test with: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak nagrań do testów dla cyfr: %1.</translation>
     </message>
     <message>
         <source>The recordings of %1 and the images of MNIST have no digit in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania %1 i obrazy MNIST nie mają żadnej wspólnej cyfry.</translation>
     </message>
     <message>
         <source>The data set is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych jest gotowy</translation>
     </message>
     <message>
         <source>No recordings in %1. Put the WAV files of the Free Spoken Digit Dataset there or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak nagrań w %1. Umieść tam pliki WAV zbioru Free Spoken Digit Dataset lub wybierz inny folder danych.</translation>
     </message>
     <message>
         <source>No recordings in %1. Put the folders zero to nine of Speech Commands there or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak nagrań w %1. Umieść tam foldery od zero do nine zbioru Speech Commands lub wybierz inny folder danych.</translation>
     </message>
     <message>
         <source>There is no data set %1. Choose fsdd, fsdd6, scd or mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma zbioru danych %1. Wybierz fsdd, fsdd6, scd lub mixed.</translation>
     </message>
     <message>
         <source>Looking for stored spectrograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie zapisanych spektrogramów</translation>
     </message>
     <message>
         <source>Computing %1 spectrograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Obliczanie spektrogramów (%1)</translation>
     </message>
     <message>
         <source>None of the %1 recordings can be read, for example %2. Download the data set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać żadnego z nagrań (%1), na przykład %2. Pobierz zbiór danych ponownie.</translation>
     </message>
     <message>
         <source>The spectrograms could not be stored in %1 and will be computed again next time: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się zapisać spektrogramów w %1; następnym razem zostaną obliczone od nowa: %2</translation>
     </message>
     <message>
         <source>There is not enough memory for %1 spectrograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje pamięci na spektrogramy (%1).</translation>
     </message>
     <message>
         <source>The data set %1 has no speaker %2. It has %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>W zbiorze danych %1 nie ma mówcy %2. Liczba mówców: %3, a są to: %4.</translation>
     </message>
     <message>
         <source>The official split needs testing_list.txt and validation_list.txt in the folder scd. Put them there or choose another split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podział oficjalny wymaga plików testing_list.txt i validation_list.txt w folderze scd. Umieść je tam lub wybierz inny podział.</translation>
     </message>
     <message>
         <source>There is no split %1. Choose random, official or speaker:NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma podziału %1. Wybierz random, official lub speaker:NAZWA.</translation>
     </message>
     <message>
         <source>The split %1 of the data set %2 leaves nothing to learn from or nothing to test with. Choose another split or add recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podział %1 zbioru danych %2 nie zostawia nic do nauki albo nic do testów. Wybierz inny podział lub dodaj nagrania.</translation>
     </message>
     <message>
         <source>Missing in %1: %2. Download MNIST&apos;s four files and put them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze %1 brakuje: %2. Pobierz cztery pliki MNIST i umieść je tam.</translation>
     </message>
     <message>
         <source>No recordings of these digits in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze %1 nie ma nagrań cyfr: %2.</translation>
     </message>
     <message>
         <source>testing_list.txt or validation_list.txt is missing in %1: the official split cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze %1 brakuje pliku testing_list.txt lub validation_list.txt: nie można użyć podziału oficjalnego.</translation>
     </message>
     <message>
         <source>Reading the images of held-out sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytywanie obrazów dźwięków odłożonych</translation>
     </message>
     <message>
         <source>%1 is not a model of this program, or it is damaged. Choose a model file, a checkpoint or a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest modelem tego programu albo jest uszkodzony. Wybierz plik modelu, punkt kontrolny lub przebieg.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Sonoglyph (format %2, this one reads up to %3). Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zapisała nowsza wersja programu Sonoglyph (format %2, ta czyta do %3). Zaktualizuj program.</translation>
     </message>
     <message>
         <source>There is no model %1: no such file, no run folder and no built-in model of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma modelu %1: ani pliku, ani folderu przebiegu, ani modelu wbudowanego o tej nazwie.</translation>
     </message>
     <message>
         <source>%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 zawiera sieć rodzaju %2, która nie rysuje obrazów. Wybierz model zamieniający dźwięk na obraz.</translation>
     </message>
     <message>
         <source>%1 is not a LeNet-5 model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest modelem LeNet-5.</translation>
     </message>
     <message>
         <source>%1 does not hold this kind of model: the tensor %2 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie zawiera modelu tego rodzaju: brakuje tensora %2.</translation>
     </message>
     <message>
         <source>%1 does not fit its own description: the tensor %2 has the shape %3 instead of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 nie zgadza się z własnym opisem: tensor %2 ma kształt %3 zamiast %4.</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mierzenie</translation>
     </message>
     <message>
         <source>The model %1 hears spectrograms of %2 x %2 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model %1 przyjmuje spektrogramy o rozmiarze %2 x %2.</translation>
     </message>
     <message>
         <source>The model %1 has %2 latent dimensions, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model %1 ma wymiarów ukrytych: %2, a nie %3.</translation>
     </message>
     <message>
         <source>A latent value is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość cechy nie jest liczbą.</translation>
     </message>
     <message>
         <source>The model %1 could not draw this sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model %1 nie zdołał narysować tego dźwięku.</translation>
     </message>
     <message>
         <source>LibTorch could not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch nie zdołał tego wykonać.</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje na to pamięci.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpił nieoczekiwany błąd.</translation>
     </message>
     <message>
         <source>Matrices are multiplied by the slow reference BLAS (%1). Install libopenblas0-openmp: training becomes many times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macierze mnoży powolna, wzorcowa biblioteka BLAS (%1). Zainstaluj libopenblas0-openmp: trening będzie wielokrotnie szybszy.</translation>
     </message>
     <message>
         <source>The program&apos;s library %1 cannot be loaded. Install or build the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można załadować biblioteki programu %1. Zainstaluj lub zbuduj program ponownie.</translation>
     </message>
     <message>
         <source>%1 cannot be resumed: the optimiser&apos;s tensor %2 is missing or has another shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można wznowić %1: tensora optymalizatora %2 nie ma lub ma on inny kształt.</translation>
     </message>
     <message>
         <source>%1 is not a checkpoint of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie jest punktem kontrolnym tego przebiegu.</translation>
     </message>
     <message>
         <source>%1 cannot be resumed: the state of the random generator is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można wznowić %1: brakuje stanu generatora losowego.</translation>
     </message>
     <message>
         <source>LeNet-5: epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5: epoka %1 z %2</translation>
     </message>
     <message>
         <source>%1 is damaged in line %2. Correct or delete that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest uszkodzony w wierszu %2. Popraw lub usuń ten wiersz.</translation>
     </message>
     <message>
         <source>The last line of %1 is not complete and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni wiersz pliku %1 jest niepełny i został pominięty.</translation>
     </message>
     <message>
         <source>The configuration&apos;s &quot;%1&quot; cannot be %2. Correct it or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole „%1” konfiguracji nie może mieć wartości %2. Popraw je lub pomiń.</translation>
     </message>
     <message>
         <source>The configuration holds &quot;%1&quot;, which this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguracja zawiera pole „%1”, którego ten program nie zna.</translation>
     </message>
     <message>
         <source>Must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość od %1 do %2.</translation>
     </message>
     <message>
         <source>Must be even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba musi być parzysta.</translation>
     </message>
     <message>
         <source>There is no model %1. Choose aivae or aivaegan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma modelu %1. Wybierz aivae lub aivaegan.</translation>
     </message>
     <message>
         <source>There is no initialisation %1. Choose he or pytorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma inicjalizacji %1. Wybierz he lub pytorch.</translation>
     </message>
     <message>
         <source>There is no time mode %1. Choose stretch or pad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma trybu czasu %1. Wybierz stretch lub pad.</translation>
     </message>
     <message>
         <source>Name the speaker that is held out, for example speaker:theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj mówcę, który ma być odłożony, na przykład speaker:theo.</translation>
     </message>
     <message>
         <source>There is no device %1. Choose cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma urządzenia %1. Wybierz cpu lub cuda.</translation>
     </message>
     <message>
         <source>The configuration&apos;s &quot;%1&quot; is wrong: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole „%1” konfiguracji jest błędne: %2</translation>
     </message>
     <message>
         <source>There is no run in %1: config.json is missing. Choose the folder of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>W %1 nie ma przebiegu: brakuje pliku config.json. Wybierz folder przebiegu.</translation>
     </message>
     <message>
         <source>%1 is damaged: it is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik %1 jest uszkodzony: to nie jest JSON.</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można użyć %1: %2</translation>
     </message>
     <message>
         <source>%1 is not empty. Choose a new folder for the run, or resume the run in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder %1 nie jest pusty. Wybierz nowy folder dla przebiegu lub wznów przebieg, który w nim jest.</translation>
     </message>
     <message>
         <source>The run in %1 has no checkpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg w %1 nie ma jeszcze punktu kontrolnego.</translation>
     </message>
     <message>
         <source>%1 does not name a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie wskazuje punktu kontrolnego.</translation>
     </message>
     <message>
         <source>The data set %1 in %2 gives no pairs to train on: it needs MNIST and recordings of the same digits in both parts of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych %1 w %2 nie daje par do treningu: potrzebny jest MNIST i nagrania tych samych cyfr w obu częściach podziału.</translation>
     </message>
     <message>
         <source>Making the networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tworzenie sieci</translation>
     </message>
     <message>
         <source>No accuracy will be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokładność nie będzie mierzona: %1</translation>
     </message>
     <message>
         <source>The loss was no longer a number at step %1. The last checkpoint is intact: resume with a lower learning rate, or start anew with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>W kroku %1 strata przestała być liczbą. Ostatni punkt kontrolny jest nienaruszony: wznów z mniejszym współczynnikiem uczenia albo zacznij od nowa z innym ziarnem.</translation>
     </message>
     <message>
         <source>The posterior has collapsed since step %1: no latent dimension carries anything and every image is the mean of all digits. Start anew with a KL warm-up, He initialisation and standardised spectrograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od kroku %1 rozkład a posteriori jest zapadnięty: żaden wymiar ukryty nic nie niesie, a każdy obraz jest średnią wszystkich cyfr. Zacznij od nowa z rozgrzewką KL, inicjalizacją He i standaryzowanymi spektrogramami.</translation>
     </message>
     <message>
         <source>The run goes on, but could not be saved at step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg trwa, ale nie udało się go zapisać w kroku %1: %2</translation>
     </message>
     <message>
         <source>The training failed inside LibTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trening nie powiódł się wewnątrz LibTorch.</translation>
     </message>
     <message>
         <source>There is not enough memory for this run. Choose a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje pamięci na ten przebieg. Wybierz mniejszy wsad.</translation>
     </message>
     <message>
         <source>The training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trening nie powiódł się.</translation>
     </message>
     <message>
         <source>A figure must be 10 to 1000 mm wide and high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rysunek musi mieć od 10 do 1000 mm szerokości i wysokości.</translation>
     </message>
     <message>
         <source>The resolution of a picture must be 72 to 1200 dots per inch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozdzielczość obrazu musi wynosić od 72 do 1200 punktów na cal.</translation>
     </message>
     <message>
         <source>The text of a figure must be 5 to 24 points high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst na rysunku musi mieć wysokość od 5 do 24 punktów.</translation>
     </message>
     <message>
         <source>There is no room left for %1. Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje miejsca na %1. Wybierz inny folder lub zwolnij miejsce.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>The picture is too large. Choose a smaller size or resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraz jest za duży. Wybierz mniejszy rozmiar lub rozdzielczość.</translation>
     </message>
     <message>
         <source>%1 has none of the endings .svg, .pdf, .png or .csv, so the format is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie ma końcówki .svg, .pdf, .png ani .csv, więc format nie jest znany.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
     <message>
         <source>About Sonoglyph</source>
-        <translation type="unfinished"></translation>
+        <translation>O programie Sonoglyph</translation>
     </message>
     <message>
         <source>Version %1. Hear a spoken digit, see it drawn: an explorer of audio-to-image generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja %1. Usłysz cyfrę i zobacz, jak zostaje narysowana: program do badania zamiany dźwięku na obraz.</translation>
     </message>
     <message>
         <source>Credits and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorzy i licencje</translation>
     </message>
     <message>
         <source>Sonoglyph is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonoglyph jest wolnym oprogramowaniem na licencji GNU General Public License w wersji 3 lub nowszej. Nie daje żadnej gwarancji.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Metoda</translation>
     </message>
     <message>
         <source>M. Żelaszczyk and J. Mańdziuk, 2021: the models AIVAE and AIVAEGAN that are rebuilt here</source>
-        <translation type="unfinished"></translation>
+        <translation>M. Żelaszczyk i J. Mańdziuk, 2021: modele AIVAE i AIVAEGAN, które są tu odtworzone</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane</translation>
     </message>
     <message>
         <source>images of written digits by Y. LeCun, C. Cortes and C. J. C. Burges, CC BY-SA 3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>obrazy pisanych cyfr, Y. LeCun, C. Cortes i C. J. C. Burges, CC BY-SA 3.0</translation>
     </message>
     <message>
         <source>recordings of spoken digits by Z. Jackson and others, CC BY-SA 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>nagrania mówionych cyfr, Z. Jackson i inni, CC BY-SA 4.0</translation>
     </message>
     <message>
         <source>recordings of spoken words by P. Warden and many volunteers, CC BY 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>nagrania mówionych słów, P. Warden i wielu ochotników, CC BY 4.0</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteki</translation>
     </message>
     <message>
         <source>window, sound input and output, LGPL 3; Qt Charts, GPL 3</source>
-        <translation type="unfinished"></translation>
+        <translation>okno, wejście i wyjście dźwięku, LGPL 3; Qt Charts, GPL 3</translation>
     </message>
     <message>
         <source>networks and training, BSD 3-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>sieci i trening, BSD 3-Clause</translation>
     </message>
     <message>
         <source>matrix products, BSD 3-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>iloczyny macierzy, BSD 3-Clause</translation>
     </message>
     <message>
         <source>Fourier transform, BSD 3-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>transformata Fouriera, BSD 3-Clause</translation>
     </message>
     <message>
         <source>sound files, LGPL 2.1 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>pliki dźwiękowe, LGPL 2.1 lub nowsza</translation>
     </message>
     <message>
         <source>resampling, BSD 2-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>zmiana częstotliwości próbkowania, BSD 2-Clause</translation>
     </message>
     <message>
         <source>configuration files, MIT</source>
-        <translation type="unfinished"></translation>
+        <translation>pliki konfiguracji, MIT</translation>
     </message>
     <message>
         <source>command line, BSD 3-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz poleceń, BSD 3-Clause</translation>
     </message>
     <message>
         <source>packed files, zlib licence</source>
-        <translation type="unfinished"></translation>
+        <translation>pliki spakowane, licencja zlib</translation>
     </message>
     <message>
         <source>content hashes, Apache 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>skróty zawartości, Apache 2.0</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolory</translation>
     </message>
     <message>
         <source>by S. van der Walt, N. Smith, J. Nuñez, C. Anderton and R. Renslow, CC0</source>
-        <translation type="unfinished"></translation>
+        <translation>S. van der Walt, N. Smith, J. Nuñez, C. Anderton i R. Renslow, CC0</translation>
     </message>
     <message>
         <source>colours that everybody can tell apart</source>
-        <translation type="unfinished"></translation>
+        <translation>kolory, które każdy odróżni</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Show the technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż szczegóły techniczne</translation>
     </message>
     <message>
         <source>Close this message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij ten komunikat (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij ten komunikat</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostrzeżenie</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Kłopot</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta poleceń</translation>
     </message>
     <message>
         <source>Type a few letters of an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz kilka liter polecenia</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj poleceń</translation>
     </message>
     <message>
         <source>Actions found</source>
-        <translation type="unfinished"></translation>
+        <translation>Znalezione polecenia</translation>
     </message>
     <message>
         <source>No action has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne polecenie nie ma tych liter.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::CountBars</name>
     <message>
         <source>Recordings per digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania każdej cyfry</translation>
     </message>
     <message>
         <source>digit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfra %1: %2</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::DataPage</name>
     <message>
-        <source>Choose the data folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The folder that holds mnist, fsdd/recordings and scd</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder, który zawiera mnist, fsdd/recordings i scd</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź ponownie</translation>
     </message>
     <message>
         <source>Look into the data folder again, after files were put there (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajrzyj ponownie do folderu danych, gdy dodano pliki (%1)</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder danych</translation>
     </message>
     <message>
         <source>Images of written digits by Y. LeCun, C. Cortes and C. J. C. Burges, CC BY-SA 3.0. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrazy pisanych cyfr. Y. LeCun, C. Cortes i C. J. C. Burges, CC BY-SA 3.0. %1</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Skąd pochodzi</translation>
     </message>
     <message>
         <source>Free Spoken Digit Dataset (FSDD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Free Spoken Digit Dataset (FSDD)</translation>
     </message>
     <message>
         <source>Recordings of spoken digits by Z. Jackson and others, CC BY-SA 4.0. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania mówionych cyfr. Z. Jackson i inni, CC BY-SA 4.0. %1</translation>
     </message>
     <message>
         <source>Speech Commands (SCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speech Commands (SCD)</translation>
     </message>
     <message>
         <source>Recordings of spoken words by P. Warden and many volunteers, CC BY 4.0; the digits are used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania mówionych słów; używane są cyfry. P. Warden i wielu ochotników, CC BY 4.0. %1</translation>
     </message>
     <message>
         <source>Choose the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder danych</translation>
     </message>
     <message>
         <source>This folder does not exist. Choose another one, or make it and put the data sets there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego folderu nie ma. Wybierz inny albo utwórz go i umieść w nim zbiory danych.</translation>
     </message>
     <message>
         <source>%1 images to learn from, %2 to test with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) left out because of their name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Obrazy do nauki: %1, do testów: %2</translation>
     </message>
     <message>
         <source>%1; %2 of them by the paper&apos;s four speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; w tym %2 czworga mówców z artykułu</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Wybierz folder…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln nagranie</numerusform>
+            <numerusform>%Ln nagrania</numerusform>
+            <numerusform>%Ln nagrań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln mówca</numerusform>
+            <numerusform>%Ln mówców</numerusform>
+            <numerusform>%Ln mówców</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out because of their name</source>
+        <translation>
+            <numerusform>%Ln plik pominięty z powodu nazwy</numerusform>
+            <numerusform>%Ln pliki pominięte z powodu nazwy</numerusform>
+            <numerusform>%Ln plików pominiętych z powodu nazwy</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::DataSetSection</name>
     <message>
         <source>Recordings per digit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania każdej cyfry w %1</translation>
     </message>
     <message>
         <source>This set is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten zbiór jest dostępny.</translation>
     </message>
     <message>
         <source>This set is missing or not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego zbioru brakuje lub jest niepełny.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::DecoderController</name>
     <message>
         <source>%1 is still used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadal używany jest model %1.</translation>
     </message>
     <message>
         <source>The built-in model is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamiast niego używany jest model wbudowany.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::DigitView</name>
     <message>
         <source>The image appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawi się obraz.</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraz</translation>
     </message>
     <message>
         <source>row %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz %1, kolumna %2: %3</translation>
     </message>
     <message>
         <source>Smooth pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygładzone piksele</translation>
     </message>
     <message>
         <source>%1 by %2 pixels, white on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 na %2 pikseli, biel na czerni.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::ExportDialog</name>
     <message>
         <source>Export “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport: „%1”</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Szerokość</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysokość</translation>
     </message>
     <message>
         <source>PDF: vectors, for print and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: wektory, do druku i artykułów</translation>
     </message>
     <message>
         <source>SVG: vectors, for drawing programs and the web</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG: wektory, do programów graficznych i stron WWW</translation>
     </message>
     <message>
         <source>PNG: pixels, for slides and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG: piksele, do slajdów i wiadomości</translation>
     </message>
     <message>
         <source>CSV: the numbers behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: liczby, z których powstał rysunek</translation>
     </message>
     <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source>Dots per inch: 300 for print, 96 for the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkty na cal: 300 do druku, 96 na ekran</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>Preview of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd rysunku</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Szerokość</translation>
     </message>
     <message>
         <source>&amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wysokość</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rozdzielczość</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tekst</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz plik…</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of comma-separated values, the point as decimal mark.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wiersz wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
+            <numerusform>%n wiersze wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
+            <numerusform>%n wierszy wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 × %2 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pikseli.</translation>
     </message>
     <message>
         <source>Sharp at any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostry w każdym rozmiarze.</translation>
     </message>
     <message>
         <source>Export figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportuj rysunek</translation>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksportuj rysunek…</translation>
     </message>
     <message>
         <source>Save this figure as PDF, SVG or PNG, or its numbers as CSV (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz ten rysunek jako PDF, SVG lub PNG, albo jego liczby jako CSV (Ctrl+E)</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::FigureView</name>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj obraz</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::ImageGrid</name>
     <message>
         <source>The images appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawią się obrazy.</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrazy</translation>
     </message>
     <message>
         <source>Smooth pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygładzone piksele</translation>
     </message>
     <message>
         <source>%1 rows of %2 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze: %1, obrazy w wierszu: %2.</translation>
     </message>
     <message>
         <source> Row %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation> Wiersz %1, kolumna %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::LatentPage</name>
+    <message>
+        <source>The 64 features of a sound appear here. Say a digit on Listen, or open a sound file.</source>
+        <translation>Tu pojawią się 64 cechy dźwięku. Powiedz cyfrę na stronie Słuchanie albo otwórz plik dźwiękowy.</translation>
+    </message>
+    <message>
+        <source>Go to Listen</source>
+        <translation>Przejdź do strony Słuchanie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Inne</translation>
+    </message>
+    <message>
+        <source>Zero as many other features, drawn anew</source>
+        <translation>Wyzeruj tyle samo innych cech, wylosowanych od nowa</translation>
+    </message>
+    <message>
+        <source>Sample z</source>
+        <translation>Losuj z</translation>
+    </message>
+    <message>
+        <source>Draw every feature from its posterior: the spread of what the model thinks of this sound</source>
+        <translation>Wylosuj każdą cechę z jej rozkładu a posteriori: rozrzut tego, co model myśli o tym dźwięku</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Every feature at its mean, nothing zeroed</source>
+        <translation>Każda cecha w swojej średniej, nic nie wyzerowane</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Cofnij ostatnią zmianę</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Wykonaj zmianę ponownie</translation>
+    </message>
+    <message>
+        <source>Features of the sound</source>
+        <translation>Cechy dźwięku</translation>
+    </message>
+    <message>
+        <source>The features appear as soon as a model has heard the sound.</source>
+        <translation>Cechy pojawią się, gdy tylko model usłyszy dźwięk.</translation>
+    </message>
+    <message>
+        <source>How many features to zero at random</source>
+        <translation>Ile cech wyzerować losowo</translation>
+    </message>
+    <message>
+        <source>How many features, drawn at random, are set to zero. With the same seed they are the same ones.</source>
+        <translation>Ile losowo wybranych cech zostanie wyzerowanych. Przy tym samym ziarnie są to te same cechy.</translation>
+    </message>
+    <message>
+        <source>Seed of the random choice</source>
+        <translation>Ziarno losowego wyboru</translation>
+    </message>
+    <message>
+        <source>The seed of the random choice: the same seed zeroes the same features</source>
+        <translation>Ziarno losowego wyboru: to samo ziarno zeruje te same cechy</translation>
+    </message>
+    <message>
+        <source>&amp;Zero at random</source>
+        <translation>Wy&amp;zeruj losowo</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Zia&amp;rno</translation>
+    </message>
+    <message>
+        <source>Image of the moved features</source>
+        <translation>Obraz przesuniętych cech</translation>
+    </message>
+    <message>
+        <source>Image of the sound</source>
+        <translation>Obraz dźwięku</translation>
+    </message>
+    <message>
+        <source>The image of the untouched features, to compare</source>
+        <translation>Obraz nietkniętych cech, dla porównania</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>As it was heard</source>
+        <translation>Tak jak usłyszano</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads the image as</source>
+        <translation>LeNet-5 odczytuje obraz jako</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 features zeroed</source>
+        <translation>%1: wyzerowane cechy %2 z %3</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::LatentPanel</name>
     <message>
         <source>The features of a sound appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawią się cechy dźwięku.</translation>
     </message>
     <message>
         <source>Audio-visual features</source>
-        <translation type="unfinished"></translation>
+        <translation>Cechy audiowizualne</translation>
     </message>
     <message>
         <source>Value of feature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartość cechy %1</translation>
     </message>
     <message>
         <source>Feature %1: mean %2, spread %3 (sigma)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cecha %1: średnia %2, rozrzut %3 (sigma)</translation>
     </message>
     <message>
         <source>Says nothing of this sound (KL below 0.01 nat).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie mówi nic o tym dźwięku (KL poniżej 0,01 nata).</translation>
     </message>
     <message>
         <source>Says %1 nats of this sound (KL to the prior).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mówi o tym dźwięku %1 nata (KL względem rozkładu a priori).</translation>
     </message>
     <message>
         <source>Drag or turn the wheel (Shift: fine), double-click to reset, click the number to zero it (Z), click the value to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeciągnij lub obróć kółko (Shift: dokładnie), kliknij dwukrotnie, aby przywrócić, kliknij numer, aby wyzerować (Z), kliknij wartość, aby ją wpisać.</translation>
     </message>
     <message>
         <source>Feature %1 of %2: value %3, mean %4, spread %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cecha %1 z %2: wartość %3, średnia %4, rozrzut %5.</translation>
     </message>
     <message>
         <source> Set to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation> Wyzerowana.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Poziom mikrofonu</translation>
     </message>
     <message>
         <source>Level of the microphone in decibels below full scale: the bar is the average (RMS), the line the peak. The mark at the end lights once a sample was clipped; click to forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poziom mikrofonu w decybelach poniżej pełnej skali: pasek to średnia (RMS), kreska to szczyt. Znak na końcu zapala się, gdy próbka została obcięta; kliknij, aby go zgasić.</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisza</translation>
     </message>
     <message>
         <source>%1 decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 decybeli</translation>
     </message>
     <message>
         <source>0 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>0 dB</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::ListenController</name>
     <message>
         <source>The microphone sends nothing. Is it switched off, or is another one meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon nic nie przesyła. Czy jest wyłączony, a może chodzi o inny?</translation>
     </message>
     <message>
         <source>The microphone went away while it was recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon zniknął podczas nagrywania.</translation>
     </message>
     <message>
         <source>Nothing was heard. Is the microphone muted, or far away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie było słychać. Czy mikrofon jest wyciszony albo daleko?</translation>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagranie %1</translation>
     </message>
     <message>
         <source>The sound could not be transformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się przekształcić dźwięku.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ListenPage</name>
+    <message>
+        <source>No word stands out: all of it is used.</source>
+        <translation>Żadne słowo się nie wyróżnia: użyta jest całość.</translation>
+    </message>
+    <message>
+        <source>All of it is used.</source>
+        <translation>Użyta jest całość.</translation>
+    </message>
+    <message>
+        <source>Used: the word, %1 to %2 s.</source>
+        <translation>Użyte słowo: od %1 do %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 s at %2 kHz</source>
+        <translation>%1 s przy %2 kHz</translation>
+    </message>
+    <message>
+        <source>Record a digit</source>
+        <translation>Nagraj cyfrę</translation>
+    </message>
+    <message>
+        <source>Open the microphone and wait for a spoken digit; again to end the word (Space)</source>
+        <translation>Otwórz mikrofon i czekaj na cyfrę; ponownie, aby zakończyć słowo (spacja)</translation>
+    </message>
+    <message>
+        <source>Open sound…</source>
+        <translation>Otwórz dźwięk…</translation>
+    </message>
+    <message>
+        <source>Hear a sound file and see its image (Ctrl+O). Files can be dropped on the window, too.</source>
+        <translation>Wysłuchaj pliku dźwiękowego i zobacz jego obraz (Ctrl+O). Pliki można też upuścić na okno.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Play the part of the sound that was used (P)</source>
+        <translation>Odtwórz użytą część dźwięku (P)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Your voice will appear here.</source>
+        <translation>Tu pojawi się twój głos.</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Spektrogram melowy</translation>
+    </message>
+    <message>
+        <source>Its mel spectrogram, live.</source>
+        <translation>Jego spektrogram melowy, na żywo.</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>Wejście sieci</translation>
+    </message>
+    <message>
+        <source>48 × 48</source>
+        <translation>48 × 48</translation>
+    </message>
+    <message>
+        <source>The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else.</source>
+        <translation>Wejście sieci: spektrogram melowy słowa o rozmiarze zmienionym na 48 × 48. Niczego innego model nie widzi.</translation>
+    </message>
+    <message>
+        <source>Image of the sound</source>
+        <translation>Obraz dźwięku</translation>
+    </message>
+    <message>
+        <source>The image appears here.</source>
+        <translation>Tu pojawi się obraz.</translation>
+    </message>
+    <message>
+        <source>See its features on Latent</source>
+        <translation>Zobacz jego cechy na stronie Cechy</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads the image as</source>
+        <translation>LeNet-5 odczytuje obraz jako</translation>
+    </message>
+    <message>
+        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
+        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Poziom mikrofonu</translation>
+    </message>
+    <message>
+        <source>How loud the microphone is, in decibels below the loudest it can take</source>
+        <translation>Jak głośny jest mikrofon, w decybelach poniżej największej głośności, jaką przyjmuje</translation>
+    </message>
+    <message>
+        <source>Choose the microphone</source>
+        <translation>Wybierz mikrofon</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Zobacz dlaczego</translation>
+    </message>
+    <message>
+        <source>The features behind this image, on the page Latent</source>
+        <translation>Cechy stojące za tym obrazem, na stronie Cechy</translation>
+    </message>
+    <message>
+        <source>Train your own</source>
+        <translation>Wytrenuj własny</translation>
+    </message>
+    <message>
+        <source>Train a model of your own, on the page Train</source>
+        <translation>Wytrenuj własny model na stronie Trening</translation>
+    </message>
+    <message>
+        <source>Open model file…</source>
+        <translation>Otwórz plik modelu…</translation>
+    </message>
+    <message>
+        <source>Say a digit.</source>
+        <translation>Powiedz cyfrę.</translation>
+    </message>
+    <message>
+        <source>Listening. Space stops.</source>
+        <translation>Słucham. Spacja zatrzymuje.</translation>
+    </message>
+    <message>
+        <source>Hearing a word…</source>
+        <translation>Słyszę słowo…</translation>
+    </message>
+    <message>
+        <source>A short pause ends it.</source>
+        <translation>Krótka pauza je kończy.</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads %1</source>
+        <translation>LeNet-5 odczytuje %1</translation>
+    </message>
+    <message>
+        <source>Here is your digit</source>
+        <translation>Oto twoja cyfra</translation>
+    </message>
+    <message>
+        <source>%1 % sure. Space records the next one.</source>
+        <translation>Pewność %1 %. Spacja nagrywa następną.</translation>
+    </message>
+    <message>
+        <source>Space records the next one.</source>
+        <translation>Spacja nagrywa następną.</translation>
+    </message>
+    <message>
+        <source>Press Space, then say a number from zero to nine.</source>
+        <translation>Naciśnij spację, a potem powiedz po angielsku cyfrę od zera do dziewięciu.</translation>
+    </message>
+    <message>
+        <source>There is no model</source>
+        <translation>Nie ma modelu</translation>
+    </message>
+    <message>
+        <source>Choose one to see the image of your sound.</source>
+        <translation>Wybierz model, aby zobaczyć obraz swojego dźwięku.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Chwileczkę</translation>
+    </message>
+    <message>
+        <source>The image appears as soon as the model is ready.</source>
+        <translation>Obraz pojawi się, gdy tylko model będzie gotowy.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded. You can record already.</source>
+        <translation>Model jest ładowany. Możesz już nagrywać.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>Mikrofon systemu</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>Otwórz dźwięk</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</source>
+        <translation>Pliki dźwiękowe (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::LossChart</name>
     <message>
         <source>The curves appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawią się krzywe.</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Krzywe</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Oś logarytmiczna</translation>
     </message>
     <message>
         <source>%1: %2 at %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 przy %3 %4</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::MainWindow</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 cannot be opened here. Open a sound file, a model or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można tu otworzyć %1. Otwórz plik dźwiękowy, model lub folder przebiegu.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plik</translation>
     </message>
     <message>
         <source>&amp;Open sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otwórz dźwięk…</translation>
     </message>
     <message>
         <source>Hear a sound file and see its image</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłuchaj pliku dźwiękowego i zobacz jego obraz</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eksport</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zakończ</translation>
     </message>
     <message>
         <source>Close the program. A training stops with a checkpoint and can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij program. Trening zatrzyma się z punktem kontrolnym i będzie można go wznowić.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widok</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pełny ekran</translation>
     </message>
     <message>
         <source>The window without frame over the whole screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Okno bez ramki na całym ekranie i z powrotem</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;moc</translation>
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź po&amp;lecenie…</translation>
     </message>
     <message>
         <source>Every action of the program, found by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie polecenia programu, wystarczy kilka liter</translation>
     </message>
     <message>
         <source>&amp;About Sonoglyph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;O programie Sonoglyph</translation>
     </message>
     <message>
         <source>Version, credits and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja, autorzy i licencje</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motyw</translation>
     </message>
     <message>
         <source>Theme like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw jak w &amp;systemie</translation>
     </message>
     <message>
         <source>Light or dark, as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny lub ciemny, tak jak pulpit</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jasny motyw</translation>
     </message>
     <message>
         <source>Dark text on a light ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny tekst na jasnym tle</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ciemny motyw</translation>
     </message>
     <message>
         <source>Light text on a dark ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny tekst na ciemnym tle</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Język</translation>
     </message>
     <message>
         <source>Language of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Język &amp;systemu</translation>
     </message>
     <message>
         <source>Export: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksport: %1…</translation>
     </message>
     <message>
         <source>As SVG, PDF or PNG at a chosen size, or the numbers behind it as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Jako SVG, PDF lub PNG w wybranym rozmiarze albo liczby jako CSV</translation>
     </message>
     <message>
         <source>Nothing to export on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tej stronie nie ma nic do eksportu</translation>
     </message>
     <message>
         <source>Open sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz dźwięk</translation>
     </message>
     <message>
         <source>Sound files (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki dźwiękowe (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64);;Wszystkie pliki (*)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::Microphone</name>
     <message>
         <source>No microphone was found. Plug one in, or open a sound file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono mikrofonu. Podłącz go albo otwórz plik dźwiękowy.</translation>
     </message>
     <message>
         <source>The microphone could not be opened. Another program may hold it, or the system&apos;s privacy settings may block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się otworzyć mikrofonu. Może go zajmować inny program albo blokują go ustawienia prywatności systemu.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ModelButton</name>
+    <message>
+        <source>Open model file…</source>
+        <translation>Otwórz plik modelu…</translation>
+    </message>
+    <message>
+        <source>Use a model or checkpoint file (.safetensors)</source>
+        <translation>Użyj pliku modelu lub punktu kontrolnego (.safetensors)</translation>
+    </message>
+    <message>
+        <source>Open run as model…</source>
+        <translation>Otwórz przebieg jako model…</translation>
+    </message>
+    <message>
+        <source>Use the best checkpoint of a run folder</source>
+        <translation>Użyj najlepszego punktu kontrolnego z folderu przebiegu</translation>
+    </message>
+    <message>
+        <source>The model that draws the image. Choose another one here.</source>
+        <translation>Model, który rysuje obraz. Tu można wybrać inny.</translation>
+    </message>
+    <message>
+        <source>Model is loading…</source>
+        <translation>Model jest ładowany…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Brak modelu</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 features</source>
+        <translation>Parametry: %1, cechy: %2</translation>
+    </message>
+    <message>
+        <source>Trained on %1, %2 steps, alpha %3</source>
+        <translation>Trenowany na %1, kroki: %2, alfa %3</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Built-in model</source>
+        <translation>Model wbudowany</translation>
+    </message>
+    <message>
+        <source>Open run as model</source>
+        <translation>Otwórz przebieg jako model</translation>
+    </message>
+    <message>
+        <source>Open model file</source>
+        <translation>Otwórz plik modelu</translation>
+    </message>
+    <message>
+        <source>Models and checkpoints (*.safetensors)</source>
+        <translation>Modele i punkty kontrolne (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::PairPanel</name>
     <message>
         <source>Previous pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia para</translation>
     </message>
     <message>
         <source>The pair before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Para przed tą</translation>
     </message>
     <message>
         <source>Next pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna para</translation>
     </message>
     <message>
         <source>The pair after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Para po tej</translation>
     </message>
     <message>
         <source>Random pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Losowa para</translation>
     </message>
     <message>
         <source>Any pair of this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolna para tej części</translation>
     </message>
     <message>
         <source>Play the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Odtwórz nagranie</translation>
     </message>
     <message>
         <source>Hear the recording of this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Posłuchaj nagrania tej pary</translation>
     </message>
     <message>
         <source>No data set can be used yet. On the left is what is missing and where to put it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można jeszcze użyć żadnego zbioru danych. Po lewej jest napisane, czego brakuje i gdzie to umieścić.</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder…</translation>
     </message>
     <message>
         <source>Progress of opening the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Postęp otwierania zbioru danych</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Do not open this data set now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie otwieraj teraz tego zbioru danych</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj odtwarzanie</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych</translation>
     </message>
     <message>
         <source>Which recordings are paired with MNIST&apos;s images</source>
-        <translation type="unfinished"></translation>
+        <translation>Które nagrania są łączone w pary z obrazami MNIST</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Podział</translation>
     </message>
     <message>
         <source>How the recordings are divided into a part to learn from and a part that is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak nagrania są dzielone na część do nauki i część odłożoną</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Część</translation>
     </message>
     <message>
         <source>Pairs that a model learns from, or held-out pairs that it is tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pary, z których model się uczy, albo odłożone pary, na których jest sprawdzany</translation>
     </message>
     <message>
         <source>Digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfra</translation>
     </message>
     <message>
         <source>Show pairs of one digit only</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż pary tylko jednej cyfry</translation>
     </message>
     <message>
         <source>Training pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pary treningowe</translation>
     </message>
     <message>
         <source>Test pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pary testowe</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie</translation>
     </message>
     <message>
         <source>Image of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraz pary</translation>
     </message>
     <message>
         <source>No pair of this digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak par tej cyfry</translation>
     </message>
     <message>
         <source>Recording of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagranie pary</translation>
     </message>
     <message>
         <source>The recording is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagranie jest wczytywane</translation>
     </message>
     <message>
         <source>Network input of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Wejście sieci dla pary</translation>
     </message>
     <message>
         <source>Number of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer pary</translation>
     </message>
     <message>
         <source>Number of the pair in its part; type one to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer pary w jej części; wpisz inny, aby do niej przejść</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraz</translation>
     </message>
     <message>
         <source>Network input: mel spectrogram, 48 x 48</source>
-        <translation type="unfinished"></translation>
+        <translation>Wejście sieci: spektrogram melowy, 48 x 48</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST and FSDD, the paper&apos;s four speakers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST and FSDD, all six speakers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST and Speech Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST, FSDD and Speech Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random, 90 % and 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagranie</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>Oficjalny</translation>
     </message>
     <message>
         <source>%1 held out</source>
-        <translation type="unfinished"></translation>
+        <translation>odłożony mówca %1</translation>
     </message>
     <message>
         <source>Opening the data set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie zbioru danych…</translation>
     </message>
     <message>
         <source>Pairs of image and recording appear here once the data set is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy zbiór danych będzie otwarty, pojawią się tu pary obrazu i nagrania.</translation>
     </message>
     <message>
         <source>Open the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz zbiór danych</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>z %1</translation>
     </message>
     <message>
         <source>%1, said by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mówi %2</translation>
     </message>
     <message>
         <source>%1, %2 s, %3 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 s, %3 Hz</translation>
+    </message>
+    <message>
+        <source>Random, 90 : 10</source>
+        <translation>Losowy, 90 : 10</translation>
+    </message>
+    <message>
+        <source>FSDD, 4 speakers</source>
+        <translation>FSDD, 4 mówców</translation>
+    </message>
+    <message>
+        <source>FSDD, 6 speakers</source>
+        <translation>FSDD, 6 mówców</translation>
+    </message>
+    <message>
+        <source>Speech Commands</source>
+        <translation>Speech Commands</translation>
+    </message>
+    <message>
+        <source>Mixed: both</source>
+        <translation>Mieszany: oba</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::ReadingBars</name>
     <message>
         <source>How LeNet-5, a network that knows only real digits, reads the image: the probability of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak obraz odczytuje LeNet-5, sieć, która zna tylko prawdziwe cyfry: prawdopodobieństwo każdej cyfry</translation>
     </message>
     <message>
         <source>Reading by LeNet-5</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczyt LeNet-5</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Nothing to read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze czego odczytać.</translation>
     </message>
     <message>
         <source>Reads a %1, %2 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytano %1, %2 procent.</translation>
     </message>
     <message>
         <source> A %1 was said.</source>
-        <translation type="unfinished"></translation>
+        <translation> Powiedziano %1.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::RecordButton</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrywaj</translation>
     </message>
     <message>
         <source>Opens the microphone and waits for a spoken digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwiera mikrofon i czeka na cyfrę.</translation>
     </message>
     <message>
         <source>Record a spoken digit (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagraj cyfrę (spacja)</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Słucham</translation>
     </message>
     <message>
         <source>Waiting for a word. Press to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekam na słowo. Naciśnij, aby zatrzymać.</translation>
     </message>
     <message>
         <source>Waiting for a word. Press to stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekam na słowo. Naciśnij, aby zatrzymać (spacja)</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrywanie</translation>
     </message>
     <message>
         <source>A word is being recorded. Press to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa nagrywanie słowa. Naciśnij, aby zatrzymać.</translation>
     </message>
     <message>
         <source>Stop recording (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj nagrywanie (spacja)</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Praca</translation>
     </message>
     <message>
         <source>The image is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstaje obraz.</translation>
     </message>
     <message>
         <source>The image is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstaje obraz</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::RunDraft</name>
     <message>
         <source>There is no data folder at %1. Choose it on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma folderu danych %1. Wybierz go na stronie Dane.</translation>
     </message>
     <message>
         <source>This data set is not complete. The Data page shows what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten zbiór danych jest niepełny. Strona Dane pokazuje, czego brakuje.</translation>
     </message>
     <message>
         <source>A name is the name of one folder: leave out the slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa to nazwa jednego folderu: bez ukośnika.</translation>
     </message>
     <message>
         <source>There is a run of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg o tej nazwie już istnieje. Wybierz inną nazwę.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::RunForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej ustawień</translation>
     </message>
     <message>
         <source>Size of the code, learning rate, split and everything else that a run&apos;s results depend on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar kodu, współczynnik uczenia, podział i wszystko inne, od czego zależą wyniki przebiegu</translation>
     </message>
     <message>
         <source>Settings of the new run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia nowego przebiegu</translation>
     </message>
     <message>
         <source>Open the Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz stronę Dane</translation>
     </message>
     <message>
         <source>Choose the data folder and see what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder danych i zobacz, co zawiera</translation>
     </message>
     <message>
         <source>Give a whole number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj liczbę całkowitą, 0 lub więcej.</translation>
     </message>
     <message>
         <source>Give a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj liczbę całkowitą.</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj liczbę.</translation>
     </message>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Szybki podgląd</translation>
     </message>
     <message>
         <source>Fill in 300 steps on MNIST-FSDD: digits can be told apart, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustaw 300 kroków na MNIST-FSDD: cyfry da się odróżnić, nic więcej</translation>
     </message>
     <message>
         <source>Paper: MNIST-FSDD</source>
-        <translation type="unfinished"></translation>
+        <translation>Artykuł: MNIST-FSDD</translation>
     </message>
     <message>
         <source>Fill in the paper&apos;s training on MNIST-FSDD: 100 epochs, batch 128, 64 dimensions, alpha 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustaw trening z artykułu na MNIST-FSDD: 100 epok, wsad 128, 64 wymiary, alfa 1</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych</translation>
     </message>
     <message>
         <source>Which sounds are paired with MNIST&apos;s images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST-FSDD (4 speakers)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST-FSDD (6 speakers)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MNIST-SCD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mixed (FSDD and SCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Które dźwięki są łączone w pary z obrazami MNIST</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>AIVAE: a variational autoencoder (paper, table 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>AIVAE: autoenkoder wariacyjny (artykuł, tabela 1)</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa</translation>
     </message>
     <message>
         <source>Weight of the reconstruction term (paper, objective 4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waga składnika rekonstrukcji (artykuł, funkcja celu 4)</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoki</translation>
     </message>
     <message>
         <source>How often every pair is seen. The paper: 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Ile razy widziana jest każda para. W artykule: 100</translation>
     </message>
     <message>
         <source>Steps, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Najwięcej kroków</translation>
     </message>
     <message>
         <source>The run ends after so many steps even inside an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg kończy się po tylu krokach, nawet w środku epoki</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>bez limitu</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wsad</translation>
     </message>
     <message>
         <source>Pairs a step. The paper: 128</source>
-        <translation type="unfinished"></translation>
+        <translation>Pary w kroku. W artykule: 128</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziarno</translation>
     </message>
     <message>
         <source>Of initialisation, noise and order: equal seeds give equal runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicjalizacji, szumu i kolejności: równe ziarna dają równe przebiegi</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Of the run&apos;s folder in the folder of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Folderu przebiegu w folderze przebiegów</translation>
     </message>
     <message>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmiar kodu</translation>
     </message>
     <message>
         <source>Dimensions of the code z. The paper: 64</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymiary kodu z. W artykule: 64</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Współczynnik uczenia</translation>
     </message>
     <message>
         <source>Of Adam. Empty: the paper&apos;s, 0.001 for AIVAE</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorytmu Adam. Puste: jak w artykule, 0,001 dla AIVAE</translation>
     </message>
     <message>
         <source>the paper&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>jak w artykule</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Podział</translation>
     </message>
     <message>
         <source>random: 90 % to learn from, 10 % held out, as in the paper. official: the data set&apos;s own. speaker:NAME: NAME is held out</source>
-        <translation type="unfinished"></translation>
+        <translation>random: 90 % do nauki, 10 % odłożone, jak w artykule. official: własny podział zbioru. speaker:NAZWA: odłożony mówca NAZWA</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>How a sound of any length becomes 48 columns: stretched to them, or filled up with silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak dźwięk dowolnej długości staje się 48 kolumnami: rozciągnięty albo uzupełniony ciszą</translation>
     </message>
     <message>
         <source>stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>rozciągnij</translation>
     </message>
     <message>
         <source>pad</source>
-        <translation type="unfinished"></translation>
+        <translation>uzupełnij</translation>
     </message>
     <message>
         <source>Seed of the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziarno podziału</translation>
     </message>
     <message>
         <source>Of the split and of which sound is paired with which image</source>
-        <translation type="unfinished"></translation>
+        <translation>Podziału i tego, który dźwięk trafia do pary z którym obrazem</translation>
     </message>
     <message>
         <source>Initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicjalizacja</translation>
     </message>
     <message>
         <source>How the weights start. He is our choice: with PyTorch&apos;s the posterior collapses (every image the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>Od czego zaczynają wagi. He to nasz wybór: z inicjalizacją PyTorch rozkład a posteriori zapada się (każdy obraz taki sam)</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>Standardise</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaryzacja</translation>
     </message>
     <message>
         <source>Spectrograms with mean 0 and deviation 1 over the training set. Our choice; the paper does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramy o średniej 0 i odchyleniu 1 w zbiorze treningowym. Nasz wybór; artykuł o tym nie mówi</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>tak</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>KL warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozgrzewka KL</translation>
     </message>
     <message>
         <source>Steps over which the weight of KL (how much the code says beyond the prior, in nats) rises from 0 to 1. Empty: none, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroki, w których waga KL (ile kod mówi ponad rozkład a priori, w natach) rośnie od 0 do 1. Puste: bez rozgrzewki, jak w artykule</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>bez</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Wątki</translation>
     </message>
     <message>
         <source>Processor cores that are used. Empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Używane rdzenie procesora. Puste: wszystkie</translation>
     </message>
     <message>
         <source>all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie rdzenie</translation>
     </message>
     <message>
         <source>AIVAE</source>
-        <translation type="unfinished"></translation>
+        <translation>AIVAE</translation>
     </message>
     <message>
         <source>AIVAEGAN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>AIVAEGAN</translation>
     </message>
     <message>
         <source>%1: about %2 at the speed of the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: około %2 z szybkością ostatniego przebiegu</translation>
+    </message>
+    <message>
+        <source>FSDD, 4 speakers</source>
+        <translation>FSDD, 4 mówców</translation>
+    </message>
+    <message>
+        <source>FSDD, 6 speakers</source>
+        <translation>FSDD, 6 mówców</translation>
+    </message>
+    <message>
+        <source>Speech Commands</source>
+        <translation>Speech Commands</translation>
+    </message>
+    <message>
+        <source>Mixed: both</source>
+        <translation>Mieszany: oba</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>Kroki: %1</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::RunList</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>finished, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>zakończony, %n krok</numerusform>
+            <numerusform>zakończony, %n kroki</numerusform>
+            <numerusform>zakończony, %n kroków</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymany w kroku %1</translation>
     </message>
     <message>
         <source>running, step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trwa, krok %1</translation>
     </message>
     <message>
         <source>no checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>bez punktu kontrolnego</translation>
     </message>
     <message>
         <source>%1, accuracy %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dokładność %2 %</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::RunView</name>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>prawdziwe</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>narysowane</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>przygotowanie</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>trwa</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymany</translation>
     </message>
     <message>
         <source>stopping, writing a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymywanie, zapis punktu kontrolnego</translation>
     </message>
     <message>
         <source>stopped, can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>zatrzymany, można wznowić</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>zakończony</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nieudany</translation>
     </message>
     <message>
         <source>ended before its first checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>zakończony przed pierwszym punktem kontrolnym</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Postęp przebiegu</translation>
     </message>
     <message>
         <source>On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat</source>
-        <translation type="unfinished"></translation>
+        <translation>Na odłożonych parach ostatniej epoki. Dokładność: ile obrazów narysowanych z próbek kodu LeNet-5 odczytuje jako cyfrę, którą powiedziano; w nawiasie ze średniej kodu. Aktywne wymiary: wymiary kodu, które mówią więcej niż 0,01 nata</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Straty</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>krok</translation>
     </message>
     <message>
         <source>nats per pair</source>
-        <translation type="unfinished"></translation>
+        <translation>naty na parę</translation>
     </message>
     <message>
         <source>The curves begin with the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krzywe zaczynają się od pierwszego kroku.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem</translation>
     </message>
     <message>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstrukcja</translation>
     </message>
     <message>
         <source>KL</source>
-        <translation type="unfinished"></translation>
+        <translation>KL</translation>
     </message>
     <message>
         <source>What is minimised: alpha times reconstruction plus weight times KL</source>
-        <translation type="unfinished"></translation>
+        <translation>Co jest minimalizowane: alfa razy rekonstrukcja plus waga razy KL</translation>
     </message>
     <message>
         <source>How well the image is drawn, in nats a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak dobrze narysowany jest obraz, w natach na parę</translation>
     </message>
     <message>
         <source>How much the code says beyond the prior, in nats a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ile kod mówi ponad rozkład a priori, w natach na parę</translation>
     </message>
     <message>
         <source>%1, train</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, trening</translation>
     </message>
     <message>
         <source>%1, held out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, odłożone</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarytmicznie</translation>
     </message>
     <message>
         <source>Loss on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Strata w skali logarytmicznej</translation>
     </message>
     <message>
         <source>Reconstructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstrukcje</translation>
     </message>
     <message>
         <source>Held-out images and what the model draws from their sounds appear here while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy model się uczy, pojawiają się tu odłożone obrazy i to, co model rysuje z ich dźwięków.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoka %1 z %2</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>krok %1 z %2</translation>
     </message>
     <message>
         <source>%1 samples/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 próbek/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało %1</translation>
     </message>
     <message>
         <source>Data set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych %1</translation>
     </message>
     <message>
         <source>alpha %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alfa %1</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>krok %1</translation>
     </message>
     <message>
         <source>After epoch %1: accuracy %2 (mean %3)  ·  active units %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Po epoce %1: dokładność %2 (średnia %3)  ·  aktywne wymiary %4</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SoundHistory</name>
+    <message>
+        <source>Sounds heard</source>
+        <translation>Usłyszane dźwięki</translation>
+    </message>
+    <message>
+        <source>Sounds heard since the start; a click shows one again</source>
+        <translation>Dźwięki usłyszane od startu; kliknięcie pokazuje wybrany ponownie</translation>
+    </message>
+    <message>
+        <source>%1: LeNet-5 reads %2</source>
+        <translation>%1: LeNet-5 odczytuje %2</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::SoundPlayer</name>
     <message>
         <source>There is nothing to play through: no loudspeaker or headphones were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma na czym odtworzyć: nie znaleziono głośnika ani słuchawek.</translation>
     </message>
     <message>
         <source>The sound could not be played: the system&apos;s output could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się odtworzyć dźwięku: nie można otworzyć wyjścia systemu.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::SpectrogramView</name>
     <message>
         <source>The spectrogram appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawi się spektrogram.</translation>
     </message>
     <message>
         <source>Network input</source>
-        <translation type="unfinished"></translation>
+        <translation>Wejście sieci</translation>
     </message>
     <message>
         <source>Mel spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogram melowy</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 s   %2 Hz   %3 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s   %2 Hz   %3 dB</translation>
     </message>
     <message>
         <source>%1 columns of %2 frequency bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny: %1, pasma częstotliwości: %2.</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::StatusLine</name>
     <message>
-        <source>%1 h %2 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the page says</source>
-        <translation type="unfinished"></translation>
+        <translation>Co mówi strona</translation>
     </message>
     <message>
         <source>A training is under way. Show the Train page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa trening. Pokaż stronę Trening.</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Postęp treningu</translation>
     </message>
     <message>
         <source>Sound to image: from the last sample of a word to its image on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od dźwięku do obrazu: od ostatniej próbki słowa do jego obrazu na ekranie.</translation>
     </message>
     <message>
         <source>Sound to image %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Od dźwięku do obrazu %1 ms</translation>
     </message>
     <message>
         <source>LibTorch is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje LibTorch</translation>
     </message>
     <message>
         <source>Loading LibTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ładowanie LibTorch…</translation>
     </message>
     <message>
         <source>The networks are computed with LibTorch, which is being loaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Sieci oblicza LibTorch, który jest właśnie ładowany.</translation>
     </message>
     <message>
         <source>CPU and GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU i GPU</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>What the networks are computed with: LibTorch %1, matrices by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czym obliczane są sieci: LibTorch %1, macierze mnoży %2.</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ładowanie modelu…</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak modelu</translation>
     </message>
     <message>
         <source>The model that draws: %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Model, który rysuje: %1
+%2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Preparing the training, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Przygotowanie treningu, %1</translation>
     </message>
     <message>
         <source>Training paused at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trening wstrzymany, %1</translation>
     </message>
     <message>
         <source>Stopping the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymywanie treningu…</translation>
     </message>
     <message>
         <source>Training, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trening, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln thread(s)</source>
+        <translation>
+            <numerusform>%1, %Ln wątek</numerusform>
+            <numerusform>%1, %Ln wątki</numerusform>
+            <numerusform>%1, %Ln wątków</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Training, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <source>Training, %1, %2 left</source>
+        <translation>Trening, %1, zostało %2</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::TrainPage</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij trening</translation>
     </message>
     <message>
         <source>Train a model with these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trenuj model z tymi ustawieniami</translation>
     </message>
     <message>
         <source>Train a quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Trenuj szybki podgląd</translation>
     </message>
     <message>
         <source>300 steps on MNIST-FSDD: digits can be told apart, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 kroków na MNIST-FSDD: cyfry da się odróżnić, nic więcej</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymaj</translation>
     </message>
     <message>
         <source>Hold the run that is training, and let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymaj trwający przebieg, a potem pozwól mu iść dalej</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
         <source>End the run that is training, with a checkpoint: it can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ trwający przebieg z punktem kontrolnym: można go wznowić</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Wznów</translation>
     </message>
     <message>
         <source>Go on with this run from its latest checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontynuuj ten przebieg od ostatniego punktu kontrolnego</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj tego modelu</translation>
     </message>
     <message>
         <source>Hear and draw with this run&apos;s latest checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Słuchaj i rysuj z ostatnim punktem kontrolnym tego przebiegu</translation>
     </message>
     <message>
         <source>Folder of runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder przebiegów…</translation>
     </message>
     <message>
         <source>Choose where runs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz, gdzie są przechowywane przebiegi</translation>
     </message>
     <message>
         <source>Runs on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebiegi na dysku</translation>
     </message>
     <message>
         <source>Runs appear here once they have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebiegi pojawią się tu, gdy się zaczną.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebiegi</translation>
     </message>
     <message>
         <source>Folder of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder przebiegów</translation>
     </message>
     <message>
         <source>No runs yet, and no data set to train on. The Data page says what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze przebiegów ani zbioru danych do treningu. Strona Dane mówi, czego brakuje.</translation>
     </message>
     <message>
         <source>Open the Data page</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz stronę Dane</translation>
     </message>
     <message>
         <source>No runs yet. Train a quick look: about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze przebiegów. Trenuj szybki podgląd: około %1.</translation>
     </message>
     <message numerus="yes">
         <source>No runs yet. Train a quick look: %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nie ma jeszcze przebiegów. Trenuj szybki podgląd: %n krok.</numerusform>
+            <numerusform>Nie ma jeszcze przebiegów. Trenuj szybki podgląd: %n kroki.</numerusform>
+            <numerusform>Nie ma jeszcze przebiegów. Trenuj szybki podgląd: %n kroków.</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontynuuj</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::TrainingController</name>
     <message>
         <source>Loading LibTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ładowanie LibTorch</translation>
     </message>
     <message>
         <source>Opening the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie przebiegu</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::WaveformView</name>
     <message>
         <source>The sound appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawi się dźwięk.</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Kształt fali</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 seconds of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dźwięk, %1 s.</translation>
     </message>
     <message>
         <source> A word from %1 to %2 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation> Słowo od %1 do %2 s.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::durationText</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 </TS>

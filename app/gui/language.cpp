@@ -34,7 +34,7 @@ void Language::use(const QString& choice)
     if (qt_.load(QStringLiteral("qtbase_") + current_, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_);
     // English too: its plural forms are in a translation.
-    if (ours_.load(QStringLiteral(":/i18n/sonoglyph_") + current_)) QCoreApplication::installTranslator(&ours_);
+    if (ours_.load(QStringLiteral("sonoglyph_") + current_, folder_)) QCoreApplication::installTranslator(&ours_);
 }
 
 }  // namespace sonoglyph

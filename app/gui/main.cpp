@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 #include <QApplication>
+#include <QIcon>
 
 #include "app/gui/arguments.h"
 #include "app/gui/bench.h"
@@ -8,25 +11,50 @@
 #include "app/gui/program.h"
 #include "core/session/engine_library.h"
 
-int main(int argc, char** argv)
+namespace {
+
+using namespace sonoglyph;
+
+/// Help and version need no display.
+bool onlyTells(int argc, char** argv)
 {
-    using namespace sonoglyph;
-    keepLargeBlocks();
-    QApplication application(argc, argv);
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v";
+    });
+}
+
+/// Needs a QCoreApplication.
+ParsedArguments parsedArguments()
+{
     QCoreApplication::setApplicationName(QStringLiteral("sonoglyph"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SONOGLYPH_VERSION));
+    Language language;  // the settings, and the language chosen there, are not known yet
+    language.use(QStringLiteral("system"));
+    return parseArguments(QCoreApplication::arguments());
+}
+
+int tell(const ParsedArguments& parsed)
+{
+    std::fputs(qUtf8Printable(parsed.output), parsed.exitCode == 0 ? stdout : stderr);
+    return parsed.exitCode;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    keepLargeBlocks();
+    if (onlyTells(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        return tell(parsedArguments());
+    }
+    QApplication application(argc, argv);
+    const ParsedArguments parsed = parsedArguments();
+    if (!parsed.arguments) return tell(parsed);
+
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sonoglyph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("sonoglyph"));
-
-    const ParsedArguments parsed = [] {
-        Language language;  // the settings, and the language chosen there, are not known yet
-        language.use(QStringLiteral("system"));
-        return parseArguments(QCoreApplication::arguments());
-    }();
-    if (!parsed.arguments) {
-        std::fputs(qUtf8Printable(parsed.output), parsed.exitCode == 0 ? stdout : stderr);
-        return parsed.exitCode;
-    }
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/sonoglyph.svg")));
     Program program(*parsed.arguments);
     if (!parsed.arguments->bench.isEmpty()) benchStartup(program, parsed.arguments->json);
     program.start();

@@ -68,9 +68,15 @@ void PairBrowser::open(const DatasetConfig& config)
 
 void PairBrowser::cancel()
 {
-    if (state_ != State::Opening) return;
+    if (state_ == State::Opening) close();
+}
+
+void PairBrowser::close()
+{
     stop_.request_stop();
     ++opening_;
+    dataset_.reset();
+    filter();
     setState(State::Empty);
 }
 

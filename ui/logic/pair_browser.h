@@ -48,8 +48,10 @@ public:
 
     /// Opens another data set; what was opened before is let go at once. The place (part, digit) stays.
     void open(const DatasetConfig& config);
-    /// Gives opening up: Empty.
+    /// Gives opening up: Empty. Does nothing in another state.
     void cancel();
+    /// Lets go of the data set, or of opening it: Empty.
+    void close();
 
     State state() const { return state_; }
     QString phase() const { return phase_; }       ///< translated

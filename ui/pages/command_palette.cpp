@@ -11,6 +11,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/widgets/theme.h"
+
 namespace sonoglyph {
 
 namespace {
@@ -50,12 +52,9 @@ public:
 
 }  // namespace
 
-CommandPalette::CommandPalette(QWidget* window) : QFrame(window)
+CommandPalette::CommandPalette(QWidget* window) : QWidget(window)
 {
     hide();
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Command palette"));
 
     search_ = new QLineEdit(this);
@@ -80,7 +79,7 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window)
     empty_->setForegroundRole(QPalette::PlaceholderText);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(1, 1, 1, 8);
     layout->setSpacing(0);
     layout->addWidget(search_);
     layout->addWidget(list_, 1);
@@ -116,6 +115,14 @@ void CommandPalette::close()
     if (focusBefore_) focusBefore_->setFocus(Qt::PopupFocusReason);
 }
 
+void CommandPalette::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(colors().hairline);
+    painter.setBrush(palette().base());
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 void CommandPalette::place()
 {
     const int rows = commands_.rowCount();
@@ -124,7 +131,7 @@ void CommandPalette::place()
     const QWidget* parent = parentWidget();
     const int width = std::min(640, parent->width() - 64);
     const int below = rows > 0 ? std::min(rows, rowsShown) * rowHeight : empty_->sizeHint().height();
-    setGeometry((parent->width() - width) / 2, 64, width, std::min(search_->minimumHeight() + below + 2, parent->height() - 96));
+    setGeometry((parent->width() - width) / 2, 64, width, std::min(search_->minimumHeight() + below + 9, parent->height() - 96));
 }
 
 void CommandPalette::select(int row)
@@ -146,7 +153,7 @@ bool CommandPalette::focusNextPrevChild(bool) { return true; }  // Tab must not 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
-    if (watched != search_) return QFrame::eventFilter(watched, event);
+    if (watched != search_) return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason) {
         hide();
         return false;

@@ -3,8 +3,8 @@
 // An overlay at the top of the window it belongs to; Escape or a click elsewhere closes it and gives the focus back.
 #pragma once
 
-#include <QFrame>
 #include <QPointer>
+#include <QWidget>
 
 #include "ui/logic/command_registry.h"
 
@@ -14,7 +14,7 @@ class QListView;
 
 namespace sonoglyph {
 
-class CommandPalette : public QFrame {
+class CommandPalette : public QWidget {
     Q_OBJECT
 public:
     explicit CommandPalette(QWidget* window);
@@ -28,6 +28,7 @@ Q_SIGNALS:
     void chosen(QAction* action);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 

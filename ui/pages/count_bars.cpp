@@ -27,10 +27,26 @@ void CountBars::setCounts(const std::array<int, 10>& counts)
     update();
 }
 
+/// Smaller figures where the longest count would run into its neighbour.
+void CountBars::fitFont(QPainter& painter, double width) const
+{
+    double widest = 1;
+    for (const int count : counts_)
+        widest = std::max(widest, QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(QString::number(count)));
+    if (widest <= width) return;
+    QFont font = painter.font();
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, int(font.pixelSize() * width / widest)));
+    else
+        font.setPointSizeF(font.pointSizeF() * width / widest);
+    painter.setFont(font);
+}
+
 void CountBars::paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const
 {
-    const double line = QFontMetricsF(painter.font(), painter.device()).height();
     const double cell = area.width() / 10;
+    fitFont(painter, cell - 3);
+    const double line = QFontMetricsF(painter.font(), painter.device()).height();
     const QRectF bars = area.adjusted(0, line, 0, -line);
     const int most = std::max(1, *std::max_element(counts_.begin(), counts_.end()));
     for (int digit = 0; digit < 10; ++digit) {

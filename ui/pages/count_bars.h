@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitFont(QPainter& painter, double width) const;
     void paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const;
 
     std::array<int, 10> counts_{};

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,7 +35,7 @@ QString problemOf(const std::optional<Message>& problem) { return problem ? toTe
 
 DataPage::DataPage(const AppContext& context, QWidget* parent) : Page(context, parent)
 {
-    choose_ = new QAction(icon(QStringLiteral("folder")), tr("Choose the data folder…"), this);
+    choose_ = new QAction(icon(QStringLiteral("folder")), tr("Choose the folder…"), this);
     choose_->setToolTip(tr("The folder that holds mnist, fsdd/recordings and scd"));
     connect(choose_, &QAction::triggered, this, &DataPage::chooseFolder);
     refresh_ = new QAction(icon(QStringLiteral("reset")), tr("Look again"), this);
@@ -125,7 +126,7 @@ QWidget* DataPage::buildOverview()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(304);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 
@@ -152,9 +153,9 @@ void DataPage::showSurvey()
             : QString(),
         {}, problemOf(survey->mnist.problem));
     const auto recordings = [](const RecordingSurvey& set) {
-        QStringList parts{DataPage::tr("%n recording(s)", nullptr, set.recordings),
-                          DataPage::tr("%n speaker(s)", nullptr, int(set.speakers.size()))};
-        if (set.skipped > 0) parts << DataPage::tr("%n file(s) left out because of their name", nullptr, set.skipped);
+        QStringList parts{DataPage::tr("%Ln recording(s)", nullptr, set.recordings),
+                          DataPage::tr("%Ln speaker(s)", nullptr, int(set.speakers.size()))};
+        if (set.skipped > 0) parts << DataPage::tr("%Ln file(s) left out because of their name", nullptr, set.skipped);
         return parts.join(QStringLiteral(", "));
     };
     fsdd_->show(

@@ -17,6 +17,7 @@ DataSetSection::DataSetSection(const QString& title, const QString& source, QWid
     QFont bold = bodyFont();
     bold.setBold(true);
     heading->setFont(bold);
+    heading->setWordWrap(true);
     summary_ = new QLabel(this);
     summary_->setWordWrap(true);
     bars_ = new CountBars(this);

@@ -168,25 +168,36 @@ bool MainWindow::openFiles(const QStringList& files)
     return false;
 }
 
-std::vector<Command> MainWindow::commands()
+std::vector<Command> MainWindow::menuCommands() const
 {
     std::vector<Command> all;
-    for (int i = 0; i < int(entries_.size()); ++i)
-        for (QAction* action : build(i)->commands()) all.push_back({action, entries_[std::size_t(i)].title});
     for (const QAction* top : menuBar()->actions()) {
-        const QString menuTitle = top->text().remove(u'&');
         QList<QMenu*> menus{top->menu()};
         while (!menus.isEmpty()) {
             const QMenu* menu = menus.takeFirst();
-            const QString place = menu == top->menu() ? menuTitle : menu->title().remove(u'&');
             for (QAction* action : menu->actions()) {
                 if (action->menu())
                     menus << action->menu();
                 else if (!action->isSeparator())
-                    all.push_back({action, place});
+                    all.push_back({action, menu->title().remove(u'&')});
             }
         }
     }
+    return all;
+}
+
+std::vector<Command> MainWindow::commands()
+{
+    const std::vector<Command> ofMenus = menuCommands();
+    const auto inMenu = [&](const QAction* action) {
+        return std::any_of(ofMenus.begin(), ofMenus.end(),
+                           [&](const Command& command) { return command.action->text().remove(u'&') == action->text().remove(u'&'); });
+    };
+    std::vector<Command> all;
+    for (int i = 0; i < int(entries_.size()); ++i)
+        for (QAction* action : build(i)->commands())
+            if (!inMenu(action)) all.push_back({action, entries_[std::size_t(i)].title});
+    all.insert(all.end(), ofMenus.begin(), ofMenus.end());
     return all;
 }
 

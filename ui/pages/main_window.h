@@ -47,7 +47,7 @@ public:
 
     /// Shows them on the first page that takes them, the current one asked first; says so where none does.
     bool openFiles(const QStringList& files);
-    /// Every action of the window and of every page (which are built for it).
+    /// Every action of the pages (which are built for it) and of the menus; one of a page that a menu has too only once.
     std::vector<Command> commands();
 
     /// Tells the pages that they go away and remembers the geometry. Called once, also before the window is built anew.
@@ -70,6 +70,7 @@ private:
     void buildLanguageMenu(QMenu* view);
     void fillExportMenu(QMenu* menu);
     void openSound();
+    std::vector<Command> menuCommands() const;
     void openPalette();
     void perform(QAction* action);
     void watchEngine();

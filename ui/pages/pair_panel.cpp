@@ -30,12 +30,11 @@ namespace sonoglyph {
 
 namespace {
 
-QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ArrowType arrow = Qt::NoArrow)
+QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon)
 {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
-    button->setArrowType(arrow);
-    button->setToolButtonStyle(arrow == Qt::NoArrow ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(action->text());
     return button;
@@ -53,8 +52,8 @@ QLabel* caption(const QString& text, QWidget* parent)
 
 PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), settings_(settings)
 {
-    previous_ = addCommand({}, tr("Previous pair"), tr("The pair before this one"), Qt::ALT | Qt::Key_Left);
-    next_ = addCommand({}, tr("Next pair"), tr("The pair after this one"), Qt::ALT | Qt::Key_Right);
+    previous_ = addCommand(QStringLiteral("previous"), tr("Previous pair"), tr("The pair before this one"), Qt::ALT | Qt::Key_Left);
+    next_ = addCommand(QStringLiteral("next"), tr("Next pair"), tr("The pair after this one"), Qt::ALT | Qt::Key_Right);
     random_ = addCommand(QStringLiteral("dice"), tr("Random pair"), tr("Any pair of this part"), Qt::ALT | Qt::Key_R);
     play_ = addCommand(QStringLiteral("play"), tr("Play the recording"), tr("Hear the recording of this pair"), Qt::ALT | Qt::Key_P);
     connect(previous_, &QAction::triggered, &browser_, &PairBrowser::previous);
@@ -122,8 +121,7 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
 
 QAction* PairPanel::addCommand(const QString& iconName, const QString& text, const QString& toolTip, const QKeySequence& shortcut)
 {
-    auto* action = new QAction(text, this);
-    if (!iconName.isEmpty()) action->setIcon(icon(iconName));
+    auto* action = new QAction(icon(iconName), text, this);
     action->setShortcut(shortcut);
     action->setToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
     addAction(action);
@@ -136,13 +134,14 @@ QWidget* PairPanel::buildChoices()
     auto* choices = new QWidget(this);
     auto* layout = new QGridLayout(choices);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(kMargin);
+    layout->setHorizontalSpacing(kGrid);
     layout->setVerticalSpacing(4);
     const auto combo = [&](const QString& name, const QString& toolTip, int column) {
         auto* box = new QComboBox(choices);
         box->setAccessibleName(name);
         box->setToolTip(toolTip);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         QLabel* label = caption(name, choices);
         label->setBuddy(box);
         layout->addWidget(label, 0, column);
@@ -220,10 +219,10 @@ QWidget* PairPanel::buildPair()
 
     auto* steps = new QHBoxLayout;
     steps->setSpacing(kGrid);
-    steps->addWidget(buttonFor(previous_, pair, Qt::LeftArrow));
+    steps->addWidget(buttonFor(previous_, pair, Qt::ToolButtonIconOnly));
     steps->addWidget(position_);
     steps->addWidget(count_);
-    steps->addWidget(buttonFor(next_, pair, Qt::RightArrow));
+    steps->addWidget(buttonFor(next_, pair, Qt::ToolButtonIconOnly));
     steps->addSpacing(kGrid);
     steps->addWidget(buttonFor(random_, pair));
     steps->addStretch();
@@ -243,10 +242,10 @@ void PairPanel::setSurvey(const DataSurvey& survey)
 {
     survey_ = survey;
     const std::pair<const char*, QString> names[] = {
-        {"fsdd", tr("MNIST and FSDD, the paper's four speakers")},
-        {"fsdd6", tr("MNIST and FSDD, all six speakers")},
-        {"scd", tr("MNIST and Speech Commands")},
-        {"mixed", tr("MNIST, FSDD and Speech Commands")},
+        {"fsdd", tr("FSDD, 4 speakers")},
+        {"fsdd6", tr("FSDD, 6 speakers")},
+        {"scd", tr("Speech Commands")},
+        {"mixed", tr("Mixed: both")},
     };
     const QString wanted = dataset_->count() > 0 ? dataset_->currentData().toString()
                                                  : settings_.value(QStringLiteral("data/browsed"), QStringLiteral("fsdd")).toString();
@@ -262,7 +261,7 @@ void PairPanel::fillSplits()
 {
     const QString wanted = split_->currentData().toString(), dataset = dataset_->currentData().toString();
     split_->clear();
-    split_->addItem(tr("Random, 90 % and 10 %"), QStringLiteral("random"));
+    split_->addItem(tr("Random, 90 : 10"), QStringLiteral("random"));
     split_->addItem(tr("Official"), QStringLiteral("official"));
     // Of Speech Commands' thousands of speakers nobody chooses one from a list.
     if (survey_ && dataset.startsWith(QLatin1String("fsdd"))) {
@@ -281,8 +280,7 @@ void PairPanel::open()
     for (QComboBox* box : {dataset_, split_, part_, digit_}) box->setEnabled(dataset_->count() > 0);
     if (dataset_->count() == 0) {
         opened_.reset();
-        browser_.cancel();
-        showState();
+        browser_.close();
         return;
     }
     DatasetConfig config;

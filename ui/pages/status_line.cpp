@@ -104,7 +104,7 @@ void StatusLine::showEngine()
     }
     const EngineInfo info = engine->info();
     const bool cuda = std::find(info.devices.begin(), info.devices.end(), "cuda") != info.devices.end();
-    engine_->setText(tr("%1, %n thread(s)", nullptr, info.threads).arg(cuda ? tr("CPU and GPU") : tr("CPU")));
+    engine_->setText(tr("%1, %Ln thread(s)", nullptr, info.threads).arg(cuda ? tr("CPU and GPU") : tr("CPU")));
     engine_->setToolTip(tr("What the networks are computed with: LibTorch %1, matrices by %2.")
                             .arg(QString::fromStdString(info.torchVersion), QString::fromStdString(info.blas)));
 }

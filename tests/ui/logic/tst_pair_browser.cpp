@@ -153,6 +153,11 @@ void tst_PairBrowser::cancelled()
     QCOMPARE(changed.size(), 4);  // opening, empty, opening, ready: nothing of the cancelled one
     browser.cancel();
     QCOMPARE(browser.state(), PairBrowser::State::Ready);
+    browser.close();
+    QCOMPARE(browser.state(), PairBrowser::State::Empty);
+    QCOMPARE(browser.dataset(), nullptr);
+    QCOMPARE(browser.count(), 0);
+    QVERIFY(!browser.pair());
 }
 
 void tst_PairBrowser::theLastOfTwoOpened()

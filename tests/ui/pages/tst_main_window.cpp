@@ -1,5 +1,8 @@
 #include <QAction>
+#include <QApplication>
 #include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
