@@ -1,10 +1,10 @@
 #include "ui/logic/settings.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include "core/data/dataset_config.h"
+#include "core/train/run_folder.h"
 
 namespace sonoglyph {
 
@@ -88,7 +88,7 @@ QString Settings::runsFolder() const
 {
     const QString remembered = value(QStringLiteral("train/runsFolder")).toString();
     if (!remembered.isEmpty()) return remembered;
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(QStringLiteral("Sonoglyph runs"));
+    return QString::fromStdString(defaultRunsFolder().string());
 }
 
 void Settings::setRunsFolder(const QString& folder)

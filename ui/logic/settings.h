@@ -33,7 +33,7 @@ public:
     void setDataFolder(const QString& folder);
     void overrideDataFolder(const QString& folder);
 
-    /// New runs are made here. Default: "Sonoglyph runs" in the user's documents.
+    /// New runs are made here. Default: the core's defaultRunsFolder(), which the command line's users know too.
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 

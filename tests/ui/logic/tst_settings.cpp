@@ -38,7 +38,7 @@ void tst_Settings::defaults()
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QCOMPARE(settings.language(), QStringLiteral("system"));
     QCOMPARE(settings.dataFolder(), QStringLiteral("/data/of/the/environment"));
-    QVERIFY(settings.runsFolder().endsWith(QLatin1String("/Sonoglyph runs")));
+    QVERIFY(settings.runsFolder().endsWith(QLatin1String("/sonoglyph/runs")));
     QCOMPARE(settings.model(), QString());
     QCOMPARE(settings.lastPage(), QStringLiteral("listen"));
     QVERIFY(settings.windowGeometry().isEmpty());
