@@ -10,6 +10,13 @@ namespace sonoglyph {
 /// `columns` equal columns; at most 2 * columns + 2 points, in ascending x. Points that are not finite are left out.
 QList<QPointF> decimated(const QList<QPointF>& points, double left, double right, int columns);
 
+struct Envelope {
+    QList<QPointF> lower, upper;  ///< as many of each
+};
+
+/// The lowest and the highest point of every column that has any, for the band that a noisy curve fills. Arguments as above.
+Envelope envelope(const QList<QPointF>& points, double left, double right, int columns);
+
 /// How many of `points` lie between `left` and `right`.
 qsizetype countBetween(const QList<QPointF>& points, double left, double right);
 

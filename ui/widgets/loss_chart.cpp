@@ -1,5 +1,6 @@
 #include "ui/widgets/loss_chart.h"
 
+#include <QAreaSeries>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -87,7 +88,14 @@ QString LossChart::kindOfFigure() const { return titleText_.isEmpty() ? tr("Curv
 
 int LossChart::addSeries(const QString& name, const QColor& color, const QList<qreal>& dash)
 {
-    series_.append(Series{name, color, dash, {}, true, true, new QLineSeries, new QLineSeries});
+    Series added;
+    added.name = name;
+    added.color = color;
+    added.dash = dash;
+    added.cloud = newCloud();
+    added.trend = new QLineSeries;
+    measure(added);
+    series_.append(added);
     // Trends lie above the points of every series: what is added later is painted later.
     for (qsizetype i = 0; i + 1 < series_.size(); ++i) chart_->removeSeries(series_[i].trend);
     chart_->addSeries(series_.last().cloud);
@@ -119,6 +127,7 @@ void LossChart::setPoints(int series, const QList<QPointF>& points)
 {
     series_[series].points = points;
     series_[series].changed = true;
+    measure(series_[series]);
     schedule();
 }
 
@@ -126,6 +135,7 @@ void LossChart::appendPoints(int series, const QList<QPointF>& points)
 {
     series_[series].points.append(points);
     series_[series].changed = true;
+    measure(series_[series]);
     schedule();
 }
 
@@ -134,6 +144,7 @@ void LossChart::clear()
     for (Series& series : series_) {
         series.points.clear();
         series.changed = true;
+        measure(series);
     }
     crosshair_ = kNowhere;
     schedule();
@@ -200,11 +211,8 @@ LossChart::Range LossChart::yRange() const
     double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const Series& series : series_) {
         if (!series.visible) continue;
-        for (const QPointF& point : series.points) {
-            if (!std::isfinite(point.y()) || (logarithmic_ && point.y() <= 0)) continue;
-            low = std::min(low, point.y());
-            high = std::max(high, point.y());
-        }
+        low = std::min(low, logarithmic_ ? series.lowestPositive : series.lowest);
+        if (!logarithmic_ || series.highest > 0) high = std::max(high, series.highest);
     }
     if (!(low <= high)) return logarithmic_ ? Range{1, 10} : Range{0, 1};
     if (logarithmic_) {
@@ -220,15 +228,26 @@ LossChart::Range LossChart::yRange() const
     return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step};
 }
 
-QList<QPointF> LossChart::drawn(int series, const Range& x, int columns) const
+void LossChart::measure(Series& series)
 {
-    if (!series_[series].visible) return {};
-    QList<QPointF> points = decimated(series_[series].points, x.low, x.high, columns);
-    if (logarithmic_) {
-        points.removeIf([](const QPointF& point) { return point.y() <= 0; });
-        for (QPointF& point : points) point.setY(std::log10(point.y()));
+    double low = std::numeric_limits<double>::infinity(), high = -low, positive = low;
+    for (const QPointF& point : series.points) {
+        const double y = point.y();
+        if (!std::isfinite(y)) continue;
+        low = std::min(low, y);
+        high = std::max(high, y);
+        if (y > 0) positive = std::min(positive, y);
     }
-    return points;
+    series.lowest = low;
+    series.highest = high;
+    series.lowestPositive = positive;
+}
+
+void LossChart::onScale(QList<QPointF>& points) const
+{
+    if (!logarithmic_) return;
+    points.removeIf([](const QPointF& point) { return point.y() <= 0; });
+    for (QPointF& point : points) point.setY(std::log10(point.y()));
 }
 
 bool LossChart::isDense(int series, const Range& x, double width) const
@@ -236,26 +255,40 @@ bool LossChart::isDense(int series, const Range& x, double width) const
     return double(countBetween(series_[series].points, x.low, x.high)) > width / 2;
 }
 
-QList<QPointF> LossChart::trendOf(int series, const Range& x, double width) const
+QAreaSeries* LossChart::newCloud()
 {
-    if (!series_[series].visible) return {};
-    QList<QPointF> points = averaged(series_[series].points, x.low, x.high, std::max(8, int(width / kTrendWidth)), logarithmic_);
-    if (logarithmic_) {
-        for (QPointF& point : points) point.setY(std::log10(point.y()));
-    }
-    return points;
+    auto* upper = new QLineSeries;
+    auto* lower = new QLineSeries;
+    auto* cloud = new QAreaSeries(upper, lower);
+    upper->setParent(cloud);
+    lower->setParent(cloud);
+    return cloud;
 }
 
-void LossChart::fill(int series, QLineSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
+void LossChart::fill(int series, QAreaSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
                      double pen) const
 {
     const QColor color = colorOf(series, theme);
-    const bool dense = isDense(series, x, width);
-    const QList<QPointF> points = drawn(series, x, std::max(16, int(width * ratio)));
-    cloud.setPen(QPen(mixed(theme.window, color, 0.32), 0.6 * pen));
-    cloud.replace(dense ? points : QList<QPointF>());
+    const QList<QPointF>& points = series_[series].points;
+    const bool visible = series_[series].visible, dense = visible && isDense(series, x, width);
+    const int columns = std::max(16, int(width * ratio));
+    Envelope band;
+    QList<QPointF> line;
+    if (dense) {
+        band = envelope(points, x.low, x.high, columns);
+        line = averaged(points, x.low, x.high, std::max(8, int(width / kTrendWidth)), logarithmic_);
+    } else if (visible) {
+        line = decimated(points, x.low, x.high, columns);
+    }
+    onScale(band.upper);
+    onScale(band.lower);
+    onScale(line);
+    cloud.setPen(Qt::NoPen);
+    cloud.setBrush(mixed(theme.window, color, 0.28));
+    cloud.upperSeries()->replace(band.upper);
+    cloud.lowerSeries()->replace(band.lower);
     trend.setPen(seriesPen(color, series_[series].dash, pen));
-    trend.replace(dense ? trendOf(series, x, width) : points);
+    trend.replace(line);
 }
 
 // Both axes carry their own labels: Qt's value axes have no good marks on a logarithmic scale, and know no minus sign.
@@ -352,7 +385,7 @@ int LossChart::refreshNow()
         Series& series = series_[i];
         if (series.changed || moved) fill(i, *series.cloud, *series.trend, x, width, devicePixelRatioF(), colors(), kPen);
         series.changed = false;
-        count += int(series.cloud->count() + series.trend->count());
+        count += int(series.cloud->upperSeries()->count() + series.cloud->lowerSeries()->count() + series.trend->count());
     }
     describe();
     update();
@@ -554,7 +587,7 @@ void LossChart::paintFigure(QPainter& painter, const QRectF& area) const
     const Range x = xRange(), y = yRange();
     QList<QLineSeries*> trends;
     for (int i = 0; i < series_.size(); ++i) {
-        auto* cloud = new QLineSeries;
+        QAreaSeries* cloud = newCloud();
         trends.append(new QLineSeries);
         fill(i, *cloud, *trends.last(), x, size.width(), 4, theme, 1);
         chart->addSeries(cloud);

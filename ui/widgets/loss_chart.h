@@ -12,6 +12,7 @@
 
 #include "ui/widgets/figure_view.h"
 
+class QAreaSeries;
 class QChart;
 class QChartView;
 class QLineSeries;
@@ -76,8 +77,9 @@ private:
         QList<QPointF> points;
         bool visible = true;
         bool changed = true;
-        QLineSeries* cloud = nullptr;  // every point, faint, where there are many
-        QLineSeries* trend = nullptr;  // their means then, else the points themselves
+        double lowest = 0, lowestPositive = 0, highest = 0;  // of y; lowest > highest: none
+        QAreaSeries* cloud = nullptr;                        // between the lowest and the highest points, faint, where there are many
+        QLineSeries* trend = nullptr;                        // their means then, else the points themselves
     };
     struct Range {
         double low = 0, high = 1;
@@ -93,10 +95,11 @@ private:
     bool isEmpty() const;
     QColor colorOf(int series, const Colors& theme) const;
     bool isDense(int series, const Range& x, double width) const;
-    QList<QPointF> drawn(int series, const Range& x, int columns) const;
-    QList<QPointF> trendOf(int series, const Range& x, double width) const;
+    void onScale(QList<QPointF>& points) const;
+    static void measure(Series& series);
     static void dress(QChart& chart);
-    void fill(int series, QLineSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
+    static QAreaSeries* newCloud();
+    void fill(int series, QAreaSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,
               double pen) const;
     void setUpAxes(QChart& chart, const Range& x, const Range& y, const QSizeF& size, const QFont& font, const Colors& theme) const;
     double paintLegend(QPainter* painter, const QRectF& area, const QFont& font, const Colors& theme) const;

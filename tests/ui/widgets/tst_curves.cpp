@@ -74,6 +74,21 @@ private Q_SLOTS:
         }
     }
 
+    void theBandHoldsEveryPoint()
+    {
+        QList<QPointF> points = noise(20000);
+        points[777].setY(40);
+        points[778].setY(std::nan(""));
+        const Envelope band = envelope(points, 0, 19999, 300);
+        QCOMPARE(band.lower.size(), 300);
+        QCOMPARE(band.upper.size(), 300);
+        QVERIFY(band.upper.contains(points[777]));
+        for (int i = 0; i < 300; ++i) QVERIFY(band.lower[i].y() <= band.upper[i].y());
+        QVERIFY(envelope({}, 0, 1, 10).upper.isEmpty());
+        // Points at one and the same x, and an empty range.
+        QCOMPARE(envelope({{1, 1}, {1, 5}, {1, 3}}, 1, 1, 4).upper, (QList<QPointF>{{1, 5}}));
+    }
+
     void means()
     {
         QList<QPointF> points;
