@@ -35,7 +35,7 @@ std::string asText(const Json& value, int indent = 0)
     for (const auto& [key, entry] : value.items()) {
         if (!out.empty()) out += '\n';
         out += margin + (value.is_array() ? "-" : key + ":");
-        if (entry.is_object())
+        if (entry.is_object() || (entry.is_array() && !entry.empty() && entry.front().is_object()))
             out += '\n' + asText(entry, indent + 2);
         else
             out += ' ' + (entry.is_string() ? entry.get<std::string>() : entry.dump());
@@ -43,11 +43,11 @@ std::string asText(const Json& value, int indent = 0)
     return out;
 }
 
-/// What optimizers, generators, batch norm's statistics and 8-bit weights need beside them is no parameter of the model.
+/// What standardisation, batch norm, 8-bit weights, optimizers and generators keep beside them is no parameter of the model.
 bool isParameter(const std::string& name)
 {
     if (name.starts_with("adam.") || name.starts_with("generator.")) return false;
-    for (const char* ending : {".scale", ".running_mean", ".running_var", ".num_batches_tracked"})
+    for (const char* ending : {"input_mean", "input_deviation", ".scale", ".running_mean", ".running_var", ".num_batches_tracked"})
         if (name.ends_with(ending)) return false;
     return true;
 }
@@ -108,7 +108,12 @@ Result<Json> describeBuiltin()
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator(builtinFolder(), missing))
         if (entry.path().extension() == ".safetensors")
-            models.push_back({{"name", entry.path().stem().string()}, {"path", entry.path().string()}});
+            if (auto header = readSafetensorsHeader(entry.path())) {
+                const Json own = Json::parse(header->metadata["sonoglyph"], nullptr, false);
+                models.push_back({{"name", entry.path().stem().string()}, {"path", entry.path().string()}});
+                for (const char* key : {"kind", "note"})
+                    if (own.is_object() && own.contains(key)) models.back()[key] = own[key];
+            }
     if (models.empty())
         return Error{
             Errc::NotFound,

@@ -84,6 +84,8 @@ private Q_SLOTS:
         const QJsonObject object = runCommandLine({u"info"_s, u"builtin"_s, u"--json"_s}).json();
         QCOMPARE(object[u"models"_s].toArray().size(), 1);
         QCOMPARE(object[u"models"_s][0][u"name"_s], u"small"_s);
+        QCOMPARE(object[u"models"_s][0][u"kind"_s], u"model"_s);
+        QCOMPARE(object[u"models"_s][0][u"note"_s], u"by hand"_s);
     }
 
     void withoutJsonItIsForPeople()
