@@ -20,7 +20,6 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     empty.text.clear();
     empty.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, empty.widget);
 
-    const bool selected = option.state & QStyle::State_Selected;
     const QRect area = option.rect.adjusted(kGrid, kGrid / 2, -kGrid, -kGrid / 2);
     const auto write = [&](const QFont& font, const QColor& color, const QString& text, Qt::Alignment where) {
         painter->setFont(font);
@@ -28,8 +27,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawText(area, where | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
     };
     painter->save();
-    write(option.font, selected ? colors().onAccent : colors().text, name, Qt::AlignTop);
-    write(smallFont(), selected ? colors().onAccent : colors().secondaryText, index.data(RunList::DetailRole).toString(), Qt::AlignBottom);
+    write(option.font, colors().text, name, Qt::AlignTop);
+    write(smallFont(), colors().secondaryText, index.data(RunList::DetailRole).toString(), Qt::AlignBottom);
     painter->restore();
 }
 

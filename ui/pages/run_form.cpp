@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -19,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "ui/logic/duration_text.h"
+#include "ui/pages/action_button.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -94,7 +94,11 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     column->setContentsMargins(0, 0, kGrid, 0);
     column->setSpacing(kGrid);
     addPresets(column);
-    addSection(column);
+    rows_ = new QFormLayout;
+    rows_->setSpacing(kGrid);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(rows_);
+    column->addStretch();
     addBasics();
     more_ = new QToolButton;
     more_->setObjectName(QStringLiteral("more"));
@@ -104,16 +108,9 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     more_->setAutoRaise(true);
     more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(more_, &QToolButton::toggled, this, &RunForm::unfold);
-    column->addWidget(more_, 0, Qt::AlignLeft);
-    advanced_ = new QWidget;
-    auto* advancedColumn = new QVBoxLayout(advanced_);
-    advancedColumn->setContentsMargins(0, 0, 0, 0);
-    addSection(advancedColumn);
+    rows_->addRow(more_);
     buildingAdvanced_ = true;
     addAdvanced();
-    column->addWidget(advanced_);
-    column->addStretch();
-    unfold(false);
 
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);
@@ -123,17 +120,20 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     scroll->setAccessibleName(tr("Settings of the new run"));
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    // Hidden fields count too, so that nothing moves sideways when they are unfolded.
+    int captionWidth = 0;
+    for (const Field& field : fields_) captionWidth = std::max(captionWidth, field.caption->sizeHint().width());
+    for (const Field& field : fields_) field.caption->setMinimumWidth(captionWidth);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    unfold(false);
 
     estimate_ = new QLabel;
     estimate_->setObjectName(QStringLiteral("estimate"));
     estimate_->setWordWrap(true);
     estimate_->setFont(smallFont());
-    auto* button = new QToolButton;
+    auto* button = new ActionButton(start);
     button->setObjectName(QStringLiteral("start"));
-    button->setDefaultAction(&start);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setMinimumHeight(4 * kGrid);
+    button->setDefault(true);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -150,15 +150,6 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     connect(&draft_, &RunDraft::changed, this, &RunForm::showDraft);
     restyle();
     showDraft();
-}
-
-void RunForm::addSection(QVBoxLayout* layout)
-{
-    rows_ = new QFormLayout;
-    rows_->setContentsMargins(0, 0, 0, 0);
-    rows_->setSpacing(kGrid);
-    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->addLayout(rows_);
 }
 
 RunForm::Field& RunForm::addRow(const QString& key, const QString& label, const QString& tip, QWidget* editor)
@@ -187,7 +178,7 @@ RunForm::Field& RunForm::addRow(const QString& key, const QString& label, const 
         cell->addWidget(toData_, 0, Qt::AlignLeft);
     }
     rows_->addRow(caption, cell);
-    fields_.push_back({key, editor, reason, buildingAdvanced_, {}});
+    fields_.push_back({key, editor, reason, caption, cell, buildingAdvanced_, {}});
     return fields_.back();
 }
 
@@ -267,10 +258,10 @@ void RunForm::addBasics()
 {
     addChoice(
         QStringLiteral("data.name"), tr("Data set"), tr("Which sounds are paired with MNIST's images"),
-        choiceOf({{tr("MNIST-FSDD (4 speakers)"), QStringLiteral("fsdd")},
-                  {tr("MNIST-FSDD (6 speakers)"), QStringLiteral("fsdd6")},
-                  {tr("MNIST-SCD"), QStringLiteral("scd")},
-                  {tr("Mixed (FSDD and SCD)"), QStringLiteral("mixed")}}),
+        choiceOf({{tr("FSDD, 4 speakers"), QStringLiteral("fsdd")},
+                  {tr("FSDD, 6 speakers"), QStringLiteral("fsdd6")},
+                  {tr("Speech Commands"), QStringLiteral("scd")},
+                  {tr("Mixed: both"), QStringLiteral("mixed")}}),
         [](const RunConfig& config) { return QString::fromStdString(config.data.name); },
         [](RunConfig& config, const QString& value) { config.data.name = value.toStdString(); });
     model_ = choiceOf({});
@@ -411,7 +402,11 @@ void RunForm::showPreset(const RunConfig& preset)
 
 void RunForm::unfold(bool open)
 {
-    advanced_->setVisible(open);
+    for (const Field& field : fields_) {
+        if (!field.advanced) continue;
+        rows_->setRowVisible(field.cell, open);
+        field.reason->setVisible(open && !field.reason->text().isEmpty());
+    }
     more_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     const QSignalBlocker quiet(more_);
     more_->setChecked(open);
@@ -430,9 +425,9 @@ void RunForm::showReasons()
     for (const Field& field : fields_) {
         const QString reason = unread_.value(field.key, draft_.error(field.key));
         field.reason->setText(reason);
-        field.reason->setVisible(!reason.isEmpty());
+        if (!reason.isEmpty() && field.advanced && !more_->isChecked()) unfold(true);
+        field.reason->setVisible(!reason.isEmpty() && (!field.advanced || more_->isChecked()));
         field.editor->setAccessibleDescription(reason);
-        if (!reason.isEmpty() && field.advanced) unfold(true);
     }
     toData_->setVisible(draft_.dataMissing());
     showEstimate();
@@ -459,7 +454,7 @@ void RunForm::showEstimate()
     const auto steps = valid() ? draft_.steps() : std::nullopt;
     QString text;
     if (steps) {
-        text = tr("%n step(s)", nullptr, int(std::min<std::int64_t>(*steps, std::numeric_limits<int>::max())));
+        text = tr("%1 steps").arg(QLocale().toString(qlonglong(*steps)));
         if (speed_ && *speed_ > 0)
             text =
                 tr("%1: about %2 at the speed of the last run").arg(text, durationText(double(*steps) * draft_.config().batch / *speed_));

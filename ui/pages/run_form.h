@@ -51,12 +51,13 @@ private:
         QString key;
         QWidget* editor = nullptr;
         QLabel* reason = nullptr;
+        QLabel* caption = nullptr;
+        QVBoxLayout* cell = nullptr;
         bool advanced = false;
         std::function<void()> show;  ///< draft to editor
     };
     struct Number;
 
-    void addSection(QVBoxLayout* layout);
     Field& addRow(const QString& key, const QString& label, const QString& tip, QWidget* editor);
     void addNumber(const QString& key, const QString& label, const QString& tip, const Number& number);
     void addChoice(const QString& key, const QString& label, const QString& tip, QComboBox* choice,
@@ -72,14 +73,13 @@ private:
     void restyle();
 
     RunDraft& draft_;
-    QFormLayout* rows_ = nullptr;  ///< of the section that is being built
+    QFormLayout* rows_ = nullptr;
     bool buildingAdvanced_ = false;
     std::vector<Field> fields_;
     QHash<QString, QString> unread_;  ///< what is typed there is no number
     QComboBox* model_ = nullptr;
     QComboBox* split_ = nullptr;
     QToolButton* more_ = nullptr;
-    QWidget* advanced_ = nullptr;
     QLabel* estimate_ = nullptr;
     QPushButton* toData_ = nullptr;
     std::optional<double> speed_;

@@ -1,18 +1,17 @@
 #include "ui/pages/run_view.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/duration_text.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
+#include "ui/pages/action_button.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/loss_chart.h"
@@ -97,15 +96,7 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     state_->setObjectName(QStringLiteral("runState"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
-    for (QAction* action : actions) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setMinimumHeight(4 * kGrid);
-        button->setVisible(action->isVisible());
-        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
-        buttons->addWidget(button);
-    }
+    for (QAction* action : actions) buttons->addWidget(new ActionButton(*action));
     auto* head = new QHBoxLayout;
     head->setSpacing(2 * kGrid);
     head->addWidget(name_, 1);

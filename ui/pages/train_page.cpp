@@ -30,7 +30,6 @@
 #include "ui/pages/run_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/hairline.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -156,7 +155,6 @@ void TrainPage::layOut()
     auto* lowerColumn = new QVBoxLayout(lower);
     lowerColumn->setContentsMargins(0, 0, 0, 0);
     lowerColumn->setSpacing(kGrid / 2);
-    lowerColumn->addWidget(new Hairline(Qt::Horizontal));
     lowerColumn->addLayout(heading);
     lowerColumn->addWidget(noRuns_, 0, Qt::AlignTop);
     lowerColumn->addWidget(list_, 1);

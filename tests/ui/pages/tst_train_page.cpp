@@ -217,12 +217,12 @@ void TestTrainPage::formRefuses()
     auto* reason = find<QLabel>((field + QStringLiteral(".reason")).toLatin1());
     QCOMPARE(reason->isVisible(), !right);
     QCOMPARE(reason->text().isEmpty(), right);
-    QCOMPARE(find<QToolButton>("start")->isEnabled(), right);
+    QCOMPARE(find<QPushButton>("start")->isEnabled(), right);
     QCOMPARE(find<QLineEdit>(field.toLatin1())->text(), text);
     QTest::mouseClick(find<QPushButton>("paper"), Qt::LeftButton);
     if (field != QStringLiteral("name")) {
         QVERIFY(!reason->isVisible());
-        QVERIFY(find<QToolButton>("start")->isEnabled());
+        QVERIFY(find<QPushButton>("start")->isEnabled());
     }
 }
 
@@ -274,7 +274,7 @@ void TestTrainPage::startsWhatTheFormSays()
     find<QComboBox>("data.spectrogram.timeMode")->setCurrentIndex(1);
     find<QComboBox>("initialisation")->setCurrentIndex(1);
     find<QComboBox>("standardise")->setCurrentIndex(1);
-    QTest::mouseClick(find<QToolButton>("start"), Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>("start"), Qt::LeftButton);
     QTRY_COMPARE(training_->state(), State::Finished);
     const RunConfig& config = engine_->config;
     QCOMPARE(config.epochs, 3);
@@ -304,10 +304,10 @@ void TestTrainPage::watchesARun()
     QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("320 samples/s")));
     QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("90.0 %")));
     QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("12")));
-    QVERIFY(!find<QToolButton>("start")->isEnabled());
+    QVERIFY(!find<QPushButton>("start")->isEnabled());
     training_->stop();
     QTRY_COMPARE(training_->state(), State::Finished);
-    QVERIFY(find<QToolButton>("start")->isEnabled());
+    QVERIFY(find<QPushButton>("start")->isEnabled());
     QCOMPARE(settings_->value(QStringLiteral("train/speed/aivae")).toDouble(), 320.0);
 }
 
@@ -416,7 +416,7 @@ void TestTrainPage::missingDataLeadsToTheDataPage()
     data_ = std::make_unique<DataCatalog>(*settings_);
     makePage();
     QTRY_VERIFY(find<QLabel>("data.name.reason")->isVisible());
-    QVERIFY(!find<QToolButton>("start")->isEnabled());
+    QVERIFY(!find<QPushButton>("start")->isEnabled());
     QSignalSpy wanted(page_.get(), &Page::pageWanted);
     QTest::mouseClick(find<QPushButton>("toData"), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
