@@ -21,7 +21,8 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
                {"sum_kl", position.sumKl},
                {"sum_steps", position.sumSteps},
                {"evaluated_step", position.evaluatedStep},
-               {"collapsed_steps", position.collapsedSteps}};
+               {"inactive_steps", position.inactiveSteps},
+               {"inactive_reconstruction", position.inactiveReconstruction}};
     return writeModelFile(file, learner.state(), d);
 }
 
@@ -46,7 +47,8 @@ Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const Ru
         p.sumKl = d.extra.at("sum_kl").get<double>();
         p.sumSteps = d.extra.at("sum_steps").get<std::int64_t>();
         p.evaluatedStep = d.extra.at("evaluated_step").get<std::int64_t>();
-        p.collapsedSteps = d.extra.at("collapsed_steps").get<std::int64_t>();
+        p.inactiveSteps = d.extra.at("inactive_steps").get<std::int64_t>();
+        p.inactiveReconstruction = d.extra.at("inactive_reconstruction").get<double>();
         return p;
     } catch (const nlohmann::json::exception& e) {
         Error error = foreign;

@@ -19,7 +19,8 @@ struct TrainPosition {
     std::int64_t sumSteps = 0;
     double accuracy = 0, accuracyMean = 0;  ///< of the last evaluation
     std::int64_t evaluatedStep = 0;         ///< of the last evaluation
-    std::int64_t collapsedSteps = 0;        ///< steps in a row on which the posterior looked collapsed
+    std::int64_t inactiveSteps = 0;         ///< steps in a row without an active latent dimension
+    double inactiveReconstruction = 0;      ///< sum over them
 };
 
 /// Errors: those of writing a file.

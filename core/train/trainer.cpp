@@ -258,11 +258,13 @@ private:
         return out;
     }
 
+    /// A batch's reconstruction alone varies by more than the margin, so the mean over the steps without an active dimension is judged.
     void watchCollapse(const StepLosses& losses)
     {
-        const bool collapsed = losses.activeUnits == 0 && losses.reconstruction > meanImageNats_ / collapseMargin;
-        at_.collapsedSteps = collapsed ? at_.collapsedSteps + 1 : 0;
-        if (at_.collapsedSteps != collapseSteps) return;
+        at_.inactiveReconstruction = losses.activeUnits == 0 ? at_.inactiveReconstruction + losses.reconstruction : 0;
+        at_.inactiveSteps = losses.activeUnits == 0 ? at_.inactiveSteps + 1 : 0;
+        if (at_.inactiveSteps != collapseSteps) return;
+        if (at_.inactiveReconstruction / double(collapseSteps) < meanImageNats_ / collapseMargin) return;
         notice(TrainNotice::Severity::Problem,
                {SONOGLYPH_TEXT("core",
                                "The posterior has collapsed since step %1: no latent dimension carries anything and every image is the "

@@ -102,10 +102,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("model");
         QTest::addColumn<int>("stopAfter");
-        for (const int step : {1, 2, 3, 5}) {
-            QTest::addRow("aivae, step %d", step) << int(ModelKind::Aivae) << step;
-            QTest::addRow("aivaegan, step %d", step) << int(ModelKind::Aivaegan) << step;
-        }
+        // A checkpoint of AIVAE takes 250 MB, so few of them here.
+        QTest::newRow("aivae, inside an epoch") << int(ModelKind::Aivae) << 2;
+        QTest::newRow("aivaegan, inside the first epoch") << int(ModelKind::Aivaegan) << 1;
+        QTest::newRow("aivaegan, before an evaluation") << int(ModelKind::Aivaegan) << 3;
+        QTest::newRow("aivaegan, inside the last epoch") << int(ModelKind::Aivaegan) << 5;
     }
 
     void stoppedAndResumedEndsAsIfNeverStopped()
@@ -160,12 +161,13 @@ private Q_SLOTS:
     {
         const TemporaryFolder out;
         RunConfig config = tinyConfig(data_, ModelKind::Aivae);
-        config.epochs = 15;
+        config.batch = 2;
+        config.epochs = 2;
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
         PauseGate gate;
         QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
-        QVERIFY(recorder.epochs.back().trainReconstruction < 0.8 * recorder.epochs.front().trainReconstruction);
+        QVERIFY(recorder.steps.back().reconstruction < 0.8 * recorder.steps.front().reconstruction);
     }
 
     void aWildRateDivergesAndKeepsTheLastCheckpoint()
@@ -198,7 +200,8 @@ private Q_SLOTS:
         config.standardise = false;
         config.klWarmup = 0;
         config.alpha = 1e-3;  // KL weighs a thousand times as much: nothing else can happen
-        config.epochs = 60;
+        config.batch = 2;
+        config.epochs = 5;
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
         PauseGate gate;
