@@ -142,27 +142,32 @@ Result<LoadedModel> loadModel(const std::string& name)
                      {SONOGLYPH_TEXT("core", "%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model."),
                       {path->string(), description.kind}}};
     try {
-        const RunConfig& config = description.config;
-        // The weights are overwritten at once; the lock only keeps the drawing of the first ones away from a run being made.
-        Vae vae = makeSeeded(0, [&] { return Vae(config.model, config.latent); });
-        if (auto restored = restore(*vae, dequantised(file), *path); !restored) return restored.error();
-        vae->eval();
-        for (auto& p : vae->parameters()) p.set_requires_grad(false);
-        ModelInfo info;
-        info.name = path->stem().string();
-        info.file = *path;
-        info.kind = config.model;
-        info.latent = config.latent;
-        for (const auto& p : vae->parameters()) info.parameters += p.numel();
-        info.spectrogram = config.data.spectrogram;
-        info.dataset = config.data.name;
-        info.alpha = config.alpha;
-        info.steps = description.step;
-        info.note = description.note;
-        return LoadedModel{std::move(vae), std::move(info), std::move(description)};
+        return makeModel(dequantised(file), std::move(description), path->stem().string(), *path);
     } catch (const c10::Error& e) {
         return notOurs(*path, e.what_without_backtrace());
     }
+}
+
+Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription description, const std::string& name, const fs::path& file)
+{
+    const RunConfig& config = description.config;
+    // The weights are overwritten at once; the lock only keeps the drawing of the first ones away from a run being made.
+    Vae vae = makeSeeded(0, [&] { return Vae(config.model, config.latent); });
+    if (auto restored = restore(*vae, tensors, file); !restored) return restored.error();
+    vae->eval();
+    for (auto& p : vae->parameters()) p.set_requires_grad(false);
+    ModelInfo info;
+    info.name = name;
+    info.file = file;
+    info.kind = config.model;
+    info.latent = config.latent;
+    for (const auto& p : vae->parameters()) info.parameters += p.numel();
+    info.spectrogram = config.data.spectrogram;
+    info.dataset = config.data.name;
+    info.alpha = config.alpha;
+    info.steps = description.step;
+    info.note = description.note;
+    return LoadedModel{std::move(vae), std::move(info), std::move(description)};
 }
 
 Result<Lenet5> loadLenet5(const fs::path& file)

@@ -54,6 +54,11 @@ struct LoadedModel {
     ModelDescription description;
 };
 
+/// The network that `description` tells of, with `tensors` as its weights. `name` and `file` go into the info and into errors.
+/// Errors: Incompatible.
+Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription description, const std::string& name,
+                              const std::filesystem::path& file);
+
 /// `name`: a model or checkpoint file, a run folder (its best checkpoint, else its latest), or a built-in name. Errors also NotFound.
 Result<LoadedModel> loadModel(const std::string& name);
 

@@ -22,8 +22,13 @@ Result<std::unique_ptr<Decoder>> TorchDecoder::open(const std::string& model)
 {
     auto loaded = loadModel(model);
     if (!loaded) return loaded.error();
+    return of(std::move(*loaded));
+}
+
+std::unique_ptr<Decoder> TorchDecoder::of(LoadedModel model)
+{
     auto judge = loadLenet5();
-    return std::unique_ptr<Decoder>(new TorchDecoder(std::move(*loaded), judge ? *judge : Lenet5{nullptr}));
+    return std::unique_ptr<Decoder>(new TorchDecoder(std::move(model), judge ? *judge : Lenet5{nullptr}));
 }
 
 Result<Drawing> TorchDecoder::hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed)

@@ -76,7 +76,8 @@ public:
 class DecoderService {
 public:
     virtual ~DecoderService() = default;
-    /// A model or checkpoint file, a run folder, or a built-in name. Answered by onModel(); on failure the model before stays.
+    /// A model or checkpoint file, a run folder (the present weights where it trains in this process), or a built-in name. Answered by
+    /// onModel(); on failure the model before stays.
     virtual void load(std::string model) = 0;
     /// A size x size network input; its posterior mean is decoded.
     virtual std::uint64_t hear(Spectrogram input) = 0;

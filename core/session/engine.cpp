@@ -1,7 +1,8 @@
 #include "core/session/engine.h"
 
 #include <algorithm>
-#include <chrono>
+#include <map>
+#include <mutex>
 
 #include <ATen/Parallel.h>
 #include <link.h>
@@ -104,19 +105,22 @@ public:
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
         auto folder = RunFolder::create(run, config);
         if (!folder) return folder.error();
-        return startTraining(std::move(*folder), observer);
+        return begin(std::move(*folder), observer);
     }
 
     Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) override
     {
         auto folder = RunFolder::openForWriting(run);
         if (!folder) return folder.error();
-        return startTraining(std::move(*folder), observer);
+        return begin(std::move(*folder), observer);
     }
 
     Result<std::unique_ptr<Decoder>> openModel(const std::string& model) override
     {
-        return guarded([&] { return TorchDecoder::open(model); });
+        return guarded([&]() -> Result<std::unique_ptr<Decoder>> {
+            if (auto live = liveModel(model)) return TorchDecoder::of(std::move(*live));
+            return TorchDecoder::open(model);
+        });
     }
 
     Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) override
@@ -186,6 +190,35 @@ public:
             return measureDecoding(**decoder, repeats, stop);
         });
     }
+
+private:
+    std::unique_ptr<TrainingSession> begin(RunFolder folder, TrainObserver& observer)
+    {
+        auto snapshot = std::make_shared<WeightSnapshot>();
+        {
+            std::lock_guard lock(mutex_);
+            std::erase_if(live_, [](const auto& entry) { return entry.second.expired(); });
+            live_[std::filesystem::weakly_canonical(folder.folder())] = snapshot;
+        }
+        return startTraining(std::move(folder), observer, std::move(snapshot));
+    }
+
+    /// The present weights, where `model` is the folder of a run that trains in this process.
+    std::optional<LoadedModel> liveModel(const std::string& model)
+    {
+        std::error_code ignored;
+        const auto folder = std::filesystem::weakly_canonical(model, ignored);
+        std::shared_ptr<WeightSnapshot> snapshot;
+        {
+            std::lock_guard lock(mutex_);
+            if (const auto found = live_.find(folder); found != live_.end()) snapshot = found->second.lock();
+        }
+        if (!snapshot) return std::nullopt;
+        return snapshot->open(folder.filename().string(), folder);
+    }
+
+    std::mutex mutex_;
+    std::map<std::filesystem::path, std::weak_ptr<WeightSnapshot>> live_;  ///< of the sessions that exist, by their run folder
 };
 
 }  // namespace

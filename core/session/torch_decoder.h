@@ -10,6 +10,7 @@ class TorchDecoder : public Decoder {
 public:
     /// Errors: those of loadModel(). A missing LeNet-5 is no error: there are no readings then.
     static Result<std::unique_ptr<Decoder>> open(const std::string& model);
+    static std::unique_ptr<Decoder> of(LoadedModel model);
 
     const ModelInfo& info() const override { return model_.info; }
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed) override;

@@ -10,12 +10,13 @@ namespace {
 
 class Session : public TrainingSession {
 public:
-    Session(RunFolder run, TrainObserver& observer)
-        : folder_(run.folder()), thread_([this, run = std::move(run), &observer](const std::stop_token& stop) mutable {
+    Session(RunFolder run, TrainObserver& observer, std::shared_ptr<WeightSnapshot> snapshot)
+        : folder_(run.folder()), snapshot_(std::move(snapshot)),
+          thread_([this, run = std::move(run), &observer](const std::stop_token& stop) mutable {
               auto result = [&] {
                   // The lock must be free when the observer hears of the end: it may resume the run at once.
                   RunFolder mine = std::move(run);
-                  return train(mine, observer, pause_, stop);
+                  return train(mine, observer, pause_, *snapshot_, stop);
               }();
               observer.onFinished(result);
           })
@@ -30,15 +31,16 @@ public:
 
 private:
     std::filesystem::path folder_;
+    std::shared_ptr<WeightSnapshot> snapshot_;
     PauseGate pause_;
     std::jthread thread_;  ///< last: ends before anything it uses
 };
 
 }  // namespace
 
-std::unique_ptr<TrainingSession> startTraining(RunFolder run, TrainObserver& observer)
+std::unique_ptr<TrainingSession> startTraining(RunFolder run, TrainObserver& observer, std::shared_ptr<WeightSnapshot> snapshot)
 {
-    return std::make_unique<Session>(std::move(run), observer);
+    return std::make_unique<Session>(std::move(run), observer, std::move(snapshot));
 }
 
 }  // namespace sonoglyph

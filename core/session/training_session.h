@@ -5,10 +5,11 @@
 
 #include "core/session/training.h"
 #include "core/train/run_folder.h"
+#include "core/train/weight_snapshot.h"
 
 namespace sonoglyph {
 
-/// `run` is locked by the session until it is destroyed or the run has ended.
-std::unique_ptr<TrainingSession> startTraining(RunFolder run, TrainObserver& observer);
+/// `run` is locked by the session until it is destroyed or the run has ended. The session keeps `snapshot` fresh and alive.
+std::unique_ptr<TrainingSession> startTraining(RunFolder run, TrainObserver& observer, std::shared_ptr<WeightSnapshot> snapshot);
 
 }  // namespace sonoglyph

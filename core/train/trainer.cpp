@@ -41,8 +41,8 @@ void prepareThreads(int threads)
 
 class Trainer {
 public:
-    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, const std::stop_token& stop)
-        : run_(run), observer_(observer), pause_(pause), stop_(stop)
+    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
+        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop)
     {
     }
 
@@ -150,7 +150,7 @@ private:
         record(metrics);
         observer_.onStep(metrics);
         watchCollapse(losses);
-        if (number == 1 || number % config_.previewEvery == 0) observer_.onPreview(preview());
+        if (number == 1 || number % config_.previewEvery == 0) show();
         return {};
     }
 
@@ -185,8 +185,7 @@ private:
         if (csv_)
             if (auto added = csv_->add(m); !added) troubleWriting(added.error());
         observer_.onEpoch(m);
-        const TrainPreview grid = preview();
-        observer_.onPreview(grid);
+        const TrainPreview grid = show();
         if (!whole) return {};
 
         at_.epoch = m.epoch;
@@ -235,6 +234,18 @@ private:
             std::error_code ignored;
             std::filesystem::remove(c.file, ignored);
         }
+    }
+
+    TrainPreview show()
+    {
+        ModelDescription description;
+        description.config = config_;
+        description.epoch = at_.epoch;
+        description.step = at_.step;
+        snapshot_.publish(learner_->vae(), description);
+        const TrainPreview grid = preview();
+        observer_.onPreview(grid);
+        return grid;
     }
 
     TrainPreview preview()
@@ -334,6 +345,7 @@ private:
     RunFolder& run_;
     TrainObserver& observer_;
     PauseGate& pause_;
+    WeightSnapshot& snapshot_;
     const std::stop_token& stop_;
 
     RunConfig config_;
@@ -354,10 +366,10 @@ private:
 
 }  // namespace
 
-Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, const std::stop_token& stop)
+Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
 {
     try {
-        return Trainer(run, observer, pause, stop).run();
+        return Trainer(run, observer, pause, snapshot, stop).run();
     } catch (const c10::Error& e) {
         return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "The training failed inside LibTorch."), {}}, e.what_without_backtrace()};
     } catch (const std::bad_alloc&) {

@@ -50,6 +50,12 @@ RunConfig tinyConfig(const TemporaryFolder& data, ModelKind model)
     return c;
 }
 
+Result<TrainSummary> trainOn(RunFolder& run, Recorder& recorder, PauseGate& gate)
+{
+    WeightSnapshot snapshot;
+    return train(run, recorder, gate, snapshot, recorder.stop.get_token());
+}
+
 std::string hashOf(const std::filesystem::path& file)
 {
     const auto read = SafetensorsFile::read(file);
@@ -77,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(run.ok());
         Recorder recorder;
         PauseGate gate;
-        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        const auto result = trainOn(*run, recorder, gate);
         QVERIFY2(result.ok(), result ? "" : english(result.error()).c_str());
         QCOMPARE(result->epoch, 2);
         QCOMPARE(result->step, 6);
@@ -118,16 +124,16 @@ private Q_SLOTS:
         PauseGate gate;
         auto whole = RunFolder::create(out.path() / "whole", config);
         Recorder straight;
-        QVERIFY(train(*whole, straight, gate, straight.stop.get_token()).ok());
+        QVERIFY(trainOn(*whole, straight, gate).ok());
 
         auto parts = RunFolder::create(out.path() / "parts", config);
         Recorder first, second;
         first.stopAfter = stopAfter;
-        const auto stopped = train(*parts, first, gate, first.stop.get_token());
+        const auto stopped = trainOn(*parts, first, gate);
         QVERIFY(stopped.ok());
         QVERIFY(stopped->stopped);
         QCOMPARE(stopped->step, std::int64_t(stopAfter));
-        const auto ended = train(*parts, second, gate, second.stop.get_token());
+        const auto ended = trainOn(*parts, second, gate);
         QVERIFY(ended.ok());
         QCOMPARE(second.plan.firstStep, std::int64_t(stopAfter));
 
@@ -150,7 +156,7 @@ private Q_SLOTS:
             config.seed = i == 2 ? 8 : 7;
             auto run = RunFolder::create(out.path() / std::to_string(i), config);
             Recorder recorder;
-            QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+            QVERIFY(trainOn(*run, recorder, gate).ok());
             hashes[i] = hashOf(run->epochCheckpoint(1));
         }
         QCOMPARE(hashes[0], hashes[1]);
@@ -166,7 +172,7 @@ private Q_SLOTS:
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
         PauseGate gate;
-        QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+        QVERIFY(trainOn(*run, recorder, gate).ok());
         QVERIFY(recorder.steps.back().reconstruction < 0.8 * recorder.steps.front().reconstruction);
     }
 
@@ -179,13 +185,13 @@ private Q_SLOTS:
         PauseGate gate;
         Recorder calm;
         calm.stopAfter = 3;
-        QVERIFY(train(*run, calm, gate, calm.stop.get_token()).ok());
+        QVERIFY(trainOn(*run, calm, gate).ok());
         const auto before = hashOf(*run->latest());
         RunConfig wild = run->config();
         wild.learningRate = 0.9;
         QVERIFY(run->writeConfig(wild).ok());
         Recorder recorder;
-        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        const auto result = trainOn(*run, recorder, gate);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, Errc::Diverged);
         QVERIFY(run->latest().ok());
@@ -205,7 +211,7 @@ private Q_SLOTS:
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
         PauseGate gate;
-        QVERIFY(train(*run, recorder, gate, recorder.stop.get_token()).ok());
+        QVERIFY(trainOn(*run, recorder, gate).ok());
         const auto said = std::any_of(recorder.notices.begin(), recorder.notices.end(),
                                       [](const std::string& n) { return n.find("posterior has collapsed") != std::string::npos; });
         QVERIFY(said);
@@ -235,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(run.ok());
         Recorder recorder;
         PauseGate gate;
-        const auto result = train(*run, recorder, gate, recorder.stop.get_token());
+        const auto result = trainOn(*run, recorder, gate);
         QVERIFY(!result.ok());
         QCOMPARE(int(result.error().code), code);
         QVERIFY(!english(result.error()).empty());
