@@ -28,6 +28,12 @@ constexpr float speechPower = 160.0f;  // mel power of a sine of -20 dBFS throug
 
 double decibels(double amplitude) { return 20 * std::log10(std::max(amplitude, 1e-9)); }
 
+/// 1 at `loudest`, 0 at `range` decibels below it.
+float brightness(float power, float loudest, double range)
+{
+    return std::clamp(float(1 + 10 * std::log10(std::max(power, 1e-20f) / loudest) / range), 0.0f, 1.0f);
+}
+
 /// The parameters for looking at a sound of any length.
 SpectrogramParams pictureParams(SpectrogramParams params)
 {
@@ -50,7 +56,7 @@ std::shared_ptr<HeardSound> transformed(std::shared_ptr<HeardSound> heard, Sound
 {
     heard->word = part.bounds;
     heard->wordFound = part.found;
-    heard->spectrogram = melSpectrogram(sound, pictureParams(params));
+    if (heard->spectrogram.values.empty()) heard->spectrogram = melSpectrogram(sound, pictureParams(params));
     heard->input = networkInput(cut(sound, part.bounds), params);
     heard->params = params;
     heard->sound = std::move(sound);
@@ -87,9 +93,9 @@ ListenController::ListenController(DecoderController& decoder, std::unique_ptr<M
     connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
     if (const auto& heard = decoder.story().sound()) {
         state_ = State::Ended;
-        lastSound_ = finalSound_ = heard->number;
+        lastSound_ = heard->number;
         history_.push_front({heard, decoder.story().drawing()});
-        if (!decoder.story().drawing()) finalRequest_ = decoder.hear(heard->input);
+        if (!decoder.story().drawing()) hear(*heard);
     }
 }
 
@@ -273,8 +279,30 @@ void ListenController::stopRecording(State state)
     recording_.samples.clear();
 }
 
+/// What was already transformed while it came in; empty where the end of it is not settled yet.
+Spectrogram ListenController::pictureOf(std::size_t begin, std::size_t end) const
+{
+    const SpectrogramParams params = decoder_.spectrogramParams();
+    const double hop = params.hopSeconds * recording_.rate;
+    const int first = int(std::lround(double(begin) / hop));
+    const int last = int(std::lround(double(end) / hop));
+    if (!picture_ || first >= last || last > picture_->settledFrames()) return {};
+    float loudest = 1e-20f;
+    for (int frame = first; frame < last; ++frame)
+        for (const float power : picture_->melPower(frame)) loudest = std::max(loudest, power);
+    Spectrogram picture{params.bands, last - first, std::vector<float>(std::size_t(params.bands) * std::size_t(last - first))};
+    for (int frame = first; frame < last; ++frame) {
+        const std::span<const float> powers = picture_->melPower(frame);
+        for (std::size_t band = 0; band < powers.size(); ++band)
+            picture.values[band * std::size_t(last - first) + std::size_t(frame - first)] =
+                brightness(powers[band], loudest, -params.floorDecibels);
+    }
+    return picture;
+}
+
 void ListenController::finish(std::optional<WordBounds> word)
 {
+    Spectrogram picture;
     Sound sound = std::exchange(recording_, Sound{recording_.rate, {}});
     const auto margin = std::size_t(keptAroundSeconds * sound.rate);
     if (word) {
@@ -282,6 +310,7 @@ void ListenController::finish(std::optional<WordBounds> word)
         word->begin = std::min(word->begin, word->end);
         const std::size_t from = word->begin > margin ? word->begin - margin : 0;
         sound.samples.resize(std::min(word->end + margin, sound.samples.size()));
+        picture = pictureOf(from, sound.samples.size());
         sound.samples.erase(sound.samples.begin(), sound.samples.begin() + std::ptrdiff_t(from));
         word = WordBounds{word->begin - from, word->end - from};
     }
@@ -290,6 +319,7 @@ void ListenController::finish(std::optional<WordBounds> word)
     measuredSound_ = decoder_.state() == DecoderController::State::Ready ? number : 0;
     const QString time = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
     const auto heard = named(number, tr("Recording %1").arg(time), time);
+    heard->spectrogram = std::move(picture);
     start([heard, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
         if (!word) word = findWord(sound);
         if (!word || word->begin == word->end) return {nullptr, tr("Nothing was heard. Is the microphone muted, or far away?"), {}};
@@ -361,8 +391,7 @@ void ListenController::take(const Outcome& outcome)
     Q_EMIT historyChanged();
     if (!recording()) setState(State::Ended);
     decoder_.story().setSound(outcome.sound);
-    finalSound_ = outcome.sound->number;
-    finalRequest_ = decoder_.hear(outcome.sound->input);
+    hear(*outcome.sound);
     if (decoder_.state() != DecoderController::State::Ready) readNext();
 }
 
@@ -372,18 +401,33 @@ ListenController::Past* ListenController::past(std::uint64_t number)
     return found == history_.end() ? nullptr : &*found;
 }
 
+void ListenController::hear(const HeardSound& sound)
+{
+    askedSound_ = sound.number;
+    soundRequest_ = decoder_.hear(sound.input);
+}
+
+void ListenController::hearOthers()
+{
+    if (recording() || busy()) return;
+    for (const Past& other : history_)
+        if (!other.drawing && other.sound->params == decoder_.spectrogramParams()) return hear(*other.sound);
+}
+
 void ListenController::onHeard(const Drawing& drawing)
 {
-    if (drawing.request != finalRequest_) {
+    if (drawing.request != soundRequest_) {
         if (state_ == State::Speaking) Q_EMIT liveDrawing(drawing);
         return;
     }
-    if (Past* heard = past(finalSound_)) {
+    if (Past* heard = past(askedSound_)) {
         heard->drawing = drawing;
         Q_EMIT historyChanged();
     }
-    decoder_.story().setDrawing(drawing);
+    const auto& current = decoder_.story().sound();
+    if (current && current->number == askedSound_) decoder_.story().setDrawing(drawing);
     readNext();
+    hearOthers();
 }
 
 void ListenController::onModel()

@@ -114,11 +114,14 @@ private:
     void restartStreams();
     void stopRecording(State state);
     void finish(std::optional<WordBounds> word);
+    Spectrogram pictureOf(std::size_t begin, std::size_t end) const;
     void nothingHeard(const QString& text);
 
     void start(std::function<Outcome()> work);
     void prepareAgain(std::shared_ptr<const HeardSound> sound);
     void readNext();
+    void hear(const HeardSound& sound);
+    void hearOthers();
     void take(const Outcome& outcome);
     Past* past(std::uint64_t number);
     void onHeard(const Drawing& drawing);
@@ -141,7 +144,7 @@ private:
     QTimer deaf_;  ///< no samples at all
 
     std::uint64_t lastSound_ = 0;
-    std::uint64_t finalRequest_ = 0, finalSound_ = 0;
+    std::uint64_t soundRequest_ = 0, askedSound_ = 0;  ///< the whole sound that the decoder was asked about last
     QElapsedTimer sinceWordEnd_;
     std::uint64_t measuredSound_ = 0;  ///< 0: none
     QStringList files_;                ///< still to read

@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    static constexpr qint64 bufferMicroseconds = 100'000;
+    static constexpr qint64 bufferMicroseconds = 30'000;
 
     static QAudioDevice find(const QByteArray& id)
     {

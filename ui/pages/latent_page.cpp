@@ -47,6 +47,7 @@ QToolButton* toolButton(QAction* action, QWidget* parent)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
+    button->setFont(smallFont());
     return button;
 }
 
@@ -65,8 +66,9 @@ LatentPage::LatentPage(const AppContext& context, QWidget* parent) : Page(contex
     splitter_->setHandleWidth(2 * kGrid);
     splitter_->addWidget(makePanelSide());
     splitter_->addWidget(makeImageSide());
-    splitter_->setStretchFactor(0, 2);
-    splitter_->setStretchFactor(1, 1);
+    splitter_->setStretchFactor(0, 3);
+    splitter_->setStretchFactor(1, 2);
+    splitter_->setSizes({620, 380});  // a share
     splitter_->restoreState(context_.settings->splitter(key(splitterName)));
     auto* work = new QWidget(this);
     auto* workLayout = new QVBoxLayout(work);
@@ -97,7 +99,7 @@ void LatentPage::makeActions()
         addAction(action);
         return action;
     };
-    redraw_ = make(QStringLiteral("dice"), tr("Others"), tr("Zero as many other features, drawn anew"), Qt::CTRL | Qt::Key_D);
+    redraw_ = make(QStringLiteral("dice"), tr("Redraw"), tr("Zero as many features, but others"), Qt::CTRL | Qt::Key_D);
     sample_ = make(QStringLiteral("dice"), tr("Sample z"),
                    tr("Draw every feature from its posterior: the spread of what the model thinks of this sound"), Qt::CTRL | Qt::Key_M);
     reset_ = make(QStringLiteral("reset"), tr("Reset"), tr("Every feature at its mean, nothing zeroed"), Qt::CTRL | Qt::Key_Backspace);
@@ -148,17 +150,21 @@ QWidget* LatentPage::makePanelSide()
     row->addWidget(toolButton(redraw_, side));
     row->addStretch(1);
     row->addWidget(toolButton(sample_, side));
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kGrid / 2);
+    top->addWidget(caption_, 1);
     for (QAction* action : {undo_, redo_}) {
         QToolButton* button = toolButton(action, side);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        row->addWidget(button);
+        top->addWidget(button);
     }
-    row->addWidget(toolButton(reset_, side));
+    top->addWidget(toolButton(reset_, side));
 
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
-    layout->addWidget(caption_);
+    layout->addLayout(top);
     layout->addWidget(panel_, 1);
     layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addLayout(row);

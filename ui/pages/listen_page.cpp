@@ -106,6 +106,7 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
     splitter_->addWidget(makeImageSide());
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
+    splitter_->setSizes({620, 380});  // a share: the image is large from the start
     splitter_->restoreState(context_.settings->splitter(key(splitterName)));
 
     auto* body = new QVBoxLayout;

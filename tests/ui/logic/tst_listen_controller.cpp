@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anotherModelHearsTheSoundAgain();
     void measuresSoundToImage();
     void opensFiles();
+    void filesBeforeTheModelAreAllDrawn();
     void badFiles_data();
     void badFiles();
     void longFileIsCutToItsWord();
@@ -316,6 +317,18 @@ void tst_ListenController::opensFiles()
     // Every one was drawn, not only the last.
     for (const ListenController::Past& past : listen_->history()) QVERIFY(past.drawing);
     QCOMPARE(listen_->state(), State::Ended);
+}
+
+void tst_ListenController::filesBeforeTheModelAreAllDrawn()
+{
+    listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.3)), write(QStringLiteral("b.wav"), vowel(0.4)),
+                        write(QStringLiteral("c.wav"), vowel(0.5))});
+    QTRY_COMPARE(listen_->history().size(), std::size_t(3));
+    makeReady();
+    const auto& history = listen_->history();
+    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const ListenController::Past& past) { return past.drawing.has_value(); }));
+    QCOMPARE(story().sound()->name, QStringLiteral("c.wav"));
+    QCOMPARE(story().drawing()->image.pixels, history.front().drawing->image.pixels);
 }
 
 void tst_ListenController::badFiles_data()

@@ -125,7 +125,7 @@ void tst_LatentPage::zeroesAtRandom()
     const auto first = page_->controller().zeroed();
     bool other = false;
     for (int i = 0; i < 20 && !other; ++i) {
-        action(QStringLiteral("Others"))->trigger();
+        action(QStringLiteral("Redraw"))->trigger();
         QCOMPARE(page_->controller().zeroedCount(), 2);
         other = page_->controller().zeroed() != first;
     }
