@@ -100,7 +100,7 @@ QVariant RunList::data(const QModelIndex& index, int role) const
         text = tr("stopped at step %1").arg(locale.toString(qlonglong(run->step)));
         break;
     case RunItem::State::Running:
-        text = tr("running, step %1").arg(locale.toString(qlonglong(run->step)));
+        text = tr("running");
         break;
     case RunItem::State::Empty:
         text = tr("no checkpoint");

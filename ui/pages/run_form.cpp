@@ -6,7 +6,7 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -94,9 +94,11 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     column->setContentsMargins(0, 0, kGrid, 0);
     column->setSpacing(kGrid);
     addPresets(column);
-    rows_ = new QFormLayout;
-    rows_->setSpacing(kGrid);
-    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    // No QFormLayout: that of Qt 6.4 writes beyond its rows when some are hidden and others depend on the width.
+    rows_ = new QGridLayout;
+    rows_->setHorizontalSpacing(kGrid);
+    rows_->setVerticalSpacing(3 * kGrid / 4);
+    rows_->setColumnStretch(1, 1);
     column->addLayout(rows_);
     column->addStretch();
     addBasics();
@@ -108,7 +110,7 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QWidget* parent) : QWidget(par
     more_->setAutoRaise(true);
     more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(more_, &QToolButton::toggled, this, &RunForm::unfold);
-    rows_->addRow(more_);
+    rows_->addWidget(more_, rows_->rowCount(), 0, 1, 2, Qt::AlignLeft);
     buildingAdvanced_ = true;
     addAdvanced();
 
@@ -165,20 +167,19 @@ RunForm::Field& RunForm::addRow(const QString& key, const QString& label, const 
     reason->setWordWrap(true);
     reason->setFont(smallFont());
     reason->hide();
-    auto* cell = new QVBoxLayout;
-    cell->setSpacing(kGrid / 4);
-    cell->addWidget(editor);
-    cell->addWidget(reason);
+    const int row = rows_->rowCount();
+    rows_->addWidget(caption, row, 0);
+    rows_->addWidget(editor, row, 1);
+    rows_->addWidget(reason, row + 1, 1);
     if (key == QStringLiteral("data.name")) {
         toData_ = new QPushButton(tr("Open the Data page"));
         toData_->setObjectName(QStringLiteral("toData"));
         toData_->setToolTip(tr("Choose the data folder and see what it holds"));
         toData_->hide();
         connect(toData_, &QPushButton::clicked, this, &RunForm::dataPageWanted);
-        cell->addWidget(toData_, 0, Qt::AlignLeft);
+        rows_->addWidget(toData_, row + 2, 1, Qt::AlignLeft);
     }
-    rows_->addRow(caption, cell);
-    fields_.push_back({key, editor, reason, caption, cell, buildingAdvanced_, {}});
+    fields_.push_back({key, editor, reason, caption, buildingAdvanced_, {}});
     return fields_.back();
 }
 
@@ -404,7 +405,8 @@ void RunForm::unfold(bool open)
 {
     for (const Field& field : fields_) {
         if (!field.advanced) continue;
-        rows_->setRowVisible(field.cell, open);
+        field.caption->setVisible(open);
+        field.editor->setVisible(open);
         field.reason->setVisible(open && !field.reason->text().isEmpty());
     }
     more_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);

@@ -14,7 +14,7 @@
 
 class QAction;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -52,7 +52,6 @@ private:
         QWidget* editor = nullptr;
         QLabel* reason = nullptr;
         QLabel* caption = nullptr;
-        QVBoxLayout* cell = nullptr;
         bool advanced = false;
         std::function<void()> show;  ///< draft to editor
     };
@@ -73,7 +72,7 @@ private:
     void restyle();
 
     RunDraft& draft_;
-    QFormLayout* rows_ = nullptr;
+    QGridLayout* rows_ = nullptr;
     bool buildingAdvanced_ = false;
     std::vector<Field> fields_;
     QHash<QString, QString> unread_;  ///< what is typed there is no number

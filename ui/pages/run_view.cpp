@@ -52,17 +52,17 @@ QString stateText(const TrainingController& training)
     case TrainingController::State::Idle:
         return {};
     case TrainingController::State::Preparing:
-        return RunView::tr("preparing");
+        return RunView::tr("Preparing");
     case TrainingController::State::Running:
-        return RunView::tr("running");
+        return RunView::tr("Running");
     case TrainingController::State::Paused:
-        return RunView::tr("paused");
+        return RunView::tr("Paused");
     case TrainingController::State::Stopping:
-        return RunView::tr("stopping, writing a checkpoint");
+        return RunView::tr("Stopping, writing a checkpoint");
     case TrainingController::State::Finished:
-        return training.summary()->stopped ? RunView::tr("stopped, can be resumed") : RunView::tr("finished");
+        return training.summary()->stopped ? RunView::tr("Stopped, can be resumed") : RunView::tr("Finished");
     case TrainingController::State::Failed:
-        return RunView::tr("failed");
+        return RunView::tr("Failed");
     }
     return {};
 }
@@ -71,13 +71,13 @@ QString stateText(RunItem::State state)
 {
     switch (state) {
     case RunItem::State::Finished:
-        return RunView::tr("finished");
+        return RunView::tr("Finished");
     case RunItem::State::Resumable:
-        return RunView::tr("stopped, can be resumed");
+        return RunView::tr("Stopped, can be resumed");
     case RunItem::State::Running:
-        return RunView::tr("running");
+        return RunView::tr("Running");
     case RunItem::State::Empty:
-        return RunView::tr("ended before its first checkpoint");
+        return RunView::tr("Ended before its first checkpoint");
     }
     return {};
 }
@@ -131,7 +131,8 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
                             tr("How well the image is drawn, in nats a pair"),
                             tr("How much the code says beyond the prior, in nats a pair")};
     for (const QString& name : names) chart_->addSeries(tr("%1, train").arg(name));
-    for (std::size_t term = 0; term < terms_.size(); ++term) chart_->addSeries(tr("%1, held out").arg(names[term]));
+    for (std::size_t term = 0; term < terms_.size(); ++term)
+        chart_->setCounterpart(chart_->addSeries(tr("%1, held out").arg(names[term])), int(term));
     auto* choice = new QHBoxLayout;
     choice->setSpacing(2 * kGrid);
     for (std::size_t term = 0; term < terms_.size(); ++term) {
@@ -174,13 +175,16 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     splitter_->restoreState(settings_.splitter(splitterName));
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { settings_.setSplitter(splitterName, splitter_->saveState()); });
 
+    auto* standing = new QHBoxLayout;
+    standing->setSpacing(2 * kGrid);
+    standing->addWidget(state_);
+    standing->addWidget(facts_, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kGrid, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addLayout(head);
     column->addWidget(progress_);
-    column->addWidget(state_);
-    column->addWidget(facts_);
+    column->addLayout(standing);
     column->addWidget(epoch_);
     column->addWidget(banner_);
     column->addWidget(splitter_, 1);

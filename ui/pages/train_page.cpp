@@ -134,6 +134,7 @@ void TrainPage::layOut()
     list_->setModel(&runs_);
     list_->setItemDelegate(new RunDelegate(list_));
     list_->setFrameShape(QFrame::NoFrame);
+    list_->viewport()->setAutoFillBackground(false);
     list_->setEditTriggers(QListView::NoEditTriggers);
     list_->setUniformItemSizes(true);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kRefreshMilliseconds = 40;
 constexpr double kPen = 1.75;
+constexpr double kMark = 6;
 constexpr double kTrendWidth = 5;  // pixels a mean is taken over
 constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
@@ -123,19 +124,35 @@ void LossChart::setSeriesVisible(int series, bool visible)
     update();
 }
 
+void LossChart::setCounterpart(int series, int of)
+{
+    series_[series].counterpart = of;
+    series_[series].dash = {3, 2};
+    series_[series].changed = true;
+    layoutParts();
+    schedule();
+    update();
+}
+
 void LossChart::setPoints(int series, const QList<QPointF>& points)
 {
+    const bool named = isInLegend(series_[series]);
     series_[series].points = points;
-    series_[series].changed = true;
-    measure(series_[series]);
-    schedule();
+    pointsChanged(series, named);
 }
 
 void LossChart::appendPoints(int series, const QList<QPointF>& points)
 {
+    const bool named = isInLegend(series_[series]);
     series_[series].points.append(points);
+    pointsChanged(series, named);
+}
+
+void LossChart::pointsChanged(int series, bool wasInLegend)
+{
     series_[series].changed = true;
     measure(series_[series]);
+    if (isInLegend(series_[series]) != wasInLegend) layoutParts();
     schedule();
 }
 
@@ -147,6 +164,7 @@ void LossChart::clear()
         measure(series);
     }
     crosshair_ = kNowhere;
+    layoutParts();
     schedule();
 }
 
@@ -187,8 +205,14 @@ bool LossChart::isEmpty() const
     return std::all_of(series_.begin(), series_.end(), [](const Series& series) { return series.points.isEmpty() || !series.visible; });
 }
 
+bool LossChart::isInLegend(const Series& series) const
+{
+    return series.visible && !series.name.isEmpty() && (series.counterpart < 0 || !series.points.isEmpty());
+}
+
 QColor LossChart::colorOf(int series, const Colors& theme) const
 {
+    if (series_[series].counterpart >= 0) return colorOf(series_[series].counterpart, theme);
     return series_[series].color.isValid() ? series_[series].color : seriesColor(series, theme);
 }
 
@@ -288,6 +312,8 @@ void LossChart::fill(int series, QAreaSeries& cloud, QLineSeries& trend, const R
     cloud.upperSeries()->replace(band.upper);
     cloud.lowerSeries()->replace(band.lower);
     trend.setPen(seriesPen(color, series_[series].dash, pen));
+    trend.setPointsVisible(series_[series].counterpart >= 0);
+    trend.setMarkerSize(kMark * pen / kPen);
     trend.replace(line);
 }
 
@@ -410,7 +436,7 @@ double LossChart::paintLegend(QPainter* painter, const QRectF& area, const QFont
         x += wide + 2 * kGrid;
     }
     for (int i = 0; i < series_.size(); ++i) {
-        if (!series_[i].visible || series_[i].name.isEmpty()) continue;
+        if (!isInLegend(series_[i])) continue;
         const double wide = sample + 6 + metrics.horizontalAdvance(series_[i].name);
         if (x + wide > area.right() && x > area.left()) {
             x = area.left();
@@ -421,6 +447,11 @@ double LossChart::paintLegend(QPainter* painter, const QRectF& area, const QFont
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(seriesPen(colorOf(i, theme), series_[i].dash, 1.75));
             painter->drawLine(QPointF(x, y + line / 2), QPointF(x + sample, y + line / 2));
+            if (series_[i].counterpart >= 0) {
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(colorOf(i, theme));
+                painter->drawEllipse(QPointF(x + sample / 2, y + line / 2), kMark / 2, kMark / 2);
+            }
             painter->setPen(theme.secondaryText);
             painter->drawText(QPointF(x + sample + 6, y + metrics.ascent() + 2), series_[i].name);
         }

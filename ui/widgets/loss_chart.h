@@ -29,6 +29,9 @@ public:
     int addSeries(const QString& name, const QColor& color = {}, const QList<qreal>& dash = {});
     void renameSeries(int series, const QString& name);
     void setSeriesVisible(int series, bool visible);
+    /// `series` is the rare counterpart of `of` (held out, of train): the same colour, dashed, a mark at every point, and no place in the
+    /// legend while it is empty.
+    void setCounterpart(int series, int of);
     /// All points, in ascending x. Points that are not finite are left out.
     void setPoints(int series, const QList<QPointF>& points);
     void appendPoints(int series, const QList<QPointF>& points);
@@ -74,6 +77,7 @@ private:
         QString name;
         QColor color;  // invalid: by number and theme
         QList<qreal> dash;
+        int counterpart = -1;  // of this series
         QList<QPointF> points;
         bool visible = true;
         bool changed = true;
@@ -93,6 +97,8 @@ private:
     Range xRange() const;
     Range yRange() const;
     bool isEmpty() const;
+    bool isInLegend(const Series& series) const;
+    void pointsChanged(int series, bool wasInLegend);
     QColor colorOf(int series, const Colors& theme) const;
     bool isDense(int series, const Range& x, double width) const;
     void onScale(QList<QPointF>& points) const;

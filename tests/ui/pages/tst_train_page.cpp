@@ -324,14 +324,14 @@ void TestTrainPage::pauseContinueStop()
     pause->trigger();
     QCOMPARE(training_->state(), State::Paused);
     QCOMPARE(pause->text(), QStringLiteral("Continue"));
-    QCOMPARE(find<QLabel>("runState")->text(), QStringLiteral("paused"));
+    QCOMPARE(find<QLabel>("runState")->text(), QStringLiteral("Paused"));
     pause->trigger();
     QCOMPARE(training_->state(), State::Running);
     stop->trigger();
     QVERIFY(!stop->isEnabled());
     QTRY_COMPARE(training_->state(), State::Finished);
     QVERIFY(!pause->isVisible());
-    QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("stopped")));
+    QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("Stopped")));
 }
 
 void TestTrainPage::failureIsToldInABanner()

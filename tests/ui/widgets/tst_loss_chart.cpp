@@ -67,6 +67,28 @@ private Q_SLOTS:
         QCOMPARE(chart.points(series).size(), 100000);
     }
 
+    void aCounterpartHasItsColourAndMarks()
+    {
+        LossChart chart;
+        chart.resize(600, 300);
+        const int train = chart.addSeries(QStringLiteral("train"));
+        const int test = chart.addSeries(QStringLiteral("held out"));
+        chart.setCounterpart(test, train);
+        chart.setPoints(train, curve(20));
+        chart.setPoints(test, {{20, 50}});
+        chart.refreshNow();
+        const auto lines = [&] {
+            QList<QLineSeries*> found;
+            for (QAbstractSeries* series : chart.findChild<QChartView*>()->chart()->series())
+                if (auto* line = qobject_cast<QLineSeries*>(series)) found << line;
+            return found;
+        }();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[1]->pen().color(), lines[0]->pen().color());
+        QVERIFY(lines[1]->pointsVisible());
+        QVERIFY(!lines[0]->pointsVisible());
+    }
+
     void drawsEveryPointOfFew()
     {
         LossChart chart;
