@@ -997,14 +997,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Inne</translation>
-    </message>
-    <message>
-        <source>Zero as many other features, drawn anew</source>
-        <translation>Wyzeruj tyle samo innych cech, wylosowanych od nowa</translation>
-    </message>
-    <message>
         <source>Sample z</source>
         <translation>Losuj z</translation>
     </message>
@@ -1095,6 +1087,14 @@
     <message>
         <source>%1: %2 of %3 features zeroed</source>
         <translation>%1: wyzerowane cechy %2 z %3</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>Losuj ponownie</translation>
+    </message>
+    <message>
+        <source>Zero as many features, but others</source>
+        <translation>Wyzeruj tyle samo cech, ale innych</translation>
     </message>
 </context>
 <context>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Press Space, then say a number from zero to nine.</source>
-        <translation>Naciśnij spację, a potem powiedz po angielsku cyfrę od zera do dziewięciu.</translation>
+        <translation>Naciśnij spację i powiedz cyfrę po angielsku.</translation>
     </message>
     <message>
         <source>There is no model</source>
@@ -1639,10 +1639,6 @@
         <translation>Dowolna para tej części</translation>
     </message>
     <message>
-        <source>Play the recording</source>
-        <translation>Odtwórz nagranie</translation>
-    </message>
-    <message>
         <source>Hear the recording of this pair</source>
         <translation>Posłuchaj nagrania tej pary</translation>
     </message>
@@ -1707,16 +1703,8 @@
         <translation>Pokaż pary tylko jednej cyfry</translation>
     </message>
     <message>
-        <source>Training pairs</source>
-        <translation>Pary treningowe</translation>
-    </message>
-    <message>
-        <source>Test pairs</source>
-        <translation>Pary testowe</translation>
-    </message>
-    <message>
         <source>All</source>
-        <translation>Wszystkie</translation>
+        <translation>Każda</translation>
     </message>
     <message>
         <source>Image of the pair</source>
@@ -1813,6 +1801,18 @@
     <message>
         <source>Mixed: both</source>
         <translation>Mieszany: oba</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Treningowe</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testowe</translation>
     </message>
 </context>
 <context>
@@ -2190,16 +2190,16 @@
         <translation>zatrzymany w kroku %1</translation>
     </message>
     <message>
-        <source>running, step %1</source>
-        <translation>trwa, krok %1</translation>
-    </message>
-    <message>
         <source>no checkpoint</source>
         <translation>bez punktu kontrolnego</translation>
     </message>
     <message>
         <source>%1, accuracy %2 %</source>
         <translation>%1, dokładność %2 %</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>trwa</translation>
     </message>
 </context>
 <context>
@@ -2211,38 +2211,6 @@
     <message>
         <source>generated</source>
         <translation>narysowane</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>przygotowanie</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>trwa</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>wstrzymany</translation>
-    </message>
-    <message>
-        <source>stopping, writing a checkpoint</source>
-        <translation>zatrzymywanie, zapis punktu kontrolnego</translation>
-    </message>
-    <message>
-        <source>stopped, can be resumed</source>
-        <translation>zatrzymany, można wznowić</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>zakończony</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>nieudany</translation>
-    </message>
-    <message>
-        <source>ended before its first checkpoint</source>
-        <translation>zakończony przed pierwszym punktem kontrolnym</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -2351,6 +2319,38 @@
     <message>
         <source>After epoch %1: accuracy %2 (mean %3)  ·  active units %4</source>
         <translation>Po epoce %1: dokładność %2 (średnia %3)  ·  aktywne wymiary %4</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Przygotowanie</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Trwa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Wstrzymany</translation>
+    </message>
+    <message>
+        <source>Stopping, writing a checkpoint</source>
+        <translation>Zatrzymywanie, zapis punktu kontrolnego</translation>
+    </message>
+    <message>
+        <source>Stopped, can be resumed</source>
+        <translation>Zatrzymany, można wznowić</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Zakończony</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nieudany</translation>
+    </message>
+    <message>
+        <source>Ended before its first checkpoint</source>
+        <translation>Zakończony przed pierwszym punktem kontrolnym</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ CommandPalette::CommandPalette(QWidget* window) : QWidget(window)
     search_->setAccessibleName(tr("Search actions"));
     search_->setFrame(false);
     search_->setMinimumHeight(40);
-    search_->setTextMargins(8, 0, 8, 0);
+    search_->setTextMargins(6, 0, 6, 0);
     search_->installEventFilter(this);
 
     list_ = new QListView(this);

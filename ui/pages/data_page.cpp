@@ -59,7 +59,7 @@ DataPage::DataPage(const AppContext& context, QWidget* parent) : Page(context, p
     splitter_->addWidget(buildOverview());
     splitter_->addWidget(right);
     splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({352, 800});
+    splitter_->setSizes({320, 800});
     splitter_->restoreState(context_.settings->splitter(QStringLiteral("data/main")));
 
     auto* layout = new QHBoxLayout(this);
@@ -86,7 +86,8 @@ QWidget* DataPage::buildOverview()
     for (QAction* action : {choose_, refresh_}) {
         auto* button = new QToolButton(content);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(action == choose_ ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setAccessibleName(action->text());
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }

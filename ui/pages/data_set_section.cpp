@@ -25,13 +25,13 @@ DataSetSection::DataSetSection(const QString& title, const QString& source, QWid
     problem_ = new QLabel(this);
     problem_->setWordWrap(true);
     problem_->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    auto* origin = new QLabel(source, this);
-    origin->setWordWrap(true);
-    origin->setFont(smallFont());
-    origin->setForegroundRole(QPalette::PlaceholderText);
-    origin->setTextFormat(Qt::RichText);
-    origin->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    origin->setOpenExternalLinks(true);
+    origin_ = new QLabel(source, this);
+    origin_->setWordWrap(true);
+    origin_->setFont(smallFont());
+    origin_->setForegroundRole(QPalette::PlaceholderText);
+    origin_->setTextFormat(Qt::RichText);
+    origin_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    origin_->setOpenExternalLinks(true);
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +42,7 @@ DataSetSection::DataSetSection(const QString& title, const QString& source, QWid
     layout->addWidget(mark_, row, 0, Qt::AlignVCenter);
     layout->addWidget(heading, row++, 1);
     for (QWidget* widget :
-         {static_cast<QWidget*>(summary_), static_cast<QWidget*>(bars_), static_cast<QWidget*>(problem_), static_cast<QWidget*>(origin)})
+         {static_cast<QWidget*>(summary_), static_cast<QWidget*>(bars_), static_cast<QWidget*>(problem_), static_cast<QWidget*>(origin_)})
         layout->addWidget(widget, row++, 1);
     show(false, {}, {}, {});
 }
@@ -65,6 +65,10 @@ void DataSetSection::restyle()
     mark_->setPixmap(iconPixmap(name, 20, present_ ? colors().accent : colors().warning, devicePixelRatioF()));
     mark_->setToolTip(present_ ? tr("This set is there.") : tr("This set is missing or not complete."));
     mark_->setAccessibleName(mark_->toolTip());
+    // A label colours its links when its text is set, and does not look at an equal text.
+    const QString source = origin_->text();
+    origin_->clear();
+    origin_->setText(source);
 }
 
 void DataSetSection::changeEvent(QEvent* event)

@@ -31,6 +31,7 @@ private:
     QLabel* summary_;
     CountBars* bars_;
     QLabel* problem_;
+    QLabel* origin_;
     bool present_ = false;
 };
 

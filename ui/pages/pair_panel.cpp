@@ -55,7 +55,7 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
     previous_ = addCommand(QStringLiteral("previous"), tr("Previous pair"), tr("The pair before this one"), Qt::ALT | Qt::Key_Left);
     next_ = addCommand(QStringLiteral("next"), tr("Next pair"), tr("The pair after this one"), Qt::ALT | Qt::Key_Right);
     random_ = addCommand(QStringLiteral("dice"), tr("Random pair"), tr("Any pair of this part"), Qt::ALT | Qt::Key_R);
-    play_ = addCommand(QStringLiteral("play"), tr("Play the recording"), tr("Hear the recording of this pair"), Qt::ALT | Qt::Key_P);
+    play_ = addCommand(QStringLiteral("play"), tr("Play"), tr("Hear the recording of this pair"), Qt::ALT | Qt::Key_P);
     connect(previous_, &QAction::triggered, &browser_, &PairBrowser::previous);
     connect(next_, &QAction::triggered, &browser_, &PairBrowser::next);
     connect(random_, &QAction::triggered, &browser_, &PairBrowser::random);
@@ -106,7 +106,10 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
     });
     connect(&browser_, &PairBrowser::pairChanged, this, &PairPanel::showPair);
     connect(&browser_, &PairBrowser::soundArrived, this, &PairPanel::showSound);
-    connect(&browser_, &PairBrowser::soundFailed, this, [this](const QString& text) { banner_->showMessage(Banner::Trouble, text); });
+    connect(&browser_, &PairBrowser::soundFailed, this, [this](const QString& text) {
+        banner_->showMessage(Banner::Trouble, text);
+        showSpectrogram(0);
+    });
     connect(banner_, &Banner::actionTriggered, this, [this] {
         banner_->hide();
         if (opened_) browser_.open(*opened_);
@@ -114,7 +117,7 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
     connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Warning, text); });
     connect(&player_, &SoundPlayer::playingChanged, this, [this](bool playing) {
         play_->setIcon(icon(playing ? QStringLiteral("stop") : QStringLiteral("play")));
-        play_->setText(playing ? tr("Stop playing") : tr("Play the recording"));
+        play_->setText(playing ? tr("Stop playing") : tr("Play"));
     });
     showState();
 }
@@ -154,8 +157,8 @@ QWidget* PairPanel::buildChoices()
     digit_ = combo(tr("Digit"), tr("Show pairs of one digit only"), 3);
     layout->setColumnStretch(4, 1);
 
-    part_->addItem(tr("Training pairs"));
-    part_->addItem(tr("Test pairs"));
+    part_->addItem(tr("Training"));
+    part_->addItem(tr("Test"));
     digit_->addItem(tr("All"), -1);
     for (int digit = 0; digit < 10; ++digit) digit_->addItem(QString::number(digit), digit);
 
@@ -338,7 +341,6 @@ void PairPanel::showPair()
     }
     const ShownPair& pair = *browser_.pair();
     image_->setImage(pair.image);
-    spectrogram_->setSpectrogram(pair.spectrogram);
     facts_->setText(tr("%1, said by %2").arg(pair.digit).arg(pair.speaker));
     file_->setText(QFileInfo(pair.file).fileName());
     file_->setToolTip(pair.file);
@@ -348,9 +350,16 @@ void PairPanel::showSound()
 {
     const Sound& sound = *browser_.sound();
     waveform_->setSound(sound.samples, sound.rate);
+    showSpectrogram(sound.seconds());
     file_->setText(
         tr("%1, %2 s, %3 Hz")
             .arg(QFileInfo(browser_.pair()->file).fileName(), QLocale().toString(sound.seconds(), 'f', 2), QLocale().toString(sound.rate)));
+}
+
+void PairPanel::showSpectrogram(double secondsOfSound)
+{
+    const bool stretched = browser_.dataset()->config.spectrogram.timeMode == TimeMode::Stretch;
+    spectrogram_->setSpectrogram(browser_.pair()->spectrogram, stretched ? secondsOfSound : 1.0);
 }
 
 void PairPanel::togglePlaying()

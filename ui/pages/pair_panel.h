@@ -49,6 +49,8 @@ private:
     void showState();
     void showPair();
     void showSound();
+    /// The time axis needs the length of the recording, so it waits for that. 0: not known.
+    void showSpectrogram(double secondsOfSound);
     void togglePlaying();
 
     Settings& settings_;
