@@ -544,6 +544,10 @@
         <source>%1 has none of the endings .svg, .pdf, .png or .csv, so the format is not known.</source>
         <translation>%1 nie ma końcówki .svg, .pdf, .png ani .csv, więc format nie jest znany.</translation>
     </message>
+    <message>
+        <source>This version trains on the processor only, not on %1. Choose the device cpu.</source>
+        <translation>Ta wersja trenuje tylko na procesorze, nie na %1. Wybierz urządzenie cpu.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>

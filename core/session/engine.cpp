@@ -103,6 +103,10 @@ public:
                                                    TrainObserver& observer) override
     {
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
+        if (config.device != "cpu")
+            return Error{
+                Errc::Unavailable,
+                {SONOGLYPH_TEXT("core", "This version trains on the processor only, not on %1. Choose the device cpu."), {config.device}}};
         auto folder = RunFolder::create(run, config);
         if (!folder) return folder.error();
         return begin(std::move(*folder), observer);

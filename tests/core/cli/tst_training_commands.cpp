@@ -190,6 +190,7 @@ private Q_SLOTS:
         QTest::newRow("batch of words") << "train --out OUT/x --batch many" << 2 << QByteArray("many");
         QTest::newRow("no such speaker") << "train --out OUT/y --data DATA --split speaker:nobody" << 2 << QByteArray("nobody");
         QTest::newRow("no data folder") << "train --out OUT/z --data /nowhere/at/all" << 1 << QByteArray("/nowhere/at/all");
+        QTest::newRow("a GPU") << "train --data DATA --out OUT/g --device cuda" << 1 << QByteArray("cuda");
         QTest::newRow("resume nothing") << "train --resume OUT/nothing" << 1 << QByteArray("nothing");
         QTest::newRow("unwritable") << "train --data DATA --out WORD/run" << 1 << QByteArray("3_theo_1.wav");
         QTest::newRow("decode without a file") << "decode" << 2 << QByteArray("FILE");
