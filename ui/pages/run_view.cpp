@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -32,6 +33,16 @@ QList<ImageRow> rowsOf(const QList<QImage>& real, const QList<QImage>& generated
 {
     return {{RunView::tr("real"), ImageRow::Real, real}, {RunView::tr("generated"), ImageRow::Ours, generated}};
 }
+
+/// A name that gives way to the buttons beside it.
+class NameLabel : public QLabel {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    }
+};
 
 /// The two rows of images of a grid as core/base/image_grid.h lays them out.
 QList<ImageRow> cut(const QImage& grid)
@@ -86,10 +97,9 @@ QString stateText(RunItem::State state)
 
 RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* parent) : QWidget(parent), settings_(settings)
 {
-    name_ = new QLabel;
+    name_ = new NameLabel;
     name_->setObjectName(QStringLiteral("runName"));
     name_->setFont(titleFont());
-    name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     name_->setMinimumWidth(0);
     name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     state_ = new QLabel;

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kRefreshMilliseconds = 40;
 constexpr double kPen = 1.75;
-constexpr double kMark = 6;
+constexpr double kMark = 4.5;
 constexpr double kTrendWidth = 5;  // pixels a mean is taken over
 constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
 
