@@ -41,7 +41,11 @@ constexpr int formWidth = 40 * kGrid;
 
 QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
-QString speedKey(ModelKind model) { return QStringLiteral("train/speed/") + QString::fromStdString(nameOf(model)); }
+/// Small batches run slower, so each has a speed of its own.
+QString speedKey(const RunConfig& config)
+{
+    return QStringLiteral("train/speed/%1-%2").arg(QString::fromStdString(nameOf(config.model))).arg(config.batch);
+}
 
 std::filesystem::path normal(const std::filesystem::path& path) { return std::filesystem::absolute(path).lexically_normal(); }
 
@@ -75,7 +79,7 @@ TrainPage::TrainPage(const AppContext& context, QWidget* parent) : Page(context,
     layOut();
     restoreDraft();
     draft_.setRunsFolder(context_.settings->runsFolder());
-    connect(&draft_, &RunDraft::changed, this, [this] { form_->setSamplesPerSecond(speed()); });
+    connect(&draft_, &RunDraft::changed, this, [this] { form_->setSamplesPerSecond(speed(draft_.config())); });
     connect(form_, &RunForm::validChanged, this, &TrainPage::updateActions);
     connect(form_, &RunForm::dataPageWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("data")); });
     connect(&runs_, &RunList::refreshed, this, &TrainPage::showCurrentRun);
@@ -86,7 +90,7 @@ TrainPage::TrainPage(const AppContext& context, QWidget* parent) : Page(context,
     watchEngine();
     watchData();
     watchTraining();
-    form_->setSamplesPerSecond(speed());
+    form_->setSamplesPerSecond(speed(draft_.config()));
     refreshRuns();
     showRightSide();
     updateActions();
@@ -275,9 +279,9 @@ void TrainPage::restoreDraft()
     if (const auto config = runConfigFromJson(json)) draft_.setConfig(*config);
 }
 
-std::optional<double> TrainPage::speed() const
+std::optional<double> TrainPage::speed(const RunConfig& config) const
 {
-    const double speed = context_.settings->value(speedKey(draft_.config().model)).toDouble();
+    const double speed = context_.settings->value(speedKey(config)).toDouble();
     return speed > 0 ? std::optional(speed) : std::nullopt;
 }
 
@@ -286,8 +290,8 @@ void TrainPage::rememberSpeed()
     const TrainingController& training = *context_.training;
     if (!training.plan() || !training.lastStep()) return;
     if (training.lastStep()->step - training.plan()->firstStep < leastStepsForSpeed) return;
-    context_.settings->setValue(speedKey(training.plan()->config.model), training.lastStep()->samplesPerSecond);
-    form_->setSamplesPerSecond(speed());
+    context_.settings->setValue(speedKey(training.plan()->config), training.lastStep()->samplesPerSecond);
+    form_->setSamplesPerSecond(speed(draft_.config()));
 }
 
 void TrainPage::start()
@@ -432,7 +436,7 @@ void TrainPage::showRightSide()
             empty_->setAction(tr("Open the Data page"));
         } else {
             const RunConfig quick = RunDraft::quickPreset();
-            const auto measured = speed();
+            const auto measured = speed(quick);
             empty_->setSentence(
                 measured
                     ? tr("No runs yet. Train a quick look: about %1.").arg(durationText(double(quick.maxSteps) * quick.batch / *measured))

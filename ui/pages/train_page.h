@@ -64,7 +64,8 @@ private:
     void updateActions();
     void rememberSpeed();
     void restoreDraft();
-    std::optional<double> speed() const;  ///< samples a second of the last run with this model
+    /// Samples a second of the last run with this model and batch; absent where none has been measured.
+    std::optional<double> speed(const RunConfig& config) const;
 
     bool showsLive() const;
     const RunItem* shownItem() const;

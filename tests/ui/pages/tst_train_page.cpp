@@ -163,7 +163,7 @@ void TestTrainPage::emptyStateNamesNoMinutesThatWereNotMeasured()
     QTRY_VERIFY(sentence().contains(QStringLiteral("300")));
     QVERIFY(!sentence().contains(QStringLiteral("min")));
     page_.reset();
-    settings_->setValue(QStringLiteral("train/speed/aivae"), 160.0);
+    settings_->setValue(QStringLiteral("train/speed/aivae-128"), 160.0);
     makePage();
     QTRY_VERIFY(sentence().contains(QStringLiteral("about 4 min")));
 }
@@ -308,7 +308,7 @@ void TestTrainPage::watchesARun()
     training_->stop();
     QTRY_COMPARE(training_->state(), State::Finished);
     QVERIFY(find<QPushButton>("start")->isEnabled());
-    QCOMPARE(settings_->value(QStringLiteral("train/speed/aivae")).toDouble(), 320.0);
+    QCOMPARE(settings_->value(QStringLiteral("train/speed/aivae-128")).toDouble(), 320.0);
 }
 
 void TestTrainPage::pauseContinueStop()
