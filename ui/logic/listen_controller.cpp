@@ -87,6 +87,7 @@ ListenController::ListenController(DecoderController& decoder, std::unique_ptr<M
     connect(&decoder, &DecoderController::heard, this, &ListenController::onHeard);
     connect(&decoder, &DecoderController::modelChanged, this, &ListenController::onModel);
     connect(&decoder, &DecoderController::failed, this, [this](const QString& text, const QString& details) {
+        waiting_ = false;
         Q_EMIT trouble(text, details);
         readNext();
     });
@@ -113,7 +114,6 @@ void ListenController::toggleRecording()
         return;
     }
     player_.stop();
-    files_.clear();
     Q_EMIT troubleOver();
     if (!microphone_->open()) {
         Q_EMIT trouble(microphone_->explanation(), {});
@@ -130,7 +130,9 @@ void ListenController::toggleRecording()
 
 void ListenController::cancelRecording()
 {
-    if (recording()) stopRecording(State::Idle);
+    if (!recording()) return;
+    stopRecording(State::Idle);
+    goOn();
 }
 
 void ListenController::openFiles(const QStringList& files)
@@ -138,9 +140,8 @@ void ListenController::openFiles(const QStringList& files)
     if (files.isEmpty()) return;
     cancelRecording();
     Q_EMIT troubleOver();
-    const bool reading = !files_.isEmpty();
-    files_ += files;
-    if (!reading && jobs_ == 0) readNext();
+    for (const QString& file : files) files_.emplace_back(++lastSound_, file);
+    readNext();
 }
 
 void ListenController::show(std::size_t index)
@@ -148,7 +149,7 @@ void ListenController::show(std::size_t index)
     if (index >= history_.size()) return;
     cancelRecording();
     Q_EMIT troubleOver();
-    prepareAgain(history_[index].sound);
+    prepareAgain(history_[index].sound, true);
 }
 
 void ListenController::togglePlaying()
@@ -180,7 +181,7 @@ void ListenController::onMicrophone()
     if (state_ == State::Speaking)
         finish(detector_->word());
     else
-        stopRecording(State::Idle);
+        cancelRecording();
     Q_EMIT trouble(tr("The microphone went away while it was recording."), {});
 }
 
@@ -256,7 +257,8 @@ void ListenController::growWord(std::span<const float> samples)
     Q_EMIT liveInput(input);
     if (sinceLiveHear_.isValid() && sinceLiveHear_.elapsed() < liveHearMilliseconds) return;
     sinceLiveHear_.start();
-    liveRequest_ = decoder_.hear(std::move(input));
+    decoder_.hear(std::move(input));
+    waiting_ = false;
 }
 
 void ListenController::restartStreams()
@@ -331,6 +333,7 @@ void ListenController::nothingHeard(const QString& text)
 {
     stopRecording(State::Idle);
     Q_EMIT trouble(text, {});
+    goOn();
 }
 
 void ListenController::start(std::function<Outcome()> work)
@@ -348,20 +351,21 @@ void ListenController::start(std::function<Outcome()> work)
     });
 }
 
-void ListenController::prepareAgain(std::shared_ptr<const HeardSound> sound)
+void ListenController::prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown)
 {
-    start([sound = std::move(sound), params = decoder_.spectrogramParams()]() -> Outcome {
-        if (sound->params == params) return {sound, {}, {}};
+    start([sound = std::move(sound), params = decoder_.spectrogramParams(), shown]() -> Outcome {
+        if (sound->params == params) return {sound, {}, {}, shown};
         const auto heard = named(sound->number, sound->name, sound->shortName);
-        return {transformed(heard, sound->sound, {sound->word, sound->wordFound}, params), {}, {}};
+        return {transformed(heard, sound->sound, {sound->word, sound->wordFound}, params), {}, {}, shown};
     });
 }
 
 void ListenController::readNext()
 {
-    if (files_.isEmpty()) return;
-    const QString file = files_.takeFirst();
-    start([file, number = ++lastSound_, params = decoder_.spectrogramParams()]() -> Outcome {
+    if (files_.empty() || jobs_ > 0) return;
+    const auto [number, file] = files_.front();
+    files_.pop_front();
+    start([number = number, file = file, params = decoder_.spectrogramParams()]() -> Outcome {
         Result<Sound> sound = readSoundFile(file.toStdString(), longestFileSeconds);
         if (!sound) return {nullptr, toText(sound.error()), QString::fromStdString(sound.error().details)};
         const UsedPart part = usedPart(*sound);
@@ -376,23 +380,33 @@ void ListenController::take(const Outcome& outcome)
     if (!outcome.sound) {
         if (state_ == State::Ended && !decoder_.story().sound()) setState(State::Idle);
         Q_EMIT trouble(outcome.trouble, outcome.details);
-        readNext();
-        return;
+        return goOn();
     }
     // Another model may have come while it was being prepared.
-    if (outcome.sound->params != decoder_.spectrogramParams()) return prepareAgain(outcome.sound);
+    if (outcome.sound->params != decoder_.spectrogramParams()) return prepareAgain(outcome.sound, outcome.shown);
 
-    if (Past* known = past(outcome.sound->number)) {
-        known->sound = outcome.sound;
+    remember(outcome.sound);
+    const auto& current = decoder_.story().sound();
+    if (!current || outcome.shown || outcome.sound->number >= current->number) {
+        if (!recording()) setState(State::Ended);
+        decoder_.story().setSound(outcome.sound);
+        hear(*outcome.sound);
+    }
+    // With a model the next file waits for the image of this one, so that each gets its own.
+    if (decoder_.state() != DecoderController::State::Ready || recording() || askedSound_ != outcome.sound->number) goOn();
+}
+
+void ListenController::remember(std::shared_ptr<const HeardSound> sound)
+{
+    if (Past* known = past(sound->number)) {
+        known->sound = std::move(sound);
     } else {
-        history_.push_front({outcome.sound, std::nullopt});
+        const auto older =
+            std::find_if(history_.begin(), history_.end(), [&](const Past& past) { return past.sound->number < sound->number; });
+        history_.insert(older, {std::move(sound), std::nullopt});
         if (history_.size() > historyLength) history_.pop_back();
     }
     Q_EMIT historyChanged();
-    if (!recording()) setState(State::Ended);
-    decoder_.story().setSound(outcome.sound);
-    hear(*outcome.sound);
-    if (decoder_.state() != DecoderController::State::Ready) readNext();
 }
 
 ListenController::Past* ListenController::past(std::uint64_t number)
@@ -405,11 +419,18 @@ void ListenController::hear(const HeardSound& sound)
 {
     askedSound_ = sound.number;
     soundRequest_ = decoder_.hear(sound.input);
+    waiting_ = true;
+}
+
+void ListenController::goOn()
+{
+    readNext();
+    hearOthers();
 }
 
 void ListenController::hearOthers()
 {
-    if (recording() || busy()) return;
+    if (recording() || busy() || waiting_) return;
     for (const Past& other : history_)
         if (!other.drawing && other.sound->params == decoder_.spectrogramParams()) return hear(*other.sound);
 }
@@ -420,14 +441,14 @@ void ListenController::onHeard(const Drawing& drawing)
         if (state_ == State::Speaking) Q_EMIT liveDrawing(drawing);
         return;
     }
+    waiting_ = false;
     if (Past* heard = past(askedSound_)) {
         heard->drawing = drawing;
         Q_EMIT historyChanged();
     }
     const auto& current = decoder_.story().sound();
     if (current && current->number == askedSound_) decoder_.story().setDrawing(drawing);
-    readNext();
-    hearOthers();
+    goOn();
 }
 
 void ListenController::onModel()

@@ -1,8 +1,8 @@
 // From a microphone or a sound file to an image: records, finds the word, has it drawn, and keeps what was heard.
 //
 // Idle -> Listening (waits for a word) -> Speaking -> Ended -> Listening ... A word ends by a pause, by pressing again or when it is too
-// long. Files are read and sounds transformed on a worker thread, one after the other: what was asked for last is shown last. GUI thread
-// only.
+// long. Files are read and sounds transformed on a worker thread, one after the other: what was asked for last is shown last, and what
+// comes too late to be shown is kept in the history. GUI thread only.
 #pragma once
 
 #include <QElapsedTimer>
@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "core/audio/streaming_spectrogram.h"
 #include "core/audio/word_detector.h"
@@ -103,6 +104,7 @@ private:
     struct Outcome {
         std::shared_ptr<const HeardSound> sound;
         QString trouble, details;
+        bool shown = false;  ///< a person asked for this old sound
     };
 
     void setState(State state);
@@ -118,11 +120,13 @@ private:
     void nothingHeard(const QString& text);
 
     void start(std::function<Outcome()> work);
-    void prepareAgain(std::shared_ptr<const HeardSound> sound);
+    void prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown = false);
     void readNext();
     void hear(const HeardSound& sound);
     void hearOthers();
+    void goOn();
     void take(const Outcome& outcome);
+    void remember(std::shared_ptr<const HeardSound> sound);
     Past* past(std::uint64_t number);
     void onHeard(const Drawing& drawing);
     void onModel();
@@ -139,15 +143,15 @@ private:
     int toldColumns_ = 0;
     float loudest_ = 0;                         ///< mel power
     std::optional<StreamingSpectrogram> word_;  ///< of the word so far
-    std::uint64_t liveRequest_ = 0;
     QElapsedTimer sinceLiveHear_;
     QTimer deaf_;  ///< no samples at all
 
     std::uint64_t lastSound_ = 0;
     std::uint64_t soundRequest_ = 0, askedSound_ = 0;  ///< the whole sound that the decoder was asked about last
     QElapsedTimer sinceWordEnd_;
-    std::uint64_t measuredSound_ = 0;  ///< 0: none
-    QStringList files_;                ///< still to read
+    std::uint64_t measuredSound_ = 0;                      ///< 0: none
+    bool waiting_ = false;                                 ///< for its answer; a live request takes its place
+    std::deque<std::pair<std::uint64_t, QString>> files_;  ///< still to read, with the numbers of their sounds
     int jobs_ = 0;
     std::deque<Past> history_;
     QThreadPool pool_;  ///< last member: its job ends first

@@ -3,6 +3,7 @@
 #include <QAudioDevice>
 #include <QAudioSource>
 #include <QMediaDevices>
+#include <QTimer>
 
 #include "ui/logic/pcm_reader.h"
 
@@ -12,11 +13,19 @@ namespace {
 
 class SystemAudioInput : public AudioInput {
 public:
+    SystemAudioInput()
+    {
+        look_.setInterval(lookMilliseconds);
+        connect(&look_, &QTimer::timeout, this, &SystemAudioInput::look);
+    }
+
     QList<Device> devices() override
     {
         if (!media_) {
             media_ = std::make_unique<QMediaDevices>();
-            connect(media_.get(), &QMediaDevices::audioInputsChanged, this, &AudioInput::devicesChanged);
+            connect(media_.get(), &QMediaDevices::audioInputsChanged, this, &SystemAudioInput::look);
+            look_.start();
+            known_ = QMediaDevices::audioInputs();
         }
         QList<Device> found;
         const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
@@ -68,7 +77,19 @@ private:
         return QMediaDevices::defaultAudioInput();
     }
 
+    void look()
+    {
+        if (const QList<QAudioDevice> inputs = QMediaDevices::audioInputs(); inputs != known_) {
+            known_ = inputs;
+            Q_EMIT devicesChanged();
+        }
+    }
+
+    static constexpr int lookMilliseconds = 1000;
+
     std::unique_ptr<QMediaDevices> media_;
+    QList<QAudioDevice> known_;
+    QTimer look_;  ///< Qt 6.4 with PulseAudio keeps its list up to date, but tells nobody
     std::unique_ptr<QAudioSource> source_;
 };
 

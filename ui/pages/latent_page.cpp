@@ -180,6 +180,7 @@ QWidget* LatentPage::makeImageSide()
     original_ = new DigitView(side);
     original_->setFigureTitle(tr("Image of the sound"));
     original_->setFixedSize(originalSize, originalSize);
+    original_->setEmptyText(QStringLiteral("–"));
     original_->setToolTip(tr("The image of the untouched features, to compare"));
     connect(image_, &DigitView::smoothChanged, this, [this](bool smooth) {
         original_->setSmooth(smooth);

@@ -231,9 +231,9 @@ QWidget* ListenPage::makeImageSide()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
     layout->addLayout(modelRow);
-    layout->addWidget(image_, 1);
+    layout->addWidget(image_, 4);
     layout->addWidget(readingLabel);
-    layout->addWidget(reading_);
+    layout->addWidget(reading_, 1);
     return side;
 }
 
@@ -317,6 +317,7 @@ void ListenPage::connectLive()
 {
     ListenController* listen = controller_.get();
     connect(listen, &ListenController::stateChanged, this, &ListenPage::showState);
+    connect(listen, &ListenController::busyChanged, this, &ListenPage::showState);
     connect(listen, &ListenController::liveBegan, this, &ListenPage::beginLive);
     connect(listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) { waveform_->appendSamples(samples); });
     connect(listen, &ListenController::columnCame, this, [this](std::span<const float> values) { spectrogram_->appendColumn(values); });
@@ -412,6 +413,9 @@ void ListenPage::showState()
             headline_->setText(share > 0 ? tr("LeNet-5 reads %1").arg(reading.digit()) : tr("Here is your digit"));
             hint_->setText(share > 0 ? tr("%1 % sure. Space records the next one.").arg(QLocale().toString(100 * share, 'f', 0))
                                      : tr("Space records the next one."));
+        } else if (controller_->busy()) {
+            headline_->setText(tr("One moment"));
+            hint_->setText(tr("The sound is being read."));
         } else if (!story.sound()) {
             headline_->setText(tr("Say a digit."));
             hint_->setText(tr("Press Space, then say a number from zero to nine."));

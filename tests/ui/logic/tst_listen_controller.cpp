@@ -35,6 +35,7 @@ private Q_SLOTS:
     void measuresSoundToImage();
     void opensFiles();
     void filesBeforeTheModelAreAllDrawn();
+    void recordingWinsOverFilesAskedForBefore();
     void badFiles_data();
     void badFiles();
     void longFileIsCutToItsWord();
@@ -329,6 +330,20 @@ void tst_ListenController::filesBeforeTheModelAreAllDrawn()
     QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const ListenController::Past& past) { return past.drawing.has_value(); }));
     QCOMPARE(story().sound()->name, QStringLiteral("c.wav"));
     QCOMPARE(story().drawing()->image.pixels, history.front().drawing->image.pixels);
+}
+
+void tst_ListenController::recordingWinsOverFilesAskedForBefore()
+{
+    makeReady();
+    const QString file = write(QStringLiteral("a.wav"), vowel(0.3));
+    listen_->openFiles({file, file, file});
+    listen_->toggleRecording();
+    input_->hear(spokenWord());
+    const auto& history = listen_->history();
+    QTRY_COMPARE(history.size(), std::size_t(4));
+    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const ListenController::Past& past) { return past.drawing.has_value(); }));
+    QVERIFY(story().sound()->name.startsWith(QStringLiteral("Recording")));
+    QCOMPARE(history.front().sound, story().sound());
 }
 
 void tst_ListenController::badFiles_data()
