@@ -1388,6 +1388,10 @@
         <source>All files (*)</source>
         <translation>Wszystkie pliki (*)</translation>
     </message>
+    <message>
+        <source>The sound is being read.</source>
+        <translation>Dźwięk jest wczytywany.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::LossChart</name>
