@@ -1392,6 +1392,10 @@
         <source>The sound is being read.</source>
         <translation>Dźwięk jest wczytywany.</translation>
     </message>
+    <message>
+        <source>The microphone is opening.</source>
+        <translation>Mikrofon się otwiera.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::LossChart</name>

@@ -191,7 +191,9 @@ void ListenController::onSamples(std::span<const float> samples)
     QElapsedTimer arrival;
     arrival.start();
     deaf_.start();
+    const bool first = opening();
     recording_.samples.insert(recording_.samples.end(), samples.begin(), samples.end());
+    if (first) Q_EMIT stateChanged();
     tellLevel(samples);
     Q_EMIT samplesCame(samples);
     growPicture(samples);
@@ -255,7 +257,9 @@ void ListenController::growWord(std::span<const float> samples)
     Q_EMIT wordGrew(qint64(word.begin), qint64(word.end));
     Spectrogram input = word_->input();
     Q_EMIT liveInput(input);
-    if (sinceLiveHear_.isValid() && sinceLiveHear_.elapsed() < liveHearMilliseconds) return;
+    // In a pause that may end the word nothing new is heard, and the decoder should be free for the whole word.
+    const bool pause = detector_->levelDecibels() < detector_->floorDecibels() + WordDetectorParams().thresholdDecibels;
+    if (pause || (sinceLiveHear_.isValid() && sinceLiveHear_.elapsed() < liveHearMilliseconds)) return;
     sinceLiveHear_.start();
     decoder_.hear(std::move(input));
     waiting_ = false;

@@ -56,6 +56,8 @@ public:
 
     State state() const { return state_; }
     bool recording() const { return state_ == State::Listening || state_ == State::Speaking; }
+    /// Listening, but the microphone has not sent anything yet: what is said now may be lost.
+    bool opening() const { return state_ == State::Listening && recording_.samples.empty(); }
     /// A file is being read or a sound transformed.
     bool busy() const { return jobs_ > 0; }
     Microphone& microphone() { return *microphone_; }
@@ -77,6 +79,7 @@ public:
     void imagePainted();
 
 Q_SIGNALS:
+    /// state() or opening().
     void stateChanged();
     /// A recording begins: samples of this rate in Hz will come, and `columnsPerSecond` spectrogram columns of `params.bands` values.
     void liveBegan(int rate, double columnsPerSecond);

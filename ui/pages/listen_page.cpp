@@ -41,6 +41,7 @@ namespace {
 
 constexpr double liveSeconds = 3.0;
 constexpr int narrowestColumn = 144;
+constexpr int lowestReading = 120;
 constexpr int lookMilliseconds = 300;
 constexpr const char* splitterName = "listen/main";
 constexpr const char* smoothKey = "listen/smooth";
@@ -214,6 +215,7 @@ QWidget* ListenPage::makeImageSide()
     connect(image_, &DigitView::hovered, this, &Page::statusChanged);
     reading_ = new ReadingBars(side);
     reading_->setFigureTitle(tr("LeNet-5's reading"));
+    reading_->setMinimumHeight(lowestReading);
     auto* readingLabel = secondaryLabel(side);
     readingLabel->setText(tr("LeNet-5 reads the image as"));
     readingLabel->setToolTip(tr("LeNet-5 is a network that reads written digits; here it judges how well the image can be read."));
@@ -231,9 +233,9 @@ QWidget* ListenPage::makeImageSide()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
     layout->addLayout(modelRow);
-    layout->addWidget(image_, 4);
+    layout->addWidget(image_, 1);
     layout->addWidget(readingLabel);
-    layout->addWidget(reading_, 1);
+    layout->addWidget(reading_);
     return side;
 }
 
@@ -395,8 +397,8 @@ void ListenPage::showState()
     switch (state) {
     case State::Listening:
         record_->setState(RecordButton::Waiting);
-        headline_->setText(tr("Say a digit."));
-        hint_->setText(tr("Listening. Space stops."));
+        headline_->setText(controller_->opening() ? tr("One moment") : tr("Say a digit."));
+        hint_->setText(controller_->opening() ? tr("The microphone is opening.") : tr("Listening. Space stops."));
         break;
     case State::Speaking:
         record_->setState(RecordButton::Recording);

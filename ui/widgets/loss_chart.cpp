@@ -95,7 +95,6 @@ int LossChart::addSeries(const QString& name, const QColor& color, const QList<q
     added.dash = dash;
     added.cloud = newCloud();
     added.trend = new QLineSeries;
-    measure(added);
     series_.append(added);
     // Trends lie above the points of every series: what is added later is painted later.
     for (qsizetype i = 0; i + 1 < series_.size(); ++i) chart_->removeSeries(series_[i].trend);
@@ -137,7 +136,9 @@ void LossChart::setCounterpart(int series, int of)
 void LossChart::setPoints(int series, const QList<QPointF>& points)
 {
     const bool named = isInLegend(series_[series]);
+    series_[series].forget();
     series_[series].points = points;
+    measure(series_[series], points);
     pointsChanged(series, named);
 }
 
@@ -145,13 +146,13 @@ void LossChart::appendPoints(int series, const QList<QPointF>& points)
 {
     const bool named = isInLegend(series_[series]);
     series_[series].points.append(points);
+    measure(series_[series], points);
     pointsChanged(series, named);
 }
 
 void LossChart::pointsChanged(int series, bool wasInLegend)
 {
     series_[series].changed = true;
-    measure(series_[series]);
     if (isInLegend(series_[series]) != wasInLegend) layoutParts();
     schedule();
 }
@@ -159,9 +160,8 @@ void LossChart::pointsChanged(int series, bool wasInLegend)
 void LossChart::clear()
 {
     for (Series& series : series_) {
-        series.points.clear();
+        series.forget();
         series.changed = true;
-        measure(series);
     }
     crosshair_ = kNowhere;
     layoutParts();
@@ -252,19 +252,15 @@ LossChart::Range LossChart::yRange() const
     return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step};
 }
 
-void LossChart::measure(Series& series)
+void LossChart::measure(Series& series, const QList<QPointF>& points)
 {
-    double low = std::numeric_limits<double>::infinity(), high = -low, positive = low;
-    for (const QPointF& point : series.points) {
+    for (const QPointF& point : points) {
         const double y = point.y();
         if (!std::isfinite(y)) continue;
-        low = std::min(low, y);
-        high = std::max(high, y);
-        if (y > 0) positive = std::min(positive, y);
+        series.lowest = std::min(series.lowest, y);
+        series.highest = std::max(series.highest, y);
+        if (y > 0) series.lowestPositive = std::min(series.lowestPositive, y);
     }
-    series.lowest = low;
-    series.highest = high;
-    series.lowestPositive = positive;
 }
 
 void LossChart::onScale(QList<QPointF>& points) const

@@ -5,6 +5,8 @@
 // before them.
 #pragma once
 
+#include <limits>
+
 #include <QColor>
 #include <QList>
 #include <QPointF>
@@ -81,9 +83,17 @@ private:
         QList<QPointF> points;
         bool visible = true;
         bool changed = true;
-        double lowest = 0, lowestPositive = 0, highest = 0;  // of y; lowest > highest: none
-        QAreaSeries* cloud = nullptr;                        // between the lowest and the highest points, faint, where there are many
-        QLineSeries* trend = nullptr;                        // their means then, else the points themselves
+        // Of y; lowest > highest: none.
+        double lowest = std::numeric_limits<double>::infinity(), lowestPositive = lowest, highest = -lowest;
+        QAreaSeries* cloud = nullptr;  // between the lowest and the highest points, faint, where there are many
+        QLineSeries* trend = nullptr;  // their means then, else the points themselves
+
+        void forget()
+        {
+            points.clear();
+            lowest = lowestPositive = std::numeric_limits<double>::infinity();
+            highest = -lowest;
+        }
     };
     struct Range {
         double low = 0, high = 1;
@@ -102,7 +112,8 @@ private:
     QColor colorOf(int series, const Colors& theme) const;
     bool isDense(int series, const Range& x, double width) const;
     void onScale(QList<QPointF>& points) const;
-    static void measure(Series& series);
+    /// Widens the extremes of `series` to hold `points`.
+    static void measure(Series& series, const QList<QPointF>& points);
     static void dress(QChart& chart);
     static QAreaSeries* newCloud();
     void fill(int series, QAreaSeries& cloud, QLineSeries& trend, const Range& x, double width, double ratio, const Colors& theme,

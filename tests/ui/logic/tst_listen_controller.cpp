@@ -116,9 +116,12 @@ void tst_ListenController::wordBecomesAnImage()
     QSignalSpy troubles(listen_.get(), &ListenController::trouble);
     listen_->toggleRecording();
     QCOMPARE(listen_->state(), State::Listening);
+    QVERIFY(listen_->opening());
+    input_->hear(quiet(0.1));
+    QVERIFY(!listen_->opening());
     input_->hear(spokenWord());
     QCOMPARE(listen_->state(), State::Ended);
-    QCOMPARE(states.size(), 3);
+    QCOMPARE(states.size(), 4);
     QVERIFY(!input_->device);
     QTRY_VERIFY(story().drawing());
     QCOMPARE(story().drawing()->reading.digit(), 7);

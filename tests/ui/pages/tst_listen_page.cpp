@@ -131,7 +131,10 @@ void tst_ListenPage::spaceRecordsAWord()
     QSignalSpy measured(page_.get(), &Page::soundToImage);
     QTest::keyClick(page_.get(), Qt::Key_Space);
     QCOMPARE(widget<RecordButton>()->state(), RecordButton::Waiting);
-    input_->hear(quiet(0.6) + vowel(0.5));
+    QVERIFY(says(QStringLiteral("opening")));
+    input_->hear(quiet(0.1));
+    QVERIFY(says(QStringLiteral("Say a digit.")));
+    input_->hear(quiet(0.5) + vowel(0.5));
     QCOMPARE(widget<RecordButton>()->state(), RecordButton::Recording);
     QVERIFY(widget<WaveformView>()->isLive());
     QVERIFY(widget<SpectrogramView>(QStringLiteral("Mel spectrogram"))->isLive());
