@@ -1,5 +1,7 @@
 #include "core/model/discriminator.h"
 
+#include "core/model/batched/forward.h"
+
 namespace sonoglyph {
 
 DiscriminatorImpl::DiscriminatorImpl()
@@ -12,6 +14,6 @@ DiscriminatorImpl::DiscriminatorImpl()
                                       BatchNorm2d(512), leaky(), Conv2d(Conv2dOptions(512, 1, 1)), Sigmoid(), Flatten()));
 }
 
-torch::Tensor DiscriminatorImpl::forward(const torch::Tensor& images) { return net_->forward(images); }
+torch::Tensor DiscriminatorImpl::forward(const torch::Tensor& images) { return batched::forward(net_, images); }
 
 }  // namespace sonoglyph

@@ -1,5 +1,7 @@
 #include "core/model/vae.h"
 
+#include "core/model/batched/forward.h"
+
 namespace sonoglyph {
 
 namespace {
@@ -63,11 +65,11 @@ VaeImpl::VaeImpl(ModelKind kind, int latent) : kind_(kind), latent_(latent)
 
 Posterior VaeImpl::encode(const torch::Tensor& spectrograms)
 {
-    const auto halves = encoder->forward((spectrograms - inputMean_) / inputDeviation_).chunk(2, 1);
+    const auto halves = batched::forward(encoder, (spectrograms - inputMean_) / inputDeviation_).chunk(2, 1);
     return {halves[0], halves[1]};
 }
 
-torch::Tensor VaeImpl::decode(const torch::Tensor& z) { return decoder->forward(z); }
+torch::Tensor VaeImpl::decode(const torch::Tensor& z) { return batched::forward(decoder, z); }
 
 void VaeImpl::setStandardisation(double mean, double deviation)
 {
