@@ -5,6 +5,8 @@
 #include <ATen/Parallel.h>
 #include <torch/utils.h>
 
+#include "core/train/adam_kernel.h"
+
 namespace sonoglyph {
 
 namespace {
@@ -23,31 +25,26 @@ Adam::Adam(std::string name, const torch::nn::Module& module, const AdamOptions&
 
 void Adam::zeroGrad()
 {
-    for (auto& slot : slots_)
-        if (auto& grad = slot.parameter.mutable_grad(); grad.defined()) grad.zero_();
+    for (auto& slot : slots_) slot.parameter.mutable_grad().reset();
 }
 
 void Adam::step()
 {
     torch::NoGradGuard noGrad;
     const std::int64_t t = ++*steps_.data_ptr<std::int64_t>();
-    const float beta1 = float(options_.beta1), beta2 = float(options_.beta2), epsilon = float(options_.epsilon);
-    const float correction2 = float(std::sqrt(1 - std::pow(options_.beta2, double(t))));
-    const float size = float(options_.learningRate / (1 - std::pow(options_.beta1, double(t))));
+    const AdamUpdate update{float(options_.beta1), float(options_.beta2), float(options_.epsilon),
+                            float(options_.learningRate / (1 - std::pow(options_.beta1, double(t)))),
+                            float(std::sqrt(1 - std::pow(options_.beta2, double(t))))};
     for (auto& slot : slots_) {
         const auto& grad = slot.parameter.grad();
         if (!grad.defined()) continue;
         const auto g = grad.contiguous();
-        float* __restrict p = slot.parameter.data_ptr<float>();
-        float* __restrict m = slot.m.data_ptr<float>();
-        float* __restrict v = slot.v.data_ptr<float>();
-        const float* __restrict d = g.data_ptr<float>();
+        float* const p = slot.parameter.data_ptr<float>();
+        float* const m = slot.m.data_ptr<float>();
+        float* const v = slot.v.data_ptr<float>();
+        const float* const d = g.data_ptr<float>();
         at::parallel_for(0, g.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i) {
-                m[i] += (1 - beta1) * (d[i] - m[i]);
-                v[i] = beta2 * v[i] + (1 - beta2) * d[i] * d[i];
-                p[i] -= size * m[i] / (std::sqrt(v[i]) / correction2 + epsilon);
-            }
+            adamUpdate(update, end - begin, d + begin, p + begin, m + begin, v + begin);
         });
     }
 }

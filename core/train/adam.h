@@ -22,6 +22,7 @@ public:
     /// `name` of the network, for the state's names.
     Adam(std::string name, const torch::nn::Module& module, const AdamOptions& options);
 
+    /// Forgets the gradients: the next backward pass hands over its own memory, without a sum.
     void zeroGrad();
     /// Parameters without a gradient are left alone.
     void step();

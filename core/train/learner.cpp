@@ -29,6 +29,22 @@ Vae makeVae(const RunConfig& config)
 
 void merge(TensorDict& into, TensorDict from) { into.merge(from); }
 
+/// Gradients go through the module meanwhile, but none is made of its weights.
+class Frozen {
+public:
+    explicit Frozen(torch::nn::Module& module) : parameters_(module.parameters()) { ask(false); }
+    ~Frozen() { ask(true); }
+    Frozen(const Frozen&) = delete;
+    Frozen& operator=(const Frozen&) = delete;
+
+private:
+    void ask(bool gradients)
+    {
+        for (auto& p : parameters_) p.requires_grad_(gradients);
+    }
+    std::vector<torch::Tensor> parameters_;
+};
+
 /// What both models share: the generator's forward pass and its terms.
 class VaeLearner : public Learner {
 public:
@@ -128,6 +144,7 @@ public:
         update(bernoulliNats(discriminator_->forward(batch.images), ones) +
                    bernoulliNats(discriminator_->forward(terms.image.detach()), zeros),
                discriminatorAdam_);
+        const Frozen frozen(*discriminator_);
         const auto adversarial = bernoulliNats(discriminator_->forward(terms.image), ones);
         const auto total = adversarial + alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();
         update(total, adam_);

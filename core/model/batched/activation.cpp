@@ -6,6 +6,8 @@
 #include <ATen/Parallel.h>
 #include <torch/autograd.h>
 
+#include "core/model/batched/row_kernels.h"
+
 namespace sonoglyph::batched {
 
 namespace {
@@ -57,23 +59,14 @@ private:
     std::vector<T> sums_;
 };
 
-/// y = rectified(scale * x + shift) for each channel, into `layout`.
+/// rectified(scale * x + shift) into `layout`.
 template <class T>
-void rectify(const T* x, const T* scale, const T* shift, T slope, T* out, Layout layout, const Shape& shape)
+void rectifyInto(const T* x, const T* scale, const T* shift, T slope, T* out, Layout layout, const Shape& shape)
 {
-    const std::int64_t channels = shape.channels;
     at::parallel_for(0, shape.positions(), 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t p = begin; p < end; ++p) {
-            const auto [start, stride] = shape.slice(layout, p);
-            if (start < 0) continue;
-            const T* from = x + p * shape.sliceSize();
-            T* to = out + start;
-            for (std::int64_t n = 0; n < shape.examples; ++n, from += channels, to += stride)
-                for (std::int64_t c = 0; c < channels; ++c) {
-                    const T y = scale[c] * from[c] + shift[c];
-                    to[c] = std::max(y, slope * y);
-                }
-        }
+        for (std::int64_t p = begin; p < end; ++p)
+            if (const auto [start, stride] = shape.slice(layout, p); start >= 0)
+                rectify({shape.examples, shape.channels}, x + p * shape.sliceSize(), scale, shift, slope, out + start, stride);
     });
 }
 
@@ -84,8 +77,8 @@ struct BiasRectify : torch::autograd::Function<BiasRectify> {
         auto out = shape.empty(Layout(layout), x);
         const auto ones = torch::ones_like(bias);
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "biasRectify", [&] {
-            rectify(x.data_ptr<scalar_t>(), ones.data_ptr<scalar_t>(), bias.data_ptr<scalar_t>(), scalar_t(slope), out.data_ptr<scalar_t>(),
-                    Layout(layout), shape);
+            rectifyInto(x.data_ptr<scalar_t>(), ones.data_ptr<scalar_t>(), bias.data_ptr<scalar_t>(), scalar_t(slope),
+                        out.data_ptr<scalar_t>(), Layout(layout), shape);
         });
         context->save_for_backward({out});
         context->saved_data["shape"] = x.sizes().vec();
@@ -112,17 +105,12 @@ struct BiasRectify : torch::autograd::Function<BiasRectify> {
                 scalar_t* const sum = sums.at(chunk);
                 for (std::int64_t p = begin; p < end; ++p) {
                     const auto [start, stride] = shape.slice(layout, p);
-                    scalar_t* to = d + p * shape.sliceSize();
+                    scalar_t* const to = d + p * shape.sliceSize();
                     if (start < 0) {
                         std::fill_n(to, shape.sliceSize(), scalar_t(0));
                         continue;
                     }
-                    for (std::int64_t n = 0; n < shape.examples; ++n, to += shape.channels)
-                        for (std::int64_t c = 0; c < shape.channels; ++c) {
-                            const std::int64_t i = start + n * stride + c;
-                            to[c] = y[i] > 0 ? g[i] : scalar_t(slope) * g[i];
-                            sum[c] += to[c];
-                        }
+                    rectifyGradient({shape.examples, shape.channels}, y + start, g + start, stride, scalar_t(slope), to, sum);
                 }
             });
             const auto total = sums.total();
@@ -148,14 +136,9 @@ Moments momentsOf(const T* x, const Shape& shape)
         const T* const first = x + begin * shape.sliceSize();
         T* const mean = means.data() + chunk * channels;
         T* const square = squares.data() + chunk * channels;
-        for (std::int64_t r = 0; r < count; ++r)
-            for (std::int64_t c = 0; c < channels; ++c) mean[c] += first[r * channels + c];
+        addRows({count, channels}, first, mean);
         for (std::int64_t c = 0; c < channels; ++c) mean[c] /= T(count);
-        for (std::int64_t r = 0; r < count; ++r)
-            for (std::int64_t c = 0; c < channels; ++c) {
-                const T deviation = first[r * channels + c] - mean[c];
-                square[c] += deviation * deviation;
-            }
+        addSquares({count, channels}, first, mean, square);
         rows[std::size_t(chunk)] = double(count);
     });
     Moments total{std::vector<double>(std::size_t(channels)), std::vector<double>(std::size_t(channels))};
@@ -187,8 +170,8 @@ struct NormRectify : torch::autograd::Function<NormRectify> {
         auto out = shape.empty(Layout(layout), x);
         const auto scale = weight * inverse, shift = bias - mean * scale;
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "normRectify", [&] {
-            rectify(x.data_ptr<scalar_t>(), scale.data_ptr<scalar_t>(), shift.data_ptr<scalar_t>(), scalar_t(slope),
-                    out.data_ptr<scalar_t>(), Layout(layout), shape);
+            rectifyInto(x.data_ptr<scalar_t>(), scale.data_ptr<scalar_t>(), shift.data_ptr<scalar_t>(), scalar_t(slope),
+                        out.data_ptr<scalar_t>(), Layout(layout), shape);
         });
         context->save_for_backward({x, scale, shift, mean, inverse});
         context->saved_data["slope"] = slope;
@@ -226,20 +209,13 @@ private:
             T* const weighted = sum + channels;
             for (std::int64_t p = begin; p < end; ++p) {
                 const auto [start, stride] = shape.slice(layout, p);
-                const T* from = x + p * shape.sliceSize();
-                T* to = forX + p * shape.sliceSize();
+                const T* const from = x + p * shape.sliceSize();
+                T* const to = forX + p * shape.sliceSize();
                 if (start < 0) {
                     std::fill_n(to, shape.sliceSize(), T(0));
                     continue;
                 }
-                const T* g = grad + start;
-                for (std::int64_t n = 0; n < shape.examples; ++n, from += channels, to += channels, g += stride)
-                    for (std::int64_t c = 0; c < channels; ++c) {
-                        const T through = scale[c] * from[c] + shift[c] > 0 ? g[c] : slope * g[c];
-                        to[c] = through;
-                        sum[c] += through;
-                        weighted[c] += through * (from[c] - mean[c]);
-                    }
+                normGradient({shape.examples, channels}, from, scale, shift, mean, slope, grad + start, stride, to, sum, weighted);
             }
         });
         const auto total = sums.total();
@@ -253,11 +229,8 @@ private:
             offset[std::size_t(c)] = T(g / rows - double(mean[c]) * gx * inv * inv / rows);
         }
         eachChunk(shape, [&](std::int64_t begin, std::int64_t end, std::int64_t) {
-            const T* from = x + begin * shape.sliceSize();
-            T* to = forX + begin * shape.sliceSize();
-            for (std::int64_t r = begin * shape.examples; r < end * shape.examples; ++r, from += channels, to += channels)
-                for (std::int64_t c = 0; c < channels; ++c)
-                    to[c] = scale[c] * (to[c] - offset[std::size_t(c)] - from[c] * pull[std::size_t(c)]);
+            normGradientFinish({(end - begin) * shape.examples, channels}, x + begin * shape.sliceSize(), scale, offset.data(), pull.data(),
+                               forX + begin * shape.sliceSize());
         });
     }
 };

@@ -6,6 +6,7 @@
 
 #include "core/model/batched/layout.h"
 #include "core/model/batched/packed_weight.h"
+#include "core/model/batched/row_kernels.h"
 
 namespace sonoglyph::batched {
 
@@ -174,10 +175,7 @@ struct Spread {
                 T* const sums = out + p * examples * outputs;
                 bool first = true;
                 eachSource(p, [&](std::int64_t source, std::int64_t tap) {
-                    const T* from = columns + source * examples * depth() + tap * outputs;
-                    for (std::int64_t n = 0; n < examples; ++n, from += depth())
-                        for (std::int64_t c = 0; c < outputs; ++c)
-                            sums[n * outputs + c] = first ? from[c] : sums[n * outputs + c] + from[c];
+                    addStrided({examples, outputs}, columns + source * examples * depth() + tap * outputs, depth(), sums, first);
                     first = false;
                 });
                 if (first) std::fill_n(sums, examples * outputs, T(0));
@@ -191,11 +189,11 @@ struct Spread {
             for (std::int64_t p = begin; p < end; ++p)
                 for (std::int64_t tap = 0; tap < kernel * kernel; ++tap) {
                     const std::int64_t y = p / width * 2 + tap / kernel - padding, x = p % width * 2 + tap % kernel - padding;
-                    const bool inside = y >= 0 && y < outHeight() && x >= 0 && x < outWidth();
-                    const T* const from = inside ? out + (y * outWidth() + x) * examples * outputs : nullptr;
-                    T* to = columns + p * examples * depth() + tap * outputs;
-                    for (std::int64_t n = 0; n < examples; ++n, to += depth())
-                        for (std::int64_t c = 0; c < outputs; ++c) to[c] = inside ? from[n * outputs + c] : T(0);
+                    T* const to = columns + p * examples * depth() + tap * outputs;
+                    if (y >= 0 && y < outHeight() && x >= 0 && x < outWidth())
+                        copyStrided({examples, outputs}, out + (y * outWidth() + x) * examples * outputs, to, depth());
+                    else
+                        for (std::int64_t n = 0; n < examples; ++n) std::fill_n(to + n * depth(), outputs, T(0));
                 }
         });
     }

@@ -1,0 +1,21 @@
+#include "core/train/adam_kernel.h"
+
+#include <cmath>
+
+#include "core/base/best_instructions.h"
+
+namespace sonoglyph {
+
+SONOGLYPH_BEST_INSTRUCTIONS
+void adamUpdate(const AdamUpdate& update, std::int64_t count, const float* __restrict g, float* __restrict p, float* __restrict m,
+                float* __restrict v)
+{
+    const auto [beta1, beta2, epsilon, size, correction2] = update;
+    for (std::int64_t i = 0; i < count; ++i) {
+        m[i] += (1 - beta1) * (g[i] - m[i]);
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        p[i] -= size * m[i] / (std::sqrt(v[i]) / correction2 + epsilon);
+    }
+}
+
+}  // namespace sonoglyph
