@@ -9,10 +9,12 @@
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
 #include "core/session/engine_library.h"
+#include "core/session/matrix_kernels.h"
 
 int main(int argc, char** argv)
 {
     sonoglyph::keepLargeBlocks();
+    sonoglyph::preferFastMatrixKernels();
     sonoglyph::CommandLine line;
     sonoglyph::addTrainCommand(line);
     sonoglyph::addDecodeCommand(line);

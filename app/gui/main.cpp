@@ -10,6 +10,7 @@
 #include "app/gui/language.h"
 #include "app/gui/program.h"
 #include "core/session/engine_library.h"
+#include "core/session/matrix_kernels.h"
 
 namespace {
 
@@ -44,6 +45,7 @@ int tell(const ParsedArguments& parsed)
 int main(int argc, char** argv)
 {
     keepLargeBlocks();
+    preferFastMatrixKernels();
     if (onlyTells(argc, argv)) {
         QCoreApplication application(argc, argv);
         return tell(parsedArguments());

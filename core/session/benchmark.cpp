@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include "core/model/discriminator.h"
+#include "core/session/matrix_kernels.h"
 #include "core/train/batches.h"
+#include "core/train/threads.h"
 
 namespace sonoglyph {
 
@@ -68,7 +70,7 @@ double stepFlop(Learner& learner, ModelKind kind, int batch)
         Discriminator discriminator;
         auto net = std::dynamic_pointer_cast<torch::nn::SequentialImpl>(discriminator->children().front());
         torch::nn::Sequential layers(net);
-        flop += (2 * 3 + 3) * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
+        flop += (2 * 3 + 2) * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
     }
     return flop * batch;
 }
@@ -110,7 +112,9 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
     const Batches batches(dataset);
     const auto learner = makeLearner(config);
     TrainBenchmark out;
+    useThreads(config.threads);
     out.threads = at::get_num_threads();
+    out.kernels = matrixKernels();
     out.batch = config.batch;
     out.steps = steps;
     out.gflopPerStep = stepFlop(*learner, config.model, config.batch) / 1e9;

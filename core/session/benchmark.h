@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace sonoglyph {
 
@@ -16,6 +17,7 @@ struct TrainBenchmark {
     double gflopPerStep = 0;         ///< multiplications and additions of the layers, forward and backward
     double shareOfLimit = 0;         ///< of the speed at which the layers' arithmetic alone would run at gemmGflops
     std::int64_t residentBytes = 0;  ///< of the process at the end
+    std::string kernels;             ///< matrixKernels()
 };
 
 struct DecodeBenchmark {

@@ -3,10 +3,6 @@
 #include <chrono>
 #include <cmath>
 
-#include <ATen/Context.h>
-#include <ATen/Parallel.h>
-#include <omp.h>
-
 #include "core/base/image_grid.h"
 #include "core/base/png.h"
 #include "core/data/sampler.h"
@@ -16,6 +12,7 @@
 #include "core/train/batches.h"
 #include "core/train/checkpoint.h"
 #include "core/train/metrics_csv.h"
+#include "core/train/threads.h"
 
 namespace sonoglyph {
 
@@ -28,16 +25,6 @@ constexpr double speedWindowSeconds = 5;
 /// A posterior counts as collapsed after this many steps in a row without an active dimension at the loss of the mean image.
 constexpr std::int64_t collapseSteps = 50;
 constexpr double collapseMargin = 1.03;
-
-/// The calling thread's team for this run. LibTorch sets a new thread's team to the process's size on first use, so that comes first.
-/// Denormal numbers slow every kernel down; the flag that flushes them is each worker's own.
-void prepareThreads(int threads)
-{
-    at::parallel_for(0, 1, 1, [](std::int64_t, std::int64_t) {});
-    if (threads > 0) omp_set_num_threads(threads);
-    at::globalContext().setFlushDenormal(true);
-    at::parallel_for(0, omp_get_max_threads(), 1, [](std::int64_t, std::int64_t) { at::globalContext().setFlushDenormal(true); });
-}
 
 class Trainer {
 public:
@@ -57,7 +44,7 @@ private:
     Result<void> prepare()
     {
         RunConfig config = run_.config();
-        prepareThreads(config.threads);
+        useThreads(config.threads);
         const auto progress = [this](const Message& phase, double fraction) { observer_.onPreparing(phase, fraction); };
         auto dataset = openDataset(config.data, progress, stop_, config.threads);
         if (!dataset) return dataset.error();

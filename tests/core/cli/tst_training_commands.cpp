@@ -164,6 +164,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("keys");
         const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
         QTest::newRow("train") << words("train --batch 8") << words("samples_per_second milliseconds_per_step gemm_gflops share_of_limit");
+        QTest::newRow("train, a table") << words("train --batch 8,12 --threads 1,2") << words("model rows");
+        QTest::newRow("train, in turns with another")
+            << (words("train --model aivaegan --batch 8 --rounds 2 --against") << QStringLiteral("echo slow; echo 0.5"))
+            << words("samples_per_second against");
         QTest::newRow("decode") << words("decode") << words("encode_and_draw_ms draw_ms samples_per_second");
         QTest::newRow("spectrogram") << words("spectrogram") << words("milliseconds samples_per_second");
     }
@@ -201,6 +205,8 @@ private Q_SLOTS:
         QTest::newRow("lenet without out") << "lenet train --data DATA" << 2 << QByteArray("--out");
         QTest::newRow("lenet without data") << "lenet train --data /nowhere --out OUT/l" << 1 << QByteArray("/nowhere");
         QTest::newRow("bench nothing") << "bench" << 2 << QByteArray("WHAT");
+        QTest::newRow("bench against what fails") << "bench train --against false" << 1 << QByteArray("false");
+        QTest::newRow("bench against what gives no number") << "bench train --against pwd" << 1 << QByteArray("pwd");
         QTest::newRow("bench an unknown thing") << "bench singing" << 2 << QByteArray("singing");
     }
 
