@@ -97,7 +97,7 @@ private Q_SLOTS:
         PlainTraining plain(config, *learner);
         torch::manual_seed(5);
         for (int step = 1; step <= 20; ++step) {
-            const Batch batch = randomBatch(32);
+            const Batch batch = randomBatch(12);
             const StepLosses got = learner->step(batch, 1.0), want = plain.step(batch);
             const std::string told = "step " + std::to_string(step) + ": total " + std::to_string(got.total) + " against " +
                                      std::to_string(want.total) + ", reconstruction " + std::to_string(got.reconstruction) + " against " +
