@@ -548,6 +548,14 @@
         <source>This version trains on the processor only, not on %1. Choose the device cpu.</source>
         <translation>Ta wersja trenuje tylko na procesorze, nie na %1. Wybierz urządzenie cpu.</translation>
     </message>
+    <message>
+        <source>There is no adversarial term %1. Choose non-saturating or saturating.</source>
+        <translation>Nie ma składnika adwersaryjnego %1. Wybierz non-saturating albo saturating.</translation>
+    </message>
+    <message>
+        <source>There is no reduction %1. Choose sum or mean.</source>
+        <translation>Nie ma redukcji %1. Wybierz sum albo mean.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -2182,6 +2190,66 @@
         <source>%1 steps</source>
         <translation>Kroki: %1</translation>
     </message>
+    <message>
+        <source>Minimised</source>
+        <translation>Minimalizowane</translation>
+    </message>
+    <message>
+        <source>What a step makes smaller. BCE: binary cross-entropy, the reconstruction; D: how real the discriminator finds the image</source>
+        <translation>Co zmniejsza jeden krok. BCE: binarna entropia krzyżowa, rekonstrukcja; D: jak prawdziwy wydaje się obraz dyskryminatorowi</translation>
+    </message>
+    <message>
+        <source>Adversarial term</source>
+        <translation>Składnik adwersaryjny</translation>
+    </message>
+    <message>
+        <source>Of AIVAEGAN&apos;s generator. Saturating is what the paper prints; the other learns also where the discriminator is sure</source>
+        <translation>Generatora AIVAEGAN. Nasycająca postać jest w artykule; druga uczy się także tam, gdzie dyskryminator jest pewny</translation>
+    </message>
+    <message>
+        <source>non-saturating, -log D</source>
+        <translation>nienasycający, -log D</translation>
+    </message>
+    <message>
+        <source>saturating, log(1 - D)</source>
+        <translation>nasycający, log(1 - D)</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstrukcja</translation>
+    </message>
+    <message>
+        <source>Over the 784 pixels of an image: with the mean, alpha weighs 784 times less</source>
+        <translation>Po 784 pikselach obrazu: przy średniej alfa waży 784 razy mniej</translation>
+    </message>
+    <message>
+        <source>sum over pixels</source>
+        <translation>suma po pikselach</translation>
+    </message>
+    <message>
+        <source>mean over pixels</source>
+        <translation>średnia po pikselach</translation>
+    </message>
+    <message>
+        <source>KL term</source>
+        <translation>Składnik KL</translation>
+    </message>
+    <message>
+        <source>Over the latent dimensions. The model&apos;s own: the sum for AIVAE, the mean for AIVAEGAN</source>
+        <translation>Po wymiarach ukrytych. Właściwy dla modelu: suma dla AIVAE, średnia dla AIVAEGAN</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>właściwy dla modelu</translation>
+    </message>
+    <message>
+        <source>sum over dimensions</source>
+        <translation>suma po wymiarach</translation>
+    </message>
+    <message>
+        <source>mean over dimensions</source>
+        <translation>średnia po wymiarach</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::RunList</name>
@@ -2259,10 +2327,6 @@
     <message>
         <source>KL</source>
         <translation>KL</translation>
-    </message>
-    <message>
-        <source>What is minimised: alpha times reconstruction plus weight times KL</source>
-        <translation>Co jest minimalizowane: alfa razy rekonstrukcja plus waga razy KL</translation>
     </message>
     <message>
         <source>How well the image is drawn, in nats a pair</source>
@@ -2363,6 +2427,14 @@
     <message>
         <source>Ended before its first checkpoint</source>
         <translation>Zakończony przed pierwszym punktem kontrolnym</translation>
+    </message>
+    <message>
+        <source>What is minimised; hold the pointer over the run&apos;s facts for its formula</source>
+        <translation>Co jest minimalizowane; wzór pokazuje wskaźnik nad opisem przebiegu</translation>
+    </message>
+    <message>
+        <source>Minimised: %1</source>
+        <translation>Minimalizowane: %1</translation>
     </message>
 </context>
 <context>

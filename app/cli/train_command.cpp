@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
     RunConfig config;
-    std::string model = "aivae", time = "stretch", initialisation = "he";
+    std::string model = "aivae", time = "stretch", initialisation = "he", adversarial = "non-saturating", reconstruction = "sum", kl;
     bool plain = false;  ///< --no-standardise
     std::string out, resume;
 };
@@ -39,6 +39,7 @@ public:
     void onPlan(const TrainPlan& plan) override
     {
         plan_ = plan;
+        line_.say("minimised: " + objectiveOf(plan.config));
         line_.say(std::to_string(plan.trainPairs) + " pairs to train on, " + std::to_string(plan.testPairs) + " held out; " +
                   std::to_string(plan.totalSteps - plan.firstStep) + " steps of " + std::to_string(plan.config.batch));
     }
@@ -47,9 +48,10 @@ public:
     {
         char text[160];
         const double left = m.samplesPerSecond > 0 ? double(plan_.totalSteps - m.step) * plan_.config.batch / m.samplesPerSecond : 0;
-        std::snprintf(text, sizeof text, "epoch %d, step %lld of %lld: loss %.1f = %g x %.1f + %.2f x %.1f nats; %.0f samples/s; %s left",
-                      m.epoch, static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, plan_.config.alpha,
-                      m.reconstruction, m.klWeight, m.kl, m.samplesPerSecond, minutes(left).c_str());
+        std::snprintf(text, sizeof text,
+                      "epoch %d, step %lld of %lld: loss %.1f, reconstruction %.1f, KL %.1f nats (weight %.3g); %.0f samples/s; %s left",
+                      m.epoch, static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, m.reconstruction, m.kl,
+                      m.klWeight, m.samplesPerSecond, minutes(left).c_str());
         if (line_.interactive())
             progress_({"%1", {text}}, double(m.step) / double(plan_.totalSteps));
         else if (m.step % 100 == 0)
@@ -104,6 +106,17 @@ Result<void> run(CommandLine& line, Options& options)
         if (!time) return time.error();
         auto start = initialisation(options.initialisation);
         if (!start) return start.error();
+        auto term = adversarial(options.adversarial);
+        if (!term) return term.error();
+        auto overPixels = reduction(options.reconstruction);
+        if (!overPixels) return overPixels.error();
+        if (!options.kl.empty()) {
+            auto overDimensions = reduction(options.kl);
+            if (!overDimensions) return overDimensions.error();
+            options.config.klReduction = *overDimensions;
+        }
+        options.config.adversarial = *term;
+        options.config.reconstructionReduction = *overPixels;
         options.config.model = *model;
         options.config.data.spectrogram.timeMode = *time;
         options.config.initialisation = *start;
@@ -150,6 +163,12 @@ void addTrainCommand(CommandLine& line)
     command
         .add_option("--kl-warmup", c.klWarmup, "Steps over which the weight of the KL term rises to 1; 0: none, as printed in the paper")
         ->type_name("N");
+    command.add_option("--adversarial", options->adversarial, "aivaegan: non-saturating, or saturating (as printed in the paper)")
+        ->check(CLI::IsMember({"non-saturating", "saturating"}));
+    command.add_option("--reconstruction", options->reconstruction, "sum or mean over the pixels: alpha's meaning changes by 784")
+        ->check(CLI::IsMember({"sum", "mean"}));
+    command.add_option("--kl", options->kl, "sum or mean over the latent dimensions; not given: sum for aivae, mean for aivaegan")
+        ->check(CLI::IsMember({"sum", "mean"}));
     command.add_option("--init", options->initialisation, "he or pytorch (as printed in the paper; collapses)")
         ->check(CLI::IsMember({"he", "pytorch"}));
     command.add_flag("--no-standardise", options->plain, "Feed spectrograms of 0 to 1, as printed in the paper");

@@ -11,6 +11,12 @@ torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& tar
     return torch::binary_cross_entropy(image, target, {}, at::Reduction::Sum) / image.size(0);
 }
 
+torch::Tensor adversarialNats(const torch::Tensor& probability, Adversarial form)
+{
+    if (form == Adversarial::NonSaturating) return bernoulliNats(probability, torch::ones_like(probability));
+    return -bernoulliNats(probability, torch::zeros_like(probability));
+}
+
 torch::Tensor klPerDimension(const torch::Tensor& mean, const torch::Tensor& logVariance)
 {
     return -0.5 * (1 + logVariance - mean.square() - logVariance.exp()).mean(0);

@@ -49,7 +49,7 @@ private:
 class VaeLearner : public Learner {
 public:
     explicit VaeLearner(const RunConfig& config)
-        : alpha_(config.alpha), vae_(makeVae(config)), adam_("vae", *vae_, {.learningRate = config.effectiveLearningRate()}),
+        : config_(config), vae_(makeVae(config)), adam_("vae", *vae_, {.learningRate = config.effectiveLearningRate()}),
           noise_(config.seed ^ noiseStream)
     {
     }
@@ -60,7 +60,7 @@ public:
     {
         vae_->train();
         const Terms terms = forward(batch);
-        const auto total = alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();
+        const auto total = weighted(terms, klWeight);
         update(total, adam_);
         return losses(terms, total);
     }
@@ -97,6 +97,11 @@ protected:
         return {image, bernoulliNats(image, batch.images), klPerDimension(q.mean, q.logVariance)};
     }
 
+    torch::Tensor weighted(const Terms& terms, double klWeight) const
+    {
+        return config_.reconstructionWeight() * terms.reconstruction + klWeight * terms.klPerDimension.sum();
+    }
+
     /// A loss that is no number changes nothing: the weights stay those of the last good step.
     static void update(const torch::Tensor& loss, Adam& adam)
     {
@@ -113,14 +118,13 @@ protected:
                 int((kl > activeUnitNats).sum().item<std::int64_t>())};
     }
 
-    double alpha_;
+    RunConfig config_;
     Vae vae_;
     Adam adam_;
     Noise noise_;
 };
 
-/// Paper objective (4), with the non-saturating form of the generator's adversarial term (Goodfellow et al. 2014). Real and drawn images
-/// go through the discriminator as separate batches.
+/// Paper objective (4). Real and drawn images go through the discriminator as separate batches.
 class VaeGanLearner : public VaeLearner {
 public:
     explicit VaeGanLearner(const RunConfig& config)
@@ -145,8 +149,8 @@ public:
                    bernoulliNats(discriminator_->forward(terms.image.detach()), zeros),
                discriminatorAdam_);
         const Frozen frozen(*discriminator_);
-        const auto adversarial = bernoulliNats(discriminator_->forward(terms.image), ones);
-        const auto total = adversarial + alpha_ * terms.reconstruction + klWeight * terms.klPerDimension.sum();
+        const auto adversarial = adversarialNats(discriminator_->forward(terms.image), config_.adversarial);
+        const auto total = adversarial + weighted(terms, klWeight);
         update(total, adam_);
         return losses(terms, total);
     }

@@ -31,6 +31,7 @@ class Learner {
 public:
     virtual ~Learner() = default;
     /// Where the total is no number, the weights were not changed.
+    /// `klWeight`: of the KL divergence summed over the dimensions, RunConfig::klWeight() and the warm-up in one.
     virtual StepLosses step(const Batch& batch, double klWeight) = 0;
     virtual Vae& vae() = 0;
     /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise").

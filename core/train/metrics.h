@@ -7,12 +7,12 @@ namespace sonoglyph {
 
 /// One optimiser step. Losses in nats a pair, summed over pixels and dimensions, averaged over the batch.
 struct StepMetrics {
-    std::int64_t step = 0;        ///< 1 for the first step of the run
-    int epoch = 0;                ///< 1 for the first epoch
-    double total = 0;             ///< what was minimised: alpha * reconstruction + klWeight * kl
+    std::int64_t step = 0;  ///< 1 for the first step of the run
+    int epoch = 0;          ///< 1 for the first epoch
+    double total = 0;       ///< what was minimised: RunConfig::reconstructionWeight() * reconstruction + klWeight * kl + adversarial term
     double reconstruction = 0;    ///< Bernoulli, nats
     double kl = 0;                ///< nats
-    double klWeight = 1;          ///< warm-up
+    double klWeight = 1;          ///< RunConfig::klWeight() and the warm-up in one
     double seconds = 0;           ///< since the run began, pauses left out
     double samplesPerSecond = 0;  ///< over the last steps
 };

@@ -23,6 +23,12 @@ constexpr std::array<Named<ModelKind>, 2> modelKinds{{{ModelKind::Aivae, "aivae"
 constexpr std::array<Named<Initialisation>, 2> initialisations{{{Initialisation::He, "he"}, {Initialisation::PyTorch, "pytorch"}}};
 constexpr std::array<Named<TimeMode>, 2> timeModes{{{TimeMode::Stretch, "stretch"}, {TimeMode::Pad, "pad"}}};
 
+constexpr std::array<Named<Adversarial>, 2> adversarials{
+    {{Adversarial::NonSaturating, "non-saturating"}, {Adversarial::Saturating, "saturating"}}};
+constexpr std::array<Named<Reduction>, 2> reductions{{{Reduction::Sum, "sum"}, {Reduction::Mean, "mean"}}};
+
+constexpr double pixels = 28 * 28;
+
 template <class Rows, class Value>
 std::string nameIn(const Rows& rows, Value value)
 {
@@ -115,6 +121,11 @@ public:
         if (!parsed) throw BadJson{parsed.error()};
         out = *parsed;
     }
+    template <class Value>
+    void read(const char* key, std::optional<Value>& out, Result<Value> (*parse)(const std::string&))
+    {
+        if (object_.contains(key)) read(key, out.emplace(), parse);
+    }
     const json* take(const char* key)
     {
         known_.push_back(key);
@@ -181,6 +192,9 @@ RunConfig readRun(const json& object)
     in.read("model", c.model, &modelKind);
     if (const json* data = in.take("data")) c.data = readData(*data);
     in.read("alpha", c.alpha);
+    in.read("adversarial", c.adversarial, &adversarial);
+    in.read("reconstructionReduction", c.reconstructionReduction, &reduction);
+    in.read("klReduction", c.klReduction, &reduction);
     in.read("latent", c.latent);
     in.read("batch", c.batch);
     in.read("epochs", c.epochs);
@@ -239,11 +253,36 @@ double RunConfig::effectiveLearningRate() const
     return model == ModelKind::Aivae ? 1e-3 : 2e-4;
 }
 
+Reduction RunConfig::effectiveKlReduction() const
+{
+    if (klReduction) return *klReduction;
+    return model == ModelKind::Aivaegan ? Reduction::Mean : Reduction::Sum;
+}
+
+double RunConfig::reconstructionWeight() const { return reconstructionReduction == Reduction::Mean ? alpha / pixels : alpha; }
+
+double RunConfig::klWeight() const { return effectiveKlReduction() == Reduction::Mean ? 1.0 / latent : 1.0; }
+
+std::string objectiveOf(const RunConfig& c)
+{
+    std::string formula;
+    if (c.model == ModelKind::Aivaegan) formula = c.adversarial == Adversarial::NonSaturating ? "-log D + " : "log(1 - D) + ";
+    if (c.alpha != 1) {
+        const std::string alpha = shown(c.alpha);
+        formula += (alpha.ends_with(".0") ? alpha.substr(0, alpha.size() - 2) : alpha) + " ";
+    }
+    return formula + nameOf(c.reconstructionReduction) + "(BCE) + " + nameOf(c.effectiveKlReduction()) + "(KL)";
+}
+
 std::string nameOf(ModelKind kind) { return nameIn(modelKinds, kind); }
 
 std::string nameOf(Initialisation initialisation) { return nameIn(initialisations, initialisation); }
 
 std::string nameOf(TimeMode mode) { return nameIn(timeModes, mode); }
+
+std::string nameOf(Adversarial adversarial) { return nameIn(adversarials, adversarial); }
+
+std::string nameOf(Reduction reduction) { return nameIn(reductions, reduction); }
 
 Result<ModelKind> modelKind(const std::string& name)
 {
@@ -258,6 +297,16 @@ Result<Initialisation> initialisation(const std::string& name)
 Result<TimeMode> timeMode(const std::string& name)
 {
     return valueIn(timeModes, name, SONOGLYPH_TEXT("core", "There is no time mode %1. Choose stretch or pad."));
+}
+
+Result<Adversarial> adversarial(const std::string& name)
+{
+    return valueIn(adversarials, name, SONOGLYPH_TEXT("core", "There is no adversarial term %1. Choose non-saturating or saturating."));
+}
+
+Result<Reduction> reduction(const std::string& name)
+{
+    return valueIn(reductions, name, SONOGLYPH_TEXT("core", "There is no reduction %1. Choose sum or mean."));
 }
 
 std::vector<FieldError> validate(const RunConfig& c)
@@ -301,26 +350,30 @@ json toJson(const SpectrogramParams& p)
 
 json toJson(const RunConfig& c)
 {
-    return {{"model", nameOf(c.model)},
-            {"data",
-             {{"name", c.data.name},
-              {"folder", json::parse(dumped(c.data.folder.string()))},
-              {"split", c.data.split},
-              {"spectrogram", toJson(c.data.spectrogram)},
-              {"seed", c.data.seed}}},
-            {"alpha", c.alpha},
-            {"latent", c.latent},
-            {"batch", c.batch},
-            {"epochs", c.epochs},
-            {"maxSteps", c.maxSteps},
-            {"learningRate", c.learningRate},
-            {"seed", c.seed},
-            {"initialisation", nameOf(c.initialisation)},
-            {"standardise", c.standardise},
-            {"klWarmup", c.klWarmup},
-            {"previewEvery", c.previewEvery},
-            {"device", c.device},
-            {"threads", c.threads}};
+    json out{{"model", nameOf(c.model)},
+             {"data",
+              {{"name", c.data.name},
+               {"folder", json::parse(dumped(c.data.folder.string()))},
+               {"split", c.data.split},
+               {"spectrogram", toJson(c.data.spectrogram)},
+               {"seed", c.data.seed}}},
+             {"alpha", c.alpha},
+             {"adversarial", nameOf(c.adversarial)},
+             {"reconstructionReduction", nameOf(c.reconstructionReduction)},
+             {"latent", c.latent},
+             {"batch", c.batch},
+             {"epochs", c.epochs},
+             {"maxSteps", c.maxSteps},
+             {"learningRate", c.learningRate},
+             {"seed", c.seed},
+             {"initialisation", nameOf(c.initialisation)},
+             {"standardise", c.standardise},
+             {"klWarmup", c.klWarmup},
+             {"previewEvery", c.previewEvery},
+             {"device", c.device},
+             {"threads", c.threads}};
+    if (c.klReduction) out["klReduction"] = nameOf(*c.klReduction);
+    return out;
 }
 
 Result<RunConfig> runConfigFromJson(const json& object)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,27 @@ enum class Initialisation {
     PyTorch,  ///< the framework's default: the posterior collapses within 100 steps
 };
 
+/// The generator's adversarial term (Goodfellow et al. 2014), D its image's probability of being real.
+enum class Adversarial {
+    NonSaturating,  ///< minimise -log D: learns also where the discriminator is sure
+    Saturating,     ///< minimise log(1 - D), as printed in the paper (objective 3)
+};
+
+/// How a term of the objective is taken over the pixels of an image or over the latent dimensions; over the batch it is always the mean.
+enum class Reduction {
+    Sum,
+    Mean,  ///< divided by 784 pixels or by the latent dimensions: alpha means something else
+};
+
 struct RunConfig {
     ModelKind model = ModelKind::Aivae;
     DatasetConfig data;
-    double alpha = 1.0;  ///< weight of the reconstruction term (paper, objective 4)
-    int latent = 64;     ///< size of z
-    int batch = 128;     ///< pairs a step
+    double alpha = 1.0;                                    ///< weight of the reconstruction term (paper, objective 4)
+    Adversarial adversarial = Adversarial::NonSaturating;  ///< AIVAEGAN
+    Reduction reconstructionReduction = Reduction::Sum;    ///< of binary cross-entropy over pixels
+    std::optional<Reduction> klReduction;                  ///< over latent dimensions; none: the model's, see effectiveKlReduction()
+    int latent = 64;                                       ///< size of z
+    int batch = 128;                                       ///< pairs a step
     int epochs = 100;
     std::int64_t maxSteps = 0;  ///< 0: no limit but the epochs
     double learningRate = 0.0;  ///< Adam; 0: the paper's, 1e-3 for AIVAE and 2e-4 for AIVAEGAN
@@ -45,15 +61,28 @@ struct RunConfig {
     bool operator==(const RunConfig&) const = default;
 
     double effectiveLearningRate() const;
+    Reduction effectiveKlReduction() const;
+
+    // Losses are measured in nats, summed over pixels and dimensions; the objective weighs them so:
+    double reconstructionWeight() const;  ///< alpha, and the reduction
+    double klWeight() const;              ///< the reduction; the warm-up comes on top
 };
 
-/// Names as files and options spell them: "aivae", "aivaegan"; "he", "pytorch"; "stretch", "pad".
+/// Names as files and options spell them: "aivae", "aivaegan"; "he", "pytorch"; "stretch", "pad";
+/// "non-saturating", "saturating"; "sum", "mean".
 std::string nameOf(ModelKind kind);
 std::string nameOf(Initialisation initialisation);
 std::string nameOf(TimeMode mode);
+std::string nameOf(Adversarial adversarial);
+std::string nameOf(Reduction reduction);
 Result<ModelKind> modelKind(const std::string& name);
 Result<Initialisation> initialisation(const std::string& name);
 Result<TimeMode> timeMode(const std::string& name);
+Result<Adversarial> adversarial(const std::string& name);
+Result<Reduction> reduction(const std::string& name);
+
+/// What is minimised, as a formula: alpha alone says nothing. Example: "-log D + 0.5 sum(BCE) + mean(KL)".
+std::string objectiveOf(const RunConfig& config);
 
 /// What is wrong with one field. `field` is the key in config.json, e.g. "batch" or "data.split".
 struct FieldError {

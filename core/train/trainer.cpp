@@ -56,6 +56,7 @@ private:
                           {config.data.name, dataset_->config.folder.string()}}};
         config.data = dataset_->config;
         config.learningRate = config.effectiveLearningRate();
+        config.klReduction = config.effectiveKlReduction();
         if (auto written = run_.writeConfig(config); !written) return written.error();
         config_ = config;
         for (const auto& note : dataset_->notes) notice(TrainNotice::Severity::Info, note);
@@ -116,7 +117,8 @@ private:
     Result<void> step()
     {
         const std::int64_t number = at_.step + 1;
-        const double klWeight = config_.klWarmup > 0 ? std::min(1.0, double(number) / double(config_.klWarmup)) : 1.0;
+        const double warmUp = config_.klWarmup > 0 ? std::min(1.0, double(number) / double(config_.klWarmup)) : 1.0;
+        const double klWeight = warmUp * config_.klWeight();
         const auto pairs = sampler_->batch(number);
         const StepLosses losses = learner_->step(batches_->train(pairs), klWeight);
         if (!std::isfinite(losses.total)) {
@@ -163,7 +165,7 @@ private:
         m.trainKl = at_.sumKl / n;
         m.testReconstruction = evaluation->reconstruction;
         m.testKl = evaluation->kl;
-        m.testTotal = config_.alpha * m.testReconstruction + m.testKl;
+        m.testTotal = config_.reconstructionWeight() * m.testReconstruction + config_.klWeight() * m.testKl;
         m.accuracy = at_.accuracy = evaluation->accuracy;
         m.accuracyMean = at_.accuracyMean = evaluation->accuracyMean;
         m.activeUnits = evaluation->activeUnits;

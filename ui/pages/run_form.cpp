@@ -275,6 +275,13 @@ void RunForm::addBasics()
     setModels({ModelKind::Aivae});
     addNumber(QStringLiteral("alpha"), tr("Alpha"), tr("Weight of the reconstruction term (paper, objective 4)"),
               {false, {}, [](const RunConfig& c) { return real(c.alpha); }, [](RunConfig& c, double v) { c.alpha = v; }});
+    auto* objective = new QLabel;
+    objective->setFont(smallFont());
+    objective->setWordWrap(true);
+    addRow(QStringLiteral("objective"), tr("Minimised"),
+           tr("What a step makes smaller. BCE: binary cross-entropy, the reconstruction; D: how real the discriminator finds the image"),
+           objective)
+        .show = [this, objective] { objective->setText(QString::fromStdString(objectiveOf(draft_.config()))); };
     addNumber(QStringLiteral("epochs"), tr("Epochs"), tr("How often every pair is seen. The paper: 100"),
               {true,
                {},
@@ -347,6 +354,33 @@ void RunForm::addAdvanced()
         [](const RunConfig& config) { return QString::fromStdString(nameOf(config.initialisation)); },
         [](RunConfig& config, const QString& value) {
             if (const auto kind = initialisation(value.toStdString())) config.initialisation = *kind;
+        });
+    addChoice(
+        QStringLiteral("adversarial"), tr("Adversarial term"),
+        tr("Of AIVAEGAN's generator. Saturating is what the paper prints; the other learns also where the discriminator is sure"),
+        choiceOf({{tr("non-saturating, -log D"), QString::fromStdString(nameOf(Adversarial::NonSaturating))},
+                  {tr("saturating, log(1 - D)"), QString::fromStdString(nameOf(Adversarial::Saturating))}}),
+        [](const RunConfig& config) { return QString::fromStdString(nameOf(config.adversarial)); },
+        [](RunConfig& config, const QString& value) {
+            if (const auto term = adversarial(value.toStdString())) config.adversarial = *term;
+        });
+    const auto sum = QString::fromStdString(nameOf(Reduction::Sum)), mean = QString::fromStdString(nameOf(Reduction::Mean));
+    addChoice(
+        QStringLiteral("reconstructionReduction"), tr("Reconstruction"),
+        tr("Over the 784 pixels of an image: with the mean, alpha weighs 784 times less"),
+        choiceOf({{tr("sum over pixels"), sum}, {tr("mean over pixels"), mean}}),
+        [](const RunConfig& config) { return QString::fromStdString(nameOf(config.reconstructionReduction)); },
+        [](RunConfig& config, const QString& value) {
+            if (const auto how = reduction(value.toStdString())) config.reconstructionReduction = *how;
+        });
+    addChoice(
+        QStringLiteral("klReduction"), tr("KL term"),
+        tr("Over the latent dimensions. The model's own: the sum for AIVAE, the mean for AIVAEGAN"),
+        choiceOf({{tr("the model's own"), QString()}, {tr("sum over dimensions"), sum}, {tr("mean over dimensions"), mean}}),
+        [](const RunConfig& config) { return config.klReduction ? QString::fromStdString(nameOf(*config.klReduction)) : QString(); },
+        [](RunConfig& config, const QString& value) {
+            const auto how = reduction(value.toStdString());
+            config.klReduction = how ? std::optional(*how) : std::nullopt;
         });
     addChoice(
         QStringLiteral("standardise"), tr("Standardise"),

@@ -137,7 +137,7 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     chart_->setAxisTitles(tr("step"), tr("nats per pair"));
     chart_->setEmptyText(tr("The curves begin with the first step."));
     const QString names[] = {tr("Total"), tr("Reconstruction"), tr("KL")};
-    const QString tips[] = {tr("What is minimised: alpha times reconstruction plus weight times KL"),
+    const QString tips[] = {tr("What is minimised; hold the pointer over the run's facts for its formula"),
                             tr("How well the image is drawn, in nats a pair"),
                             tr("How much the code says beyond the prior, in nats a pair")};
     for (const QString& name : names) chart_->addSeries(tr("%1, train").arg(name));
@@ -265,6 +265,7 @@ void RunView::showRun(const RunItem& run)
     facts_->setText(QStringList{tr("Data set %1").arg(QString::fromStdString(config.data.name)),
                                 tr("alpha %1").arg(QLocale().toString(config.alpha)), tr("step %1").arg(number(run.step))}
                         .join(QStringLiteral("  ·  ")));
+    facts_->setToolTip(tr("Minimised: %1").arg(QString::fromStdString(objectiveOf(config))));
     facts_->show();
     banner_->hide();
 }

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QVERIFY(gradientError(torch::rand({2, 1, 4, 4}) * 0.8 + 0.1, [&](const auto& x) { return bernoulliNats(x, target); }) < 1e-6);
     }
 
+    void adversarial()
+    {
+        const auto p = torch::tensor({0.5, 0.25}, torch::kFloat64).view({2, 1});
+        QCOMPARE(adversarialNats(p, Adversarial::NonSaturating).item<double>(), (std::log(2.0) + std::log(4.0)) / 2);
+        QCOMPARE(adversarialNats(p, Adversarial::Saturating).item<double>(), (std::log(0.5) + std::log(0.75)) / 2);
+        for (const auto form : {Adversarial::NonSaturating, Adversarial::Saturating})
+            QVERIFY(gradientError(torch::rand({5, 1}) * 0.8 + 0.1, [&](const auto& x) { return adversarialNats(x, form); }) < 1e-6);
+    }
+
     void kl()
     {
         const auto other = torch::randn({3, 5}, torch::kFloat64);

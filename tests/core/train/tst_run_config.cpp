@@ -26,6 +26,9 @@ RunConfig unusual()
               {16000, 400, 0.0125, 40, 7600, -60, TimeMode::Pad, 48},
               std::numeric_limits<std::uint64_t>::max()};
     c.alpha = 0.1;
+    c.adversarial = Adversarial::Saturating;
+    c.reconstructionReduction = Reduction::Mean;
+    c.klReduction = Reduction::Mean;
     c.latent = 32;
     c.batch = 100;
     c.epochs = 7;
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void spectrogramParams();
     void pathsOfAnyBytes();
     void learningRates();
+    void objectives_data();
+    void objectives();
 };
 
 void tst_RunConfig::defaultsAreValid()
@@ -83,7 +88,7 @@ void tst_RunConfig::jsonNamesEveryMember()
 {
     const json keys = toJson(unusual());
     // A member that is added to the struct and forgotten here is found by the count.
-    QCOMPARE(keys.size(), 15u);
+    QCOMPARE(keys.size(), 18u);
     QCOMPARE(keys["data"].size(), 5u);
     QCOMPARE(keys["data"]["spectrogram"].size(), 8u);
     const json defaults = toJson(RunConfig());
@@ -310,6 +315,34 @@ void tst_RunConfig::learningRates()
     QCOMPARE(config.effectiveLearningRate(), 2e-4);
     config.learningRate = 0.5;
     QCOMPARE(config.effectiveLearningRate(), 0.5);
+}
+
+void tst_RunConfig::objectives_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<double>("reconstruction");
+    QTest::addColumn<double>("kl");
+    QTest::addColumn<QString>("formula");
+    const auto row = [](const char* name, const char* json, double reconstruction, double kl, const char* formula) {
+        QTest::newRow(name) << QByteArray(json) << reconstruction << kl << QString::fromLatin1(formula);
+    };
+    row("AIVAE", "{}", 1, 1, "sum(BCE) + sum(KL)");
+    row("AIVAE, alpha", R"({"alpha": 0.25})", 0.25, 1, "0.25 sum(BCE) + sum(KL)");
+    row("AIVAEGAN", R"({"model": "aivaegan", "alpha": 2})", 2, 1.0 / 64, "-log D + 2 sum(BCE) + mean(KL)");
+    row("AIVAEGAN, sums", R"({"model": "aivaegan", "klReduction": "sum"})", 1, 1, "-log D + sum(BCE) + sum(KL)");
+    row("AIVAEGAN, as printed", R"({"model": "aivaegan", "adversarial": "saturating"})", 1, 1.0 / 64, "log(1 - D) + sum(BCE) + mean(KL)");
+    row("means", R"({"alpha": 784, "reconstructionReduction": "mean", "klReduction": "mean", "latent": 10})", 1, 0.1,
+        "784 mean(BCE) + mean(KL)");
+}
+
+void tst_RunConfig::objectives()
+{
+    QFETCH(QByteArray, json);
+    const auto config = runConfigFromJson(nlohmann::json::parse(json.toStdString()));
+    QVERIFY(config.ok());
+    QTEST(config->reconstructionWeight(), "reconstruction");
+    QTEST(config->klWeight(), "kl");
+    QTEST(QString::fromStdString(objectiveOf(*config)), "formula");
 }
 
 QTEST_GUILESS_MAIN(tst_RunConfig)
