@@ -1597,8 +1597,8 @@
         <translation>Parametry: %1, cechy: %2</translation>
     </message>
     <message>
-        <source>Trained on %1, %2 steps, alpha %3</source>
-        <translation>Trenowany na %1, kroki: %2, alfa %3</translation>
+        <source>Trained on %1, %2 steps, minimising %3</source>
+        <translation>Trenowany na %1, kroki: %2, minimalizując %3</translation>
     </message>
     <message>
         <source>Model: %1</source>

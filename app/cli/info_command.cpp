@@ -68,6 +68,7 @@ Result<Json> describeTensors(const fs::path& path)
         if (!header.is_object())
             return Error{
                 Errc::Corrupt, {SONOGLYPH_TEXT("core", "The header of %1 is damaged. Choose another file."), {path.string()}}, "metadata"};
+        if (const auto config = runConfigFromJson(header.value("config", Json())); config) object["objective"] = objectiveOf(*config);
         for (const auto& [key, value] : header.items()) object[key == "kind" ? "what" : key == "config" ? "configuration" : key] = value;
     }
     object["parameters"] = parameters;
@@ -82,8 +83,11 @@ Result<Json> describeRun(const fs::path& path)
     if (!run) return run.error();
     Json checkpoints = Json::array();
     for (const CheckpointFile& checkpoint : run->checkpoints()) checkpoints.push_back(checkpoint.file.lexically_relative(path).string());
-    Json object{
-        {"what", "run"}, {"path", path.string()}, {"configuration", toJson(run->config())}, {"checkpoints", std::move(checkpoints)}};
+    Json object{{"what", "run"},
+                {"path", path.string()},
+                {"objective", objectiveOf(run->config())},
+                {"configuration", toJson(run->config())},
+                {"checkpoints", std::move(checkpoints)}};
     if (const auto best = run->best()) object["best"] = best->lexically_relative(path).string();
     if (const auto latest = run->latest()) {
         auto tensors = describeTensors(*latest);

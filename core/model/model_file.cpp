@@ -164,7 +164,7 @@ Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription descri
     for (const auto& p : vae->parameters()) info.parameters += p.numel();
     info.spectrogram = config.data.spectrogram;
     info.dataset = config.data.name;
-    info.alpha = config.alpha;
+    info.objective = objectiveOf(config);
     info.steps = description.step;
     info.note = description.note;
     return LoadedModel{std::move(vae), std::move(info), std::move(description)};

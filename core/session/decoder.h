@@ -29,9 +29,9 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     SpectrogramParams spectrogram;  ///< what it must be fed with, rate resolved
     std::string dataset;            ///< what it was trained on
-    double alpha = 1;
-    std::int64_t steps = 0;  ///< that it was trained
-    std::string note;        ///< how it was made, one line, may be empty
+    std::string objective;          ///< what was minimised, with alpha: objectiveOf()
+    std::int64_t steps = 0;         ///< that it was trained
+    std::string note;               ///< how it was made, one line, may be empty
 };
 
 /// The posterior of one sound: paper section 3.1, q(z|x).

@@ -66,8 +66,9 @@ void ModelButton::describe()
         const QLocale locale;
         QStringList lines{tip, {}, tr("%1 parameters, %2 features").arg(locale.toString(qlonglong(model.parameters))).arg(model.latent)};
         if (!model.dataset.empty())
-            lines << tr("Trained on %1, %2 steps, alpha %3")
-                         .arg(QString::fromStdString(model.dataset), locale.toString(qlonglong(model.steps)), locale.toString(model.alpha));
+            lines << tr("Trained on %1, %2 steps, minimising %3")
+                         .arg(QString::fromStdString(model.dataset), locale.toString(qlonglong(model.steps)),
+                              QString::fromStdString(model.objective));
         if (!model.note.empty()) lines << QString::fromStdString(model.note);
         if (!model.file.empty()) lines << QDir::toNativeSeparators(QString::fromStdString(model.file.string()));
         tip = lines.join(u'\n');
