@@ -14,6 +14,7 @@
 int main(int argc, char** argv)
 {
     sonoglyph::keepLargeBlocks();
+    sonoglyph::sleepWhileWaiting();
     sonoglyph::preferFastMatrixKernels();
     sonoglyph::CommandLine line;
     sonoglyph::addTrainCommand(line);

@@ -45,6 +45,7 @@ int tell(const ParsedArguments& parsed)
 int main(int argc, char** argv)
 {
     keepLargeBlocks();
+    sleepWhileWaiting();
     preferFastMatrixKernels();
     if (onlyTells(argc, argv)) {
         QCoreApplication application(argc, argv);

@@ -5,6 +5,7 @@
 #include <malloc.h>
 #endif
 
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 
@@ -61,6 +62,11 @@ void keepLargeBlocks()
     mallopt(M_TRIM_THRESHOLD, 2'000'000'000);
     mallopt(M_ARENA_MAX, 1);  // the heap of a thread other than the first holds 64 MB and is given back when empty
 #endif
+}
+
+void sleepWhileWaiting()
+{
+    if (!std::getenv("GOMP_SPINCOUNT")) ::setenv("OMP_WAIT_POLICY", "passive", 0);
 }
 
 }  // namespace sonoglyph

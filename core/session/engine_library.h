@@ -17,4 +17,9 @@ Result<Engine*> loadEngine();
 /// system. Training takes and frees the same large blocks in every step; without this a third of a step goes into page faults.
 void keepLargeBlocks();
 
+/// To be called first in main(), before OpenMP is loaded: threads that wait for others of their team sleep instead of spinning, unless a
+/// person has chosen otherwise (OMP_WAIT_POLICY, GOMP_SPINCOUNT). A spinning team is up to five times slower as soon as another program, or
+/// another training, wants the processor too.
+void sleepWhileWaiting();
+
 }  // namespace sonoglyph
