@@ -3,7 +3,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <string>
-#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -12,6 +12,15 @@
 namespace sonoglyph {
 
 namespace {
+
+/// All of a file, for writing.
+struct flock wholeFile()
+{
+    struct flock range {};
+    range.l_type = F_WRLCK;
+    range.l_whence = SEEK_SET;
+    return range;
+}
 
 std::string programName()
 {
@@ -27,8 +36,9 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& file)
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor < 0) return writeError(file, errno);
     FileLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) < 0) {
-        if (errno != EWOULDBLOCK) return writeError(file, errno);
+    struct flock range = wholeFile();
+    if (::fcntl(descriptor, F_OFD_SETLK, &range) < 0) {
+        if (errno != EAGAIN && errno != EACCES) return writeError(file, errno);
         const auto holder = readTextFile(file, 256);
         return Error{Errc::Busy,
                      {SONOGLYPH_TEXT("core", "%1 is in use by %2. Stop it there first."),
@@ -45,10 +55,18 @@ bool FileLock::held(const std::filesystem::path& file)
 {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return false;
-    const bool free = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0;
-    const bool held = !free && errno == EWOULDBLOCK;
+    struct flock range = wholeFile();
+    const bool held = ::fcntl(descriptor, F_OFD_GETLK, &range) == 0 && range.l_type != F_UNLCK;
     ::close(descriptor);
     return held;
+}
+
+bool FileLock::guards(const std::filesystem::path& file) const
+{
+    struct stat mine {
+    }, there{};
+    return ::fstat(descriptor_, &mine) == 0 && ::stat(file.c_str(), &there) == 0 && mine.st_dev == there.st_dev &&
+           mine.st_ino == there.st_ino;
 }
 
 FileLock::~FileLock() { release(); }

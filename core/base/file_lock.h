@@ -1,4 +1,5 @@
-// One program at a time: an exclusive advisory lock (flock) on a small file that says who holds it.
+// One program at a time: an exclusive advisory lock (of the open file description, so that looking never takes it) on a small file that
+// says who holds it.
 //
 // The system drops the lock when the process ends, however it ends: there are no stale locks. The file itself stays. Two FileLock objects
 // of one process exclude each other too.
@@ -16,6 +17,8 @@ public:
     static Result<FileLock> acquire(const std::filesystem::path& file);
     /// Whether somebody holds it at this moment. False where there is no such file.
     static bool held(const std::filesystem::path& file);
+    /// Whether `file` is still the file that this lock is on: it may have been removed or moved away.
+    bool guards(const std::filesystem::path& file) const;
 
     ~FileLock();
     FileLock(FileLock&& other) noexcept;
