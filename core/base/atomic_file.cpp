@@ -196,9 +196,14 @@ void removeStaleTemporaries(const fs::path& folder)
 {
     std::error_code ignored;
     for (fs::directory_iterator it(folder, ignored), end; it != end; it.increment(ignored)) {
-        const std::string name = it->path().filename().string();
-        if (name.starts_with('.') && name.ends_with(temporarySuffix)) fs::remove(it->path(), ignored);
+        if (isStaleTemporary(it->path())) fs::remove(it->path(), ignored);
     }
+}
+
+bool isStaleTemporary(const fs::path& file)
+{
+    const std::string name = file.filename().string();
+    return name.starts_with('.') && name.ends_with(temporarySuffix);
 }
 
 }  // namespace sonoglyph

@@ -49,6 +49,8 @@ Result<void> makeFolder(const std::filesystem::path& folder);
 
 /// Removes temporary files that a crash left in `folder`. Only for a folder that nobody else writes at this moment (a locked run).
 void removeStaleTemporaries(const std::filesystem::path& folder);
+/// Whether `file` is named as such a temporary file.
+bool isStaleTemporary(const std::filesystem::path& file);
 
 /// The error for `errorNumber` (errno) of writing, or of reading, `file`.
 Error writeError(const std::filesystem::path& file, int errorNumber);

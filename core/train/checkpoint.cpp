@@ -4,7 +4,7 @@
 
 namespace sonoglyph {
 
-Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const Learner& learner,
+Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
                              const TrainPosition& position)
 {
     ModelDescription d;
@@ -15,7 +15,6 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
     d.accuracy = position.accuracy;
     d.accuracyMean = position.accuracyMean;
     d.extra = {{"seconds", position.seconds},
-               {"best_accuracy", position.bestAccuracy},
                {"sum_total", position.sumTotal},
                {"sum_reconstruction", position.sumReconstruction},
                {"sum_kl", position.sumKl},
@@ -23,7 +22,7 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
                {"evaluated_step", position.evaluatedStep},
                {"inactive_steps", position.inactiveSteps},
                {"inactive_reconstruction", position.inactiveReconstruction}};
-    return writeModelFile(file, learner.state(), d);
+    return writeModelFile(file, state, d);
 }
 
 Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const RunConfig& config, Learner& learner)
@@ -41,7 +40,6 @@ Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const Ru
         p.accuracy = d.accuracy;
         p.accuracyMean = d.accuracyMean;
         p.seconds = d.extra.at("seconds").get<double>();
-        p.bestAccuracy = d.extra.at("best_accuracy").get<double>();
         p.sumTotal = d.extra.at("sum_total").get<double>();
         p.sumReconstruction = d.extra.at("sum_reconstruction").get<double>();
         p.sumKl = d.extra.at("sum_kl").get<double>();

@@ -13,7 +13,6 @@ struct TrainPosition {
     std::int64_t step = 0;  ///< steps done
     int epoch = 0;          ///< epochs completed
     double seconds = 0;     ///< spent so far
-    double bestAccuracy = -1;
     /// Sums over the steps of the epoch in progress, for its means.
     double sumTotal = 0, sumReconstruction = 0, sumKl = 0;
     std::int64_t sumSteps = 0;
@@ -23,8 +22,8 @@ struct TrainPosition {
     double inactiveReconstruction = 0;      ///< sum over them
 };
 
-/// Errors: those of writing a file.
-Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const Learner& learner,
+/// `state` of the learner. Errors: those of writing a file.
+Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
                              const TrainPosition& position);
 
 /// Errors: those of openModelFile(); Incompatible where the file is no checkpoint of such a run.

@@ -1,5 +1,6 @@
 #include "core/train/metrics_csv.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -199,7 +200,7 @@ MetricsCsvWriter::~MetricsCsvWriter()
 }
 
 MetricsCsvWriter::MetricsCsvWriter(MetricsCsvWriter&& other) noexcept
-    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1))
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)), waiting_(std::move(other.waiting_))
 {
 }
 
@@ -207,24 +208,56 @@ MetricsCsvWriter& MetricsCsvWriter::operator=(MetricsCsvWriter&& other) noexcept
 {
     std::swap(file_, other.file_);
     std::swap(descriptor_, other.descriptor_);
+    std::swap(waiting_, other.waiting_);
     return *this;
 }
 
-Result<void> MetricsCsvWriter::append(std::string_view lines)
+Result<void> MetricsCsvWriter::append(std::string_view line)
 {
+    waiting_ += line;
+    return flush();
+}
+
+Result<void> MetricsCsvWriter::flush()
+{
+    if (waiting_.empty()) return {};
     struct stat before {};
     if (::fstat(descriptor_, &before) < 0) return writeError(file_, errno);
-    const std::string_view all = lines;
-    while (!lines.empty()) {
-        const ssize_t written = ::write(descriptor_, lines.data(), lines.size());
+    if (before.st_nlink == 0)
+        return Error{Errc::NotFound,
+                     {SONOGLYPH_TEXT("core", "%1 has been removed. Put it back, or choose another folder."), {file_.string()}}};
+    for (std::string_view left = waiting_; !left.empty();) {
+        const ssize_t written = ::write(descriptor_, left.data(), left.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) {
             const int failed = errno;
-            if (lines.size() != all.size()) (void)!::ftruncate(descriptor_, before.st_size);
+            if (left.size() != waiting_.size()) (void)!::ftruncate(descriptor_, before.st_size);
             return writeError(file_, failed);
         }
-        lines.remove_prefix(std::size_t(written));
+        left.remove_prefix(std::size_t(written));
     }
+    waiting_.clear();
+    return {};
+}
+
+Result<void> MetricsCsvWriter::putBack()
+{
+    struct stat mine {
+    }, there{};
+    if (::fstat(descriptor_, &mine) < 0) return writeError(file_, errno);
+    if (::stat(file_.c_str(), &there) == 0 && there.st_dev == mine.st_dev && there.st_ino == mine.st_ino) return {};
+    // A removed file lives on as long as it is open.
+    std::string content(std::size_t(mine.st_size), '\0');
+    for (std::size_t done = 0; done < content.size();) {
+        const ssize_t got = ::pread(descriptor_, content.data() + done, content.size() - done, off_t(done));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return writeError(file_, got < 0 ? errno : EIO);
+        done += std::size_t(got);
+    }
+    if (auto replaced = replaceFile(file_, content); !replaced) return replaced;
+    const int descriptor = ::open(file_.c_str(), O_RDWR | O_APPEND | O_CLOEXEC);
+    if (descriptor < 0) return writeError(file_, errno);
+    ::close(std::exchange(descriptor_, descriptor));
     return {};
 }
 
@@ -285,22 +318,58 @@ Result<MetricsTable> readMetricsCsv(const fs::path& file)
     return table;
 }
 
-Result<void> truncateMetricsCsv(const fs::path& file, std::int64_t lastStep)
+Result<std::vector<Message>> truncateMetricsCsv(const fs::path& file, std::int64_t lastStep, std::int64_t lastEvaluatedStep)
 {
+    std::vector<Message> notes;
     std::error_code ignored;
-    if (!fs::exists(file, ignored)) return {};
+    if (!fs::exists(file, ignored)) return notes;
     const auto content = readTextFile(file, maxMetricsBytes);
     if (!content) return content.error();
     const std::size_t whole = wholeBytes(*content);
-    std::string kept = content->substr(0, whole == 0 ? 0 : content->find('\n') + 1);
+    std::string kept;
+    std::int64_t reached = 0;
     const auto use = [&](const Row& row, std::string_view line) {
         std::int64_t step = 0;
         if (row.cell(Step).empty() || !row.read(Step, step)) return false;
-        if (step <= lastStep) kept.append(line).push_back('\n');
+        if (kept.empty()) kept = content->substr(0, content->find('\n') + 1);
+        if (step <= (row.cell(Scope) == "epoch" ? lastEvaluatedStep : lastStep)) kept.append(line).push_back('\n');
+        reached = std::max(reached, step);
         return true;
     };
-    if (auto read = forEachRow(file, std::string_view(*content).substr(0, whole), use); !read) return read.error();
-    return kept.size() == content->size() ? Result<void>() : replaceFile(file, kept);
+    auto read = forEachRow(file, std::string_view(*content).substr(0, whole), use);
+    if (!read && reached < lastStep) return read.error();
+    if (whole != content->size() || !read)
+        notes.push_back({SONOGLYPH_TEXT("core", "The last line of %1 is not complete and was left out."), {file.string()}});
+    if (lastStep == 0) kept.clear();  // a new header comes with the first row
+    if (kept.size() != content->size())
+        if (auto replaced = replaceFile(file, kept); !replaced) return replaced.error();
+    return notes;
+}
+
+Result<std::optional<Message>> firstDifference(const fs::path& a, const fs::path& b)
+{
+    const auto textA = readTextFile(a, maxMetricsBytes), textB = readTextFile(b, maxMetricsBytes);
+    if (!textA || !textB) return (textA ? textB : textA).error();
+    const auto nextRow = [](std::string_view& rest) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        return cut(line);
+    };
+    std::string_view restA = *textA, restB = *textB;
+    std::vector<std::string_view> names;
+    for (int number = 1; !restA.empty() || !restB.empty(); ++number) {
+        const auto rowA = nextRow(restA), rowB = nextRow(restB);
+        if (number == 1) names = rowA;
+        for (std::size_t i = 0; i < std::max({names.size(), rowA.size(), rowB.size()}); ++i) {
+            const std::string_view name = i < names.size() ? withoutUnit(names[i]) : "";
+            const std::string_view cellA = i < rowA.size() ? rowA[i] : "", cellB = i < rowB.size() ? rowB[i] : "";
+            if (cellA == cellB || name == withoutUnit(headers[Seconds]) || name == withoutUnit(headers[SamplesPerSecond])) continue;
+            return std::optional<Message>(
+                {SONOGLYPH_TEXT("core", "Line %1, column %2: %3 in %4, but %5 in %6."),
+                 {std::to_string(number), std::string(name), std::string(cellA), a.string(), std::string(cellB), b.string()}});
+        }
+    }
+    return std::optional<Message>();
 }
 
 }  // namespace sonoglyph

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@
 
 namespace sonoglyph {
 
-/// Appends rows; each is in the file when add() comes back. Not thread-safe. Errors: NotFound, Unwritable, DiskFull; a row that did not
-/// fit leaves no half line.
+/// Appends rows; each is in the file when add() comes back. Where it cannot be (an error), no half line is left, and the row waits in
+/// memory for the next add() or flush(): nothing is lost by a disk that was full for a while. Not thread-safe, but sync() may run beside
+/// the rest. Errors: NotFound (the file was removed), Unwritable, DiskFull.
 class MetricsCsvWriter {
 public:
     /// Writes the header where the file is new or empty. A torn last line (a crash) is cut off.
@@ -29,15 +31,20 @@ public:
 
     Result<void> add(const StepMetrics& metrics);
     Result<void> add(const EpochMetrics& metrics);
-    /// Waits until the rows are on the disk. Before every checkpoint.
+    /// Writes the rows that wait.
+    Result<void> flush();
+    /// Waits until the rows in the file are on the disk. Before every checkpoint.
     Result<void> sync();
+    /// Where the file was removed or moved away, writes what it held to its old place and goes on there.
+    Result<void> putBack();
 
 private:
     MetricsCsvWriter(std::filesystem::path file, int descriptor) : file_(std::move(file)), descriptor_(descriptor) {}
-    Result<void> append(std::string_view lines);
+    Result<void> append(std::string_view line);
 
     std::filesystem::path file_;
     int descriptor_ = -1;
+    std::string waiting_;  ///< lines that could not be written yet
 };
 
 struct MetricsTable {
@@ -50,7 +57,11 @@ struct MetricsTable {
 /// (names the line).
 Result<MetricsTable> readMetricsCsv(const std::filesystem::path& file);
 
-/// Drops every row of a later step than `lastStep`, and a torn last line: what a resumed run will write again. No file is no error.
-Result<void> truncateMetricsCsv(const std::filesystem::path& file, std::int64_t lastStep);
+/// Drops what a resumed run will write again: step rows behind `lastStep`, epoch rows behind `lastEvaluatedStep`, a torn last line and,
+/// behind the row of `lastStep`, whatever a power cut left that is no row. Gives notes about what was damaged. No file is no error.
+Result<std::vector<Message>> truncateMetricsCsv(const std::filesystem::path& file, std::int64_t lastStep, std::int64_t lastEvaluatedStep);
+
+/// The first cell in which two files differ; all columns count but seconds and samples_per_second. Errors: NotFound, Unreadable.
+Result<std::optional<Message>> firstDifference(const std::filesystem::path& a, const std::filesystem::path& b);
 
 }  // namespace sonoglyph

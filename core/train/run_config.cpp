@@ -205,6 +205,7 @@ RunConfig readRun(const json& object)
     in.read("standardise", c.standardise);
     in.read("klWarmup", c.klWarmup);
     in.read("previewEvery", c.previewEvery);
+    in.read("checkpointMinutes", c.checkpointMinutes);
     in.read("device", c.device);
     in.read("threads", c.threads);
     in.finish();
@@ -330,6 +331,7 @@ std::vector<FieldError> validate(const RunConfig& c)
     rules.within("learningRate", c.learningRate, 0, 1);
     rules.within("klWarmup", c.klWarmup, 0, 1'000'000'000);
     rules.within("previewEvery", c.previewEvery, 1, 1'000'000);
+    rules.within("checkpointMinutes", c.checkpointMinutes, 0, 100'000);
     if (c.device != "cpu" && c.device != "cuda")
         rules.add("device", {SONOGLYPH_TEXT("core", "There is no device %1. Choose cpu or cuda."), {c.device}});
     rules.within("threads", std::int64_t(c.threads), 0, 1024);
@@ -370,6 +372,7 @@ json toJson(const RunConfig& c)
              {"standardise", c.standardise},
              {"klWarmup", c.klWarmup},
              {"previewEvery", c.previewEvery},
+             {"checkpointMinutes", c.checkpointMinutes},
              {"device", c.device},
              {"threads", c.threads}};
     if (c.klReduction) out["klReduction"] = nameOf(*c.klReduction);

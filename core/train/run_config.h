@@ -55,6 +55,7 @@ struct RunConfig {
     bool standardise = true;         ///< spectrograms to mean 0, deviation 1 over the training set (a deviation from the paper)
     std::int64_t klWarmup = 2000;    ///< steps over which the weight of the KL term rises from 0 to 1; 0: none, the paper's
     std::int64_t previewEvery = 50;  ///< steps between two live reconstruction grids
+    double checkpointMinutes = 10;   ///< between two checkpoints inside an epoch; 0: none there
     std::string device = "cpu";      ///< cpu or cuda
     int threads = 0;                 ///< 0: as many as there are cores
 

@@ -12,7 +12,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/atomic_file.h"
+#include "core/base/safetensors.h"
 #include "core/base/user_folders.h"
+#include "core/train/sweep.h"
 
 namespace sonoglyph {
 namespace fs = std::filesystem;
@@ -71,13 +73,13 @@ Result<RunConfig> readConfig(const fs::path& folder)
     return config;
 }
 
-/// Nothing but what a start that failed may have left.
+/// Nothing but what a start that failed or was killed may have left.
 bool isAsGoodAsEmpty(const fs::path& folder)
 {
     std::error_code ignored;
     for (fs::directory_iterator it(folder, ignored), end; it != end; it.increment(ignored)) {
         const bool emptyFolder = it->is_directory(ignored) && fs::is_empty(it->path(), ignored);
-        if (it->path().filename() != lockName && !emptyFolder) return false;
+        if (it->path().filename() != lockName && !emptyFolder && !isStaleTemporary(it->path())) return false;
     }
     return true;
 }
@@ -108,6 +110,7 @@ Result<RunFolder> RunFolder::create(const fs::path& folder, const RunConfig& con
     auto lock = FileLock::acquire(folder / lockName);
     if (!lock) return lock.error();
     if (!isAsGoodAsEmpty(folder)) return notEmpty(folder);  // another program was quicker
+    removeStaleTemporaries(folder);
     RunFolder run(folder);
     run.lock_ = std::move(*lock);
     for (const char* name : {checkpointsName, previewsName}) {
@@ -199,9 +202,61 @@ Result<void> RunFolder::point(const char* name, const fs::path& checkpoint) cons
     return replaceFile(folder_ / name, (fs::path(checkpointsName) / checkpoint.filename()).generic_string() + "\n");
 }
 
-Result<void> RunFolder::setLatest(const fs::path& checkpoint) { return point("latest", checkpoint); }
+Result<void> RunFolder::setLatest(const fs::path& checkpoint) const { return point("latest", checkpoint); }
 
-Result<void> RunFolder::setBest(const fs::path& checkpoint) { return point("best", checkpoint); }
+Result<void> RunFolder::setBest(const fs::path& checkpoint) const { return point("best", checkpoint); }
+
+Result<RunProgress> RunFolder::progressAt(const fs::path& checkpoint) const
+{
+    auto header = readSafetensorsHeader(checkpoint);
+    if (!header) return header.error();
+    try {
+        const auto own = nlohmann::json::parse(header->metadata["sonoglyph"]);
+        RunProgress p;
+        p.epoch = own.at("progress").at("epoch").get<int>();
+        p.step = own.at("progress").at("step").get<std::int64_t>();
+        if (const auto measured = own.find("measured"); measured != own.end()) p.accuracy = measured->at("accuracy").get<double>();
+        const bool last = p.epoch >= config_.epochs || (config_.maxSteps > 0 && p.step >= config_.maxSteps);
+        p.finished = last && own.at("extra").at("evaluated_step").get<std::int64_t>() == p.step;
+        return p;
+    } catch (const nlohmann::json::exception& fault) {
+        return Error{
+            Errc::Corrupt, {SONOGLYPH_TEXT("core", "%1 is damaged: it is no checkpoint of a run."), {checkpoint.string()}}, fault.what()};
+    }
+}
+
+void RunFolder::removeOldCheckpoints() const
+{
+    constexpr int epochsKept = 3;
+    const auto all = checkpoints();
+    int newest = 0;
+    for (const CheckpointFile& c : all) newest = std::max(newest, c.epoch);
+    const auto bestFile = best(), latestFile = latest();
+    for (const CheckpointFile& c : all) {
+        const bool recent = c.epoch > 0 && c.epoch > newest - epochsKept;
+        if (recent || (bestFile && c.file == *bestFile) || (latestFile && c.file == *latestFile)) continue;
+        std::error_code ignored;
+        fs::remove(c.file, ignored);
+    }
+}
+
+Result<void> RunFolder::putBack()
+{
+    std::error_code ignored;
+    const fs::path here = fs::absolute(folder_ / lockName, ignored).lexically_normal().parent_path();
+    if (!fs::is_directory(here.parent_path(), ignored)) return writeError(here, ENOENT);
+    if (auto made = makeFolder(folder_); !made) return made;
+    if (!lock_ || !lock_->guards(folder_ / lockName)) {
+        if (fs::exists(folder_ / lockName, ignored) && !isAsGoodAsEmpty(folder_)) return notEmpty(folder_);
+        auto lock = FileLock::acquire(folder_ / lockName);
+        if (!lock) return lock.error();
+        lock_ = std::move(*lock);
+    }
+    for (const char* name : {checkpointsName, previewsName}) {
+        if (auto made = makeFolder(folder_ / name); !made) return made;
+    }
+    return fs::exists(folder_ / configName, ignored) ? Result<void>() : writeConfig(config_);
+}
 
 Result<void> RunFolder::log(std::string_view line) const
 {
@@ -228,6 +283,10 @@ std::vector<RunEntry> findRuns(const fs::path& folder)
     std::vector<RunEntry> runs;
     std::error_code ignored;
     for (fs::directory_iterator it(folder, ignored), end; it != end; it.increment(ignored)) {
+        if (isSweepFolder(it->path())) {
+            for (RunEntry& run : findRuns(it->path())) runs.push_back(std::move(run));
+            continue;
+        }
         if (!isRunFolder(it->path())) continue;
         const auto run = RunFolder::openForReading(it->path());
         if (!run) continue;

@@ -3,7 +3,7 @@
 //     config.json                          the RunConfig, every default resolved
 //     metrics.csv                          core/train/metrics_csv.h
 //     checkpoints/epoch-0007.safetensors   the state after epoch 7
-//     checkpoints/step-00001234.safetensors  the state after step 1234, where a run was stopped inside an epoch
+//     checkpoints/step-00001234.safetensors  the state after step 1234, inside an epoch
 //     latest, best                         text files of one line: a checkpoint's path within the folder (no symbolic links: they also
 //                                          work on FAT and in an unpacked archive). best: highest accuracy on held-out pairs
 //     previews/epoch-0007.png              reconstruction grid
@@ -28,6 +28,14 @@ struct CheckpointFile {
     std::filesystem::path file;
     int epoch = 0;          ///< of an epoch's checkpoint, else 0
     std::int64_t step = 0;  ///< of a checkpoint inside an epoch, else 0
+};
+
+/// How far a run is, as its latest checkpoint says.
+struct RunProgress {
+    int epoch = 0;          ///< epochs completed
+    std::int64_t step = 0;  ///< steps done
+    double accuracy = 0;    ///< of the last evaluation; 0 where none was
+    bool finished = false;  ///< nothing is left to do by its configuration
 };
 
 class RunFolder {
@@ -55,11 +63,18 @@ public:
     /// What `latest` or `best` names. Errors: NotFound (none yet, or the file it names is gone), Corrupt.
     Result<std::filesystem::path> latest() const;
     Result<std::filesystem::path> best() const;
+    /// Reads the header of `checkpoint` alone. Errors: those of readSafetensorsHeader(), Corrupt.
+    Result<RunProgress> progressAt(const std::filesystem::path& checkpoint) const;
 
     // For the holder of the lock.
     Result<void> writeConfig(const RunConfig& config);
-    Result<void> setLatest(const std::filesystem::path& checkpoint);
-    Result<void> setBest(const std::filesystem::path& checkpoint);
+    Result<void> setLatest(const std::filesystem::path& checkpoint) const;
+    Result<void> setBest(const std::filesystem::path& checkpoint) const;
+    /// Keeps the last three epochs, `best` and `latest`.
+    void removeOldCheckpoints() const;
+    /// Makes anew what has been removed meanwhile: folders, lock and config.json. Errors: NotFound (the folder above is gone too: an
+    /// unplugged disk), Busy or Unwritable (something else is there now), and those of writing.
+    Result<void> putBack();
     /// Appends "TIME LINE" to log.txt. Newlines inside become spaces.
     Result<void> log(std::string_view line) const;
 
@@ -83,7 +98,8 @@ struct RunEntry {
     bool running = false;                     ///< a program holds the lock at this moment
 };
 
-/// The runs in the folders directly under `folder`, newest first. Folders that are no run are left out, and so is a missing `folder`.
+/// The runs in the folders directly under `folder` and in the sweeps there (core/train/sweep.h), newest first. Folders that are no run are
+/// left out, and so is a missing `folder`.
 std::vector<RunEntry> findRuns(const std::filesystem::path& folder);
 
 /// Whether `folder` looks like a run: it holds a config.json and a checkpoints folder.

@@ -10,7 +10,7 @@
 #include "core/model/byte_images.h"
 #include "core/model/model_file.h"
 #include "core/train/batches.h"
-#include "core/train/checkpoint.h"
+#include "core/train/checkpoint_writer.h"
 #include "core/train/metrics_csv.h"
 #include "core/train/threads.h"
 
@@ -22,6 +22,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int previewPairs = 16;
 constexpr double speedWindowSeconds = 5;
+/// A run that could not be saved tries again after this time at the latest.
+constexpr double retrySeconds = 60;
 /// A posterior counts as collapsed after this many steps in a row without an active dimension at the loss of the mean image.
 constexpr std::int64_t collapseSteps = 50;
 constexpr double collapseMargin = 1.03;
@@ -36,7 +38,13 @@ public:
     Result<TrainSummary> run()
     {
         if (auto prepared = prepare(); !prepared) return prepared.error();
-        if (auto trained = loop(); !trained) return trained.error();
+        const auto trained = loop();
+        stopClock();
+        writer_->wait();
+        (void)heedWriter().ok();
+        if (!trained) return trained.error();
+        if (auto kept = keep(); !kept) return kept.error();
+        log(at_.step < totalSteps_ ? "stopped after step " + std::to_string(at_.step) : "finished");
         return TrainSummary{at_.epoch, at_.step, at_.step < totalSteps_, at_.accuracy, run_.folder()};
     }
 
@@ -73,16 +81,16 @@ private:
             const auto [mean, deviation] = batches_->standardisation();
             learner_->vae()->setStandardisation(mean, std::max(deviation, 1e-6));
         }
-        // A run that was stopped before its first checkpoint starts anew.
-        if (const auto latest = run_.latest(); latest) {
-            auto position = readCheckpoint(*latest, config, *learner_);
-            if (!position) return position.error();
-            at_ = *position;
-        }
-        if (auto cut = truncateMetricsCsv(run_.metricsFile(), at_.step); !cut) return cut.error();
+        if (auto restored = restore(); !restored) return restored;
+        auto cut = truncateMetricsCsv(run_.metricsFile(), at_.step, at_.evaluatedStep);
+        if (!cut) return cut.error();
+        for (const Message& note : *cut) notice(TrainNotice::Severity::Warning, note);
         auto csv = MetricsCsvWriter::open(run_.metricsFile());
         if (!csv) return csv.error();
         csv_.emplace(std::move(*csv));
+        if (const auto best = run_.best(); best)
+            if (const auto progress = run_.progressAt(*best); progress) bestAccuracy_ = progress->accuracy;
+        writer_.emplace(learner_->state(), [this](const CheckpointOrder& order, const TensorDict& state) { return put(order, state); });
 
         if (auto judge = loadLenet5(); judge)
             judge_ = *judge;
@@ -94,23 +102,49 @@ private:
         return {};
     }
 
+    /// Takes up the latest checkpoint or, where a fault of the disk has damaged it, the newest one that can be read: the steps between are
+    /// computed again, with the same result. A run without any begins at step 0.
+    Result<void> restore()
+    {
+        std::vector<std::filesystem::path> files;
+        auto others = run_.checkpoints();
+        const auto stepOf = [this](const CheckpointFile& c) { return c.step > 0 ? c.step : c.epoch * sampler_->stepsPerEpoch(); };
+        std::stable_sort(others.begin(), others.end(), [&](const auto& a, const auto& b) { return stepOf(a) > stepOf(b); });
+        if (const auto latest = run_.latest(); latest) files.push_back(*latest);
+        for (const CheckpointFile& c : others) files.push_back(c.file);
+        std::optional<Error> failed;
+        for (const auto& file : files) {
+            auto position = readCheckpoint(file, config_, *learner_);
+            if (position) {
+                at_ = saved_ = *position;
+                if (failed)
+                    notice(TrainNotice::Severity::Warning,
+                           {SONOGLYPH_TEXT("core", "The run goes on from step %1, from an earlier checkpoint: %2"),
+                            {std::to_string(at_.step), english(*failed)}});
+                return {};
+            }
+            if (!failed) failed = position.error();
+        }
+        return failed ? Result<void>(*failed) : Result<void>();
+    }
+
     Result<void> loop()
     {
         resumeClock();
+        attempted_ = Clock::now();
         while (at_.step < totalSteps_ || evaluationDue()) {
+            (void)heedWriter().ok();  // said by a notice
             if (pause_.closed()) {
                 stopClock();
-                if (auto kept = saveInsideEpoch(); !kept) troubleWriting(kept.error());
+                (void)keep().ok();  // said by a notice
                 log("paused after step " + std::to_string(at_.step));
                 pause_.pass(stop_);
                 resumeClock();
             }
             if (stop_.stop_requested()) break;
             if (auto done = evaluationDue() ? endEpoch() : step(); !done) return done;
+            if (checkpointDue()) (void)save({}).ok();  // said by a notice
         }
-        stopClock();
-        if (auto kept = saveInsideEpoch(); !kept) return kept.error();
-        log(at_.step < totalSteps_ ? "stopped after step " + std::to_string(at_.step) : "finished");
         return {};
     }
 
@@ -171,8 +205,7 @@ private:
         m.activeUnits = evaluation->activeUnits;
         m.seconds = seconds();
         at_.evaluatedStep = at_.step;
-        if (csv_)
-            if (auto added = csv_->add(m); !added) troubleWriting(added.error());
+        record(m);
         observer_.onEpoch(m);
         const TrainPreview grid = show();
         if (!whole) return {};
@@ -180,49 +213,89 @@ private:
         at_.epoch = m.epoch;
         at_.sumTotal = at_.sumReconstruction = at_.sumKl = 0;
         at_.sumSteps = 0;
-        const bool best = m.accuracy > at_.bestAccuracy;
-        if (best) at_.bestAccuracy = m.accuracy;
-        if (auto kept = save(run_.epochCheckpoint(m.epoch)); !kept) {
-            troubleWriting(kept.error());
-            return {};
-        }
-        if (best)
-            if (auto set = run_.setBest(run_.epochCheckpoint(m.epoch)); !set) troubleWriting(set.error());
-        dropOldCheckpoints();
-        if (auto written = writePng(run_.preview(m.epoch), sonoglyph::grid({grid.real, grid.generated}, 2)); !written)
-            troubleWriting(written.error());
+        (void)save(sonoglyph::grid({grid.real, grid.generated}, 2)).ok();  // said by a notice
         log("epoch " + std::to_string(m.epoch) + " done, accuracy " + std::to_string(m.accuracy));
         return {};
     }
 
-    Result<void> saveInsideEpoch()
+    bool isSaved() const { return at_.step == saved_.step && at_.evaluatedStep == saved_.evaluatedStep; }
+
+    bool checkpointDue() const
     {
-        if (at_.step == savedStep_ || at_.step == 0) return {};
-        return save(run_.stepCheckpoint(at_.step));
+        const double every = 60 * config_.checkpointMinutes;
+        const double wait = !trouble_ ? every : every > 0 ? std::min(every, retrySeconds) : retrySeconds;
+        if (wait <= 0 || isSaved() || writer_->busy()) return false;
+        return std::chrono::duration<double>(Clock::now() - attempted_).count() >= wait;
     }
 
-    Result<void> save(const std::filesystem::path& file)
+    /// Hands the state to the writer. What becomes of it, heedWriter() hears.
+    Result<void> save(std::optional<ByteImage> preview)
     {
+        attempted_ = Clock::now();
         settleClock();
-        if (csv_)
-            if (auto synced = csv_->sync(); !synced) return synced;
-        if (auto written = writeCheckpoint(file, config_, *learner_, at_); !written) return written;
-        if (auto set = run_.setLatest(file); !set) return set;
-        savedStep_ = at_.step;
+        if (auto ready = readyToSave(); !ready) {
+            troubleWriting(ready.error());
+            return ready;
+        }
+        const bool epoch = at_.evaluatedStep == at_.step && at_.step % sampler_->stepsPerEpoch() == 0;
+        writer_->submit({epoch ? run_.epochCheckpoint(at_.epoch) : run_.stepCheckpoint(at_.step), at_, std::move(preview)},
+                        learner_->state());
         return {};
     }
 
-    /// The last three epochs and the best stay; checkpoints inside an epoch only as long as they are the latest.
-    void dropOldCheckpoints()
+    /// No checkpoint may be ahead of its rows.
+    Result<void> readyToSave()
     {
-        const auto best = run_.best();
-        const auto latest = run_.latest();
-        for (const auto& c : run_.checkpoints()) {
-            const bool recent = c.step == 0 && c.epoch > at_.epoch - 3;
-            if (recent || (best && c.file == *best) || (latest && c.file == *latest)) continue;
-            std::error_code ignored;
-            std::filesystem::remove(c.file, ignored);
+        if (trouble_ && !writer_->busy()) {
+            if (auto back = run_.putBack(); !back) return back;
+            if (auto back = csv_->putBack(); !back) return back;
         }
+        return csv_->flush();
+    }
+
+    /// On the writer's thread. `latest` comes last: before that the checkpoint does not count.
+    Result<void> put(const CheckpointOrder& order, const TensorDict& state)
+    {
+        if (auto synced = csv_->sync(); !synced) return synced;
+        if (auto written = writeCheckpoint(order.file, config_, state, order.position); !written) return written;
+        const bool epoch = order.file == run_.epochCheckpoint(order.position.epoch);
+        if (epoch && order.position.accuracy > bestAccuracy_) {
+            if (auto set = run_.setBest(order.file); !set) return set;
+            bestAccuracy_ = order.position.accuracy;
+        }
+        if (auto set = run_.setLatest(order.file); !set) return set;
+        run_.removeOldCheckpoints();
+        return order.preview ? writePng(run_.preview(order.position.epoch), *order.preview) : Result<void>();
+    }
+
+    /// Gives what became of the last write since.
+    Result<void> heedWriter()
+    {
+        Result<void> last;
+        for (auto& [position, result] : writer_->takeOutcomes()) {
+            last = std::move(result);
+            if (!last) {
+                troubleWriting(last.error());
+                continue;
+            }
+            saved_ = position;
+            if (std::exchange(trouble_, false))
+                notice(TrainNotice::Severity::Info,
+                       {SONOGLYPH_TEXT("core", "The run can be saved again: all up to step %1 is on the disk."),
+                        {std::to_string(position.step)}});
+        }
+        return last;
+    }
+
+    /// Comes back when the present state is on the disk.
+    Result<void> keep()
+    {
+        writer_->wait();
+        (void)heedWriter().ok();
+        if (isSaved() || at_.step == 0) return {};
+        if (auto handed = save({}); !handed) return handed;
+        writer_->wait();
+        return heedWriter();
     }
 
     TrainPreview show()
@@ -272,19 +345,20 @@ private:
                 {std::to_string(at_.step - collapseSteps + 1)}});
     }
 
-    void record(const StepMetrics& metrics)
+    template <class Metrics>
+    void record(const Metrics& metrics)
     {
-        if (!csv_) return;
         if (auto added = csv_->add(metrics); !added) troubleWriting(added.error());
     }
 
     /// Training goes on in memory; said once until writing works again.
     void troubleWriting(const Error& error)
     {
-        if (at_.step - lastTrouble_ < 100 && lastTrouble_ > 0) return;
-        lastTrouble_ = std::max<std::int64_t>(1, at_.step);
-        notice(TrainNotice::Severity::Problem, {SONOGLYPH_TEXT("core", "The run goes on, but could not be saved at step %1: %2"),
-                                                {std::to_string(at_.step), english(error)}});
+        if (std::exchange(trouble_, true)) return;
+        attempted_ = Clock::now();
+        notice(TrainNotice::Severity::Problem,
+               {SONOGLYPH_TEXT("core", "The run goes on in memory, but could not be saved at step %1: %2 It is tried again every minute."),
+                {std::to_string(at_.step), english(error)}});
     }
 
     void notice(TrainNotice::Severity severity, const Message& message)
@@ -344,13 +418,17 @@ private:
     std::optional<MetricsCsvWriter> csv_;
     std::unique_ptr<Learner> learner_;
     Lenet5 judge_{nullptr};
-    TrainPosition at_;
-    std::int64_t totalSteps_ = 0, savedStep_ = -1, lastTrouble_ = 0;
+    TrainPosition at_, saved_;
+    std::int64_t totalSteps_ = 0;
     double meanImageNats_ = 0;
+    bool trouble_ = false;         ///< the last attempt to write failed
+    Clock::time_point attempted_;  ///< to save
+    double bestAccuracy_ = -1;     ///< of the checkpoint that `best` names; the writer's thread's own once that runs
 
     Clock::time_point began_;
     bool running_ = false;
     double speed_ = 0, speedFrom_ = 0, speedPairs_ = 0;
+    std::optional<CheckpointWriter> writer_;  ///< last: its thread uses the rest
 };
 
 }  // namespace

@@ -77,10 +77,14 @@ private Q_SLOTS:
     void readWhileItIsWritten();
     void truncates_data();
     void truncates();
+    void anEvaluationThatIsDoneAgainLosesItsRow();
+    void damageBehindTheCheckpointIsDropped_data();
+    void damageBehindTheCheckpointIsDropped();
+    void aFullDiskLeavesNoHalfLineAndRowsWait();
+    void aRemovedFileIsPutBack();
     void damagedFiles_data();
     void damagedFiles();
     void otherColumns();
-    void fullDiskLeavesNoHalfLine();
     void unusableFiles();
     void localeDoesNotMatter();
 
@@ -227,14 +231,90 @@ void tst_MetricsCsv::truncates()
     QFETCH(int, epochs);
     write(25);
     std::ofstream(file(), std::ios::app) << "step,3,26,0.";
-    QVERIFY(truncateMetricsCsv(file(), lastStep).ok());
+    const auto cut = truncateMetricsCsv(file(), lastStep, lastStep);
+    QVERIFY(cut.ok());
+    QCOMPARE(cut->size(), 1u);
     const auto table = readMetricsCsv(file());
     QVERIFY(table.ok());
     QVERIFY(table->notes.empty());
     QCOMPARE(int(table->steps.size()), steps);
     QCOMPARE(int(table->epochs.size()), epochs);
     QVERIFY(MetricsCsvWriter::open(file()).ok());
-    QVERIFY(truncateMetricsCsv(folder_->path() / "none.csv", 1).ok());
+    QVERIFY(truncateMetricsCsv(folder_->path() / "none.csv", 1, 1).ok());
+}
+
+void tst_MetricsCsv::anEvaluationThatIsDoneAgainLosesItsRow()
+{
+    write(25);
+    const auto cut = truncateMetricsCsv(file(), 20, 10);
+    QVERIFY(cut.ok());
+    QVERIFY(cut->empty());
+    QCOMPARE(readMetricsCsv(file())->steps.size(), 20u);
+    QCOMPARE(readMetricsCsv(file())->epochs.size(), 1u);
+}
+
+void tst_MetricsCsv::damageBehindTheCheckpointIsDropped_data()
+{
+    QTest::addColumn<int>("lastStep");
+    QTest::addColumn<bool>("dropped");
+    QTest::newRow("all rows are there") << 25 << true;
+    QTest::newRow("one is missing") << 26 << false;
+    QTest::newRow("a run from its beginning") << 0 << true;
+}
+
+void tst_MetricsCsv::damageBehindTheCheckpointIsDropped()
+{
+    QFETCH(int, lastStep);
+    QFETCH(bool, dropped);
+    write(25);
+    std::ofstream(file(), std::ios::app) << std::string(100, '\0') << "\nstep,3,27,1,1,1,1,1,1,,,,,,\n";
+    const auto cut = truncateMetricsCsv(file(), lastStep, lastStep);
+    QCOMPARE(cut.ok(), dropped);
+    if (!dropped) return;
+    QCOMPARE(cut->size(), 1u);
+    QCOMPARE(int(readMetricsCsv(file())->steps.size()), lastStep);
+}
+
+void tst_MetricsCsv::aFullDiskLeavesNoHalfLineAndRowsWait()
+{
+    auto writer = MetricsCsvWriter::open(file());
+    QVERIFY(writer->add(step(1)).ok());
+    {
+        const FileSizeLimit full(fs::file_size(file()) + 20);
+        QVERIFY(!writer->add(step(2)).ok());
+        QVERIFY(!writer->add(step(3)).ok());
+        QVERIFY(!writer->flush().ok());
+        QVERIFY(readMetricsCsv(file())->notes.empty());  // no half line
+        QCOMPARE(readMetricsCsv(file())->steps.size(), 1u);
+    }
+    QVERIFY(writer->flush().ok());
+    QVERIFY(writer->add(step(4)).ok());
+    const auto table = readMetricsCsv(file());
+    QCOMPARE(table->steps.size(), 4u);
+    for (int i = 0; i < 4; ++i) QVERIFY(same(table->steps[std::size_t(i)], step(i + 1)));
+}
+
+void tst_MetricsCsv::aRemovedFileIsPutBack()
+{
+    auto writer = MetricsCsvWriter::open(file());
+    QVERIFY(writer->add(step(1)).ok());
+    QVERIFY(writer->putBack().ok());  // nothing to do
+    fs::remove(file());
+    const auto failed = writer->add(step(2));
+    QVERIFY(!failed.ok());
+    QCOMPARE(failed.error().code, Errc::NotFound);
+    QVERIFY(writer->putBack().ok());
+    QVERIFY(writer->flush().ok());
+    QVERIFY(writer->add(step(3)).ok());
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QCOMPARE(table->steps.size(), 3u);
+    for (int i = 0; i < 3; ++i) QVERIFY(same(table->steps[std::size_t(i)], step(i + 1)));
+    fs::rename(file(), folder_->path() / "moved.csv");
+    QVERIFY(writer->putBack().ok());
+    QVERIFY(writer->add(step(4)).ok());
+    QCOMPARE(readMetricsCsv(file())->steps.size(), 4u);
+    QCOMPARE(readMetricsCsv(folder_->path() / "moved.csv")->steps.size(), 3u);
 }
 
 void tst_MetricsCsv::damagedFiles_data()
@@ -276,20 +356,6 @@ void tst_MetricsCsv::otherColumns()
     QCOMPARE(table->steps.at(0).total, 0.0);
     QCOMPARE(table->epochs.at(0).step, 70);
     QVERIFY(readMetricsCsv(folder_->put("empty.csv"))->steps.empty());
-}
-
-void tst_MetricsCsv::fullDiskLeavesNoHalfLine()
-{
-    write(3);
-    const auto size = fs::file_size(file());
-    auto writer = MetricsCsvWriter::open(file());
-    {
-        const FileSizeLimit limit(size + 20);
-        QVERIFY(!writer->add(step(4)).ok());
-        QCOMPARE(fs::file_size(file()), size);
-    }
-    QVERIFY(writer->add(step(4)).ok());
-    QCOMPARE(readMetricsCsv(file())->steps.size(), 4u);
 }
 
 void tst_MetricsCsv::unusableFiles()

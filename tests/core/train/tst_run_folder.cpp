@@ -3,6 +3,7 @@
 #include <chrono>
 #include <regex>
 
+#include "core/base/safetensors.h"
 #include "core/base/temporary_folder.h"
 #include "core/train/run_folder.h"
 
@@ -30,6 +31,12 @@ private Q_SLOTS:
     void logOnAFullDisk();
     void cleansUpAfterACrash();
     void findsRuns();
+    void keepsThreeEpochsTheBestAndTheLatest();
+    void whatWasRemovedIsPutBack_data();
+    void whatWasRemovedIsPutBack();
+    void doesNotPutBackOverSomethingElse();
+    void progressIsReadFromTheHeader_data();
+    void progressIsReadFromTheHeader();
 
 private:
     static RunConfig config(int epochs)
@@ -82,8 +89,10 @@ void tst_RunFolder::startsAgainAfterAStartThatFailed()
 {
     const TemporaryFolder folder;
     folder.put("lock", "");
+    folder.put(".config.json.99-0.tmp", "{");  // killed while it wrote
     fs::create_directory(folder / "checkpoints");
     QVERIFY(RunFolder::create(folder.path(), config(1)).ok());
+    QVERIFY(!fs::exists(folder / ".config.json.99-0.tmp"));
 }
 
 void tst_RunFolder::oneWriterAtATime()
@@ -266,6 +275,90 @@ void tst_RunFolder::findsRuns()
     QVERIFY(runs[0].config == config(2));
     QCOMPARE(runs[1].folder, folder / "old");
     QVERIFY(!runs[1].running && !runs[1].resumable);
+}
+
+void tst_RunFolder::keepsThreeEpochsTheBestAndTheLatest()
+{
+    const TemporaryFolder folder;
+    const auto run = RunFolder::create(folder / "run", config(9));
+    for (int epoch = 1; epoch <= 6; ++epoch) folder.put(fs::relative(run->epochCheckpoint(epoch), folder.path()).string());
+    for (const int step : {700, 800, 900}) folder.put(fs::relative(run->stepCheckpoint(step), folder.path()).string());
+    QVERIFY(run->setBest(run->epochCheckpoint(2)).ok());
+    QVERIFY(run->setLatest(run->stepCheckpoint(800)).ok());
+    run->removeOldCheckpoints();
+    QCOMPARE(TemporaryFolder::names(folder / "run/checkpoints"),
+             (std::vector<std::string>{"epoch-0002.safetensors", "epoch-0004.safetensors", "epoch-0005.safetensors",
+                                       "epoch-0006.safetensors", "step-00000800.safetensors"}));
+}
+
+void tst_RunFolder::whatWasRemovedIsPutBack_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"nothing", "run", "run/checkpoints", "run/config.json", "run/lock"}) QTest::newRow(what) << what;
+}
+
+void tst_RunFolder::whatWasRemovedIsPutBack()
+{
+    QFETCH(QString, what);
+    const TemporaryFolder folder;
+    auto run = RunFolder::create(folder / "run", config(7));
+    fs::remove_all(folder / what.toStdString());
+    QVERIFY(run->putBack().ok());
+    QVERIFY(isRunFolder(folder / "run"));
+    QVERIFY(RunFolder::openForReading(folder / "run")->config() == config(7));
+    QCOMPARE(RunFolder::openForWriting(folder / "run").error().code, Errc::Busy);  // still ours
+}
+
+void tst_RunFolder::doesNotPutBackOverSomethingElse()
+{
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "disk");
+    auto run = RunFolder::create(folder / "disk/run", config(7));
+    fs::rename(folder / "disk/run", folder / "moved");
+    {
+        const auto other = RunFolder::create(folder / "disk/run", config(1));
+        QVERIFY(!run->putBack().ok());
+    }
+    QVERIFY(!run->putBack().ok());
+    QVERIFY(RunFolder::openForReading(folder / "disk/run")->config() == config(1));
+    fs::remove_all(folder / "disk");  // as an unplugged disk
+    QCOMPARE(run->putBack().error().code, Errc::NotFound);
+    QVERIFY(!fs::exists(folder / "disk"));
+}
+
+void tst_RunFolder::progressIsReadFromTheHeader_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<bool>("readable");
+    QTest::addColumn<bool>("finished");
+    const auto header = [](int epoch, int step, int evaluated) {
+        return QStringLiteral(R"({"progress": {"epoch": %1, "step": %2}, "measured": {"accuracy": 0.5}, "extra": {"evaluated_step": %3}})")
+            .arg(epoch)
+            .arg(step)
+            .arg(evaluated);
+    };
+    QTest::newRow("in the middle") << header(1, 50, 40) << true << false;
+    QTest::newRow("all epochs") << header(2, 80, 80) << true << true;
+    QTest::newRow("all steps") << header(1, 70, 70) << true << true;
+    QTest::newRow("last evaluation to come") << header(1, 70, 40) << true << false;
+    QTest::newRow("another file") << QStringLiteral("{}") << false << false;
+}
+
+void tst_RunFolder::progressIsReadFromTheHeader()
+{
+    QFETCH(QString, header);
+    QFETCH(bool, readable);
+    QFETCH(bool, finished);
+    const TemporaryFolder folder;
+    RunConfig c = config(2);
+    c.maxSteps = 70;
+    const auto run = RunFolder::create(folder / "run", c);
+    QVERIFY(writeSafetensors(run->epochCheckpoint(1), {}, {{"sonoglyph", header.toStdString()}}).ok());
+    const auto progress = run->progressAt(run->epochCheckpoint(1));
+    QCOMPARE(progress.ok(), readable);
+    if (!readable) return;
+    QCOMPARE(progress->finished, finished);
+    QCOMPARE(progress->accuracy, 0.5);
 }
 
 QTEST_GUILESS_MAIN(tst_RunFolder)

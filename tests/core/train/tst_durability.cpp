@@ -1,0 +1,257 @@
+// Never a lost hour: a run that is interrupted, whose disk fails or whose folder vanishes ends as the run that nobody disturbed.
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <thread>
+#include <unistd.h>
+
+#include "core/base/file_size_limit.h"
+#include "core/train/run_compare.h"
+#include "core/train/tiny_run.h"
+
+using namespace sonoglyph;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Disks are disturbed so often here that a checkpoint after every step finds the moment.
+constexpr double always = 1e-9;
+
+void removeWhole(const fs::path& folder)
+{
+    std::error_code ignored;
+    while (fs::exists(folder, ignored)) fs::remove_all(folder, ignored);  // the writer may still put something there
+}
+
+}  // namespace
+
+class tst_Durability : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
+        small_data::putMnist(data_, 48, 20);
+        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
+        RunConfig config = tinyConfig(data_, ModelKind::Aivaegan);
+        config.checkpointMinutes = 0;
+        auto run = RunFolder::create(undisturbed(), config);
+        Recorder recorder;
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        QCOMPARE(recorder.steps.size(), 6u);
+        QVERIFY(recorder.notices.empty() || !recorder.heard("saved"));
+    }
+
+    void checkpointsInsideEpochsChangeNothing()
+    {
+        auto run = start("often", always);
+        Recorder recorder;
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        verifySame(*run);
+        for (const CheckpointFile& c : run->checkpoints()) QCOMPARE(c.step, std::int64_t(0));  // only epochs are left
+    }
+
+    void resumedFromAnyStep_data()
+    {
+        QTest::addColumn<int>("stopAfter");
+        for (int step = 1; step <= 5; ++step) QTest::addRow("step %d", step) << step;
+    }
+
+    void resumedFromAnyStep()
+    {
+        QFETCH(int, stopAfter);
+        auto run = start("resumed", 0);
+        Recorder first, second;
+        first.stopAfter = stopAfter;
+        QVERIFY(trainOn(*run, first, gate_).ok());
+        QVERIFY(trainOn(*run, second, gate_).ok());
+        verifySame(*run);
+    }
+
+    void killedBetweenAnEvaluationAndItsCheckpoint()
+    {
+        auto run = start("killed", 0);
+        Recorder first, second, third;
+        first.stopAfter = 3;  // the evaluation of the epoch is still to come
+        QVERIFY(trainOn(*run, first, gate_).ok());
+        const fs::path before = out_.path() / "before";
+        fs::copy(run->folder() / "checkpoints", before, fs::copy_options::recursive);
+        const auto latest = TemporaryFolder::content(run->folder() / "latest");
+        QVERIFY(trainOn(*run, second, gate_).ok());
+        fs::remove_all(run->folder() / "checkpoints");
+        fs::rename(before, run->folder() / "checkpoints");
+        std::ofstream(run->folder() / "latest") << latest;
+        QVERIFY(trainOn(*run, third, gate_).ok());
+        QCOMPARE(third.plan.firstStep, std::int64_t(3));
+        verifySame(*run);
+    }
+
+    void killedBeforeLatestWasSet_data()
+    {
+        QTest::addColumn<bool>("damaged");
+        QTest::addColumn<int>("firstStep");
+        QTest::newRow("no latest") << false << 5;
+        QTest::newRow("the latest checkpoint is damaged") << true << 3;
+    }
+
+    void killedBeforeLatestWasSet()
+    {
+        QFETCH(bool, damaged);
+        QFETCH(int, firstStep);
+        auto run = start("nolatest", 0);
+        Recorder first, second;
+        first.stopAfter = 5;
+        QVERIFY(trainOn(*run, first, gate_).ok());
+        if (damaged)
+            fs::resize_file(*run->latest(), 1000);
+        else
+            fs::remove(run->folder() / "latest");
+        std::ofstream(run->metricsFile(), std::ios::app) << "step,2,";
+        QVERIFY(trainOn(*run, second, gate_).ok());
+        QCOMPARE(second.plan.firstStep, std::int64_t(firstStep));
+        QCOMPARE(second.heard("from an earlier checkpoint"), damaged);
+        QVERIFY(second.heard("metrics.csv is not complete"));
+        verifySame(*run);
+    }
+
+    void aDiskThatIsFullForAWhile()
+    {
+        auto run = start("full", always);
+        Recorder recorder;
+        std::optional<FileSizeLimit> full;
+        recorder.atStep = [&](std::int64_t step) {
+            if (step == 2) full.emplace(100);
+            if (step == 5) full.reset();
+        };
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        QVERIFY(recorder.heard("goes on in memory"));
+        QVERIFY(recorder.heard("can be saved again"));
+        verifySame(*run);
+    }
+
+    void aDiskThatStaysFull()
+    {
+        auto run = start("stays", always);
+        Recorder recorder, later;
+        {
+            std::optional<FileSizeLimit> full;
+            recorder.atStep = [&](std::int64_t step) {
+                if (step == 4) full.emplace(100);
+            };
+            const auto result = trainOn(*run, recorder, gate_);
+            QVERIFY(!result.ok());
+            QCOMPARE(recorder.steps.size(), 6u);
+            QVERIFY(recorder.heard("goes on in memory"));
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(run->folder())) {
+            QVERIFY2(entry.path().extension() != ".tmp", entry.path().c_str());
+            if (entry.path().extension() == ".safetensors") QVERIFY(SafetensorsFile::read(entry.path()).ok());
+        }
+        QVERIFY(trainOn(*run, later, gate_).ok());
+        QVERIFY(later.plan.firstStep < 6);
+        verifySame(*run);
+    }
+
+    void theFolderIsRemovedWhileItTrains_data()
+    {
+        QTest::addColumn<bool>("moved");
+        QTest::newRow("removed") << false;
+        QTest::newRow("moved away") << true;
+    }
+
+    void theFolderIsRemovedWhileItTrains()
+    {
+        QFETCH(bool, moved);
+        auto run = start("removed", always);
+        Recorder recorder;
+        recorder.atStep = [&](std::int64_t step) {
+            if (step != 4) return;
+            if (moved) {
+                fs::remove_all(out_.path() / "moved");
+                fs::rename(run->folder(), out_.path() / "moved");
+            } else {
+                removeWhole(run->folder());
+            }
+        };
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        QVERIFY(recorder.heard("goes on in memory"));
+        QVERIFY(recorder.heard("can be saved again"));
+        QCOMPARE(RunFolder::openForWriting(run->folder()).error().code, Errc::Busy);
+        verifySame(*run);
+    }
+
+    void theFolderAboveNeverComesBack()
+    {
+        auto run = start("disk/run", always);
+        Recorder recorder;
+        recorder.atStep = [&](std::int64_t step) {
+            if (step == 4) removeWhole(out_.path() / "disk");
+        };
+        const auto result = trainOn(*run, recorder, gate_);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, Errc::NotFound);
+        QVERIFY(recorder.heard("goes on in memory"));
+        QVERIFY(!fs::exists(out_.path() / "disk"));
+    }
+
+    void permissionIsLostForAWhile()
+    {
+        if (::geteuid() == 0) QSKIP("Nothing is forbidden to root: run this test as another user.");
+        auto run = start("forbidden", always);
+        Recorder recorder;
+        recorder.atStep = [&](std::int64_t step) {
+            if (step == 2) fs::permissions(run->folder() / "checkpoints", fs::perms::owner_read | fs::perms::owner_exec);
+            if (step == 5) fs::permissions(run->folder() / "checkpoints", fs::perms::owner_all);
+        };
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        QVERIFY(recorder.heard("goes on in memory"));
+        verifySame(*run);
+    }
+
+    void sameBytesBesideAnotherRun()
+    {
+        auto run = start("beside", 0);
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.epochs = 200;
+        auto other = RunFolder::create(out_.path() / "other", config);
+        Recorder recorder, neighbour;
+        std::atomic<int> neighbourSteps{0};
+        neighbour.atStep = [&](std::int64_t) { ++neighbourSteps; };
+        std::jthread beside([&] {
+            PauseGate gate;
+            (void)trainOn(*other, neighbour, gate).ok();
+        });
+        while (neighbourSteps == 0) std::this_thread::yield();
+        QVERIFY(trainOn(*run, recorder, gate_).ok());
+        neighbour.stop.request_stop();
+        QVERIFY(neighbourSteps > 1);
+        beside.join();
+        verifySame(*run);
+    }
+
+private:
+    fs::path undisturbed() const { return out_.path() / "undisturbed"; }
+
+    /// A new run like the undisturbed one.
+    Result<RunFolder> start(const std::string& name, double checkpointMinutes)
+    {
+        const fs::path folder = out_.path() / name;
+        fs::remove_all(folder);
+        RunConfig config = tinyConfig(data_, ModelKind::Aivaegan);
+        config.checkpointMinutes = checkpointMinutes;
+        return RunFolder::create(folder, config);
+    }
+
+    void verifySame(const RunFolder& run) const
+    {
+        const auto compared = compareRuns(undisturbed(), run.folder());
+        QVERIFY2(compared.ok(), compared ? "" : english(compared.error()).c_str());
+        QVERIFY2(!compared->difference, compared->difference ? english(*compared->difference).c_str() : "");
+    }
+
+    TemporaryFolder data_, out_;
+    PauseGate gate_;
+};
+
+QTEST_GUILESS_MAIN(tst_Durability)
+#include "tst_durability.moc"
