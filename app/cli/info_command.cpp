@@ -10,6 +10,7 @@
 #include "core/base/resources.h"
 #include "core/base/safetensors.h"
 #include "core/train/run_folder.h"
+#include "core/train/sweep.h"
 
 namespace sonoglyph {
 
@@ -97,6 +98,46 @@ Result<Json> describeRun(const fs::path& path)
     return object;
 }
 
+std::string nameOf(SweepRunState::Stage stage)
+{
+    switch (stage) {
+    case SweepRunState::Stage::Missing:
+        return "missing";
+    case SweepRunState::Stage::Begun:
+        return "begun";
+    case SweepRunState::Stage::Running:
+        return "running";
+    case SweepRunState::Stage::Finished:
+        return "finished";
+    case SweepRunState::Stage::Damaged:
+        break;
+    }
+    return "damaged";
+}
+
+Result<Json> describeSweep(const fs::path& path)
+{
+    const auto sweep = readSweep(path);
+    if (!sweep) return sweep.error();
+    Json runs = Json::array();
+    for (const SweepRun& run : sweep->runs) {
+        const SweepRunState state = stateOf(path, run);
+        runs.push_back({{"name", run.name},
+                        {"alpha", run.alpha},
+                        {"seed", run.seed},
+                        {"state", nameOf(state.stage)},
+                        {"epoch", state.progress.epoch},
+                        {"step", state.progress.step},
+                        {"accuracy", state.progress.accuracy}});
+        if (!state.trouble.text.empty()) runs.back()["trouble"] = english(state.trouble);
+    }
+    return Json{{"what", "sweep"},
+                {"path", path.string()},
+                {"configuration", toJson(sweep->config)},
+                {"parallel", sweep->parallel},
+                {"runs", std::move(runs)}};
+}
+
 Result<Json> describeSound(const fs::path& path)
 {
     const auto info = probeSoundFile(path);
@@ -142,6 +183,7 @@ Result<Json> describe(const std::string& what)
     std::error_code ignored;
     if (!fs::exists(path, ignored))
         if (const fs::path builtin = builtinFolder() / (what + ".safetensors"); fs::exists(builtin, ignored)) path = builtin;
+    if (isSweepFolder(path)) return describeSweep(path);
     if (fs::is_directory(path, ignored)) return describeRun(path);
     return holdsTensors(path) ? describeTensors(path) : describeSound(path);
 }
@@ -151,13 +193,14 @@ Result<Json> describe(const std::string& what)
 void addInfoCommand(CommandLine& line)
 {
     const auto what = std::make_shared<std::string>();
-    CLI::App& command =
-        line.add("info", "What a sound, model, checkpoint or run is: configuration, shapes, content hash", [&line, what]() -> Result<void> {
-            const auto object = describe(*what);
-            if (!object) return object.error();
-            return line.print(*object, asText(*object));
-        });
-    command.add_option("FILE", *what, "A file, the folder of a run, the name of a built-in model, or builtin: lists those")->required();
+    CLI::App& command = line.add("info", "What a sound, model, checkpoint, run or sweep is: configuration, shapes, content hash",
+                                 [&line, what]() -> Result<void> {
+                                     const auto object = describe(*what);
+                                     if (!object) return object.error();
+                                     return line.print(*object, asText(*object));
+                                 });
+    command.add_option("FILE", *what, "A file, the folder of a run or sweep, the name of a built-in model, or builtin: lists those")
+        ->required();
 }
 
 }  // namespace sonoglyph

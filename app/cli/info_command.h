@@ -1,4 +1,4 @@
-// `sonoglyph-cli info FILE|RUN|MODEL|builtin`: what something is. Needs no LibTorch.
+// `sonoglyph-cli info FILE|RUN|SWEEP|MODEL|builtin`: what something is. Needs no LibTorch.
 #pragma once
 
 namespace sonoglyph {

@@ -8,6 +8,7 @@
 #include "app/cli/lenet_command.h"
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
+#include "app/cli/verify_resume_command.h"
 #include "core/session/engine_library.h"
 #include "core/session/matrix_kernels.h"
 
@@ -18,6 +19,7 @@ int main(int argc, char** argv)
     sonoglyph::preferFastMatrixKernels();
     sonoglyph::CommandLine line;
     sonoglyph::addTrainCommand(line);
+    sonoglyph::addVerifyResumeCommand(line);
     sonoglyph::addDecodeCommand(line);
     sonoglyph::addEvaluateCommand(line);
     sonoglyph::addLenetCommand(line);

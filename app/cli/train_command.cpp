@@ -1,23 +1,31 @@
 #include "app/cli/train_command.h"
 
 #include <cstdio>
+#include <functional>
 #include <future>
 #include <memory>
 
 #include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
+#include "app/cli/sweep_job.h"
+#include "core/train/run_folder.h"
+#include "core/train/sweep.h"
 
 namespace sonoglyph {
 
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 struct Options {
     RunConfig config;
     std::string model = "aivae", time = "stretch", initialisation = "he", adversarial = "non-saturating", reconstruction = "sum", kl;
     bool plain = false;  ///< --no-standardise
-    std::string out, resume;
+    std::vector<double> alphas{1.0};
+    std::vector<std::uint64_t> seeds{1};
+    int parallel = 0;  ///< 0: no sweep unless there are several alphas or seeds
+    std::string out, resume, only;
 };
 
 std::string minutes(double seconds)
@@ -91,38 +99,16 @@ private:
     std::promise<Result<TrainSummary>> finished_;
 };
 
-Result<void> run(CommandLine& line, Options& options)
+using Session = Result<std::unique_ptr<TrainingSession>>;
+
+/// One run; `start` starts it.
+Result<void> trainOne(CommandLine& line, int threads, const std::function<Session(Engine&, TrainObserver&)>& start)
 {
-    auto engine = engineFor(line, options.config.threads);
+    auto engine = engineFor(line, threads);
     if (!engine) return engine.error();
     Reporter reporter(line);
     auto finished = reporter.finished();
-    auto session = [&]() -> Result<std::unique_ptr<TrainingSession>> {
-        if (!options.resume.empty()) return (*engine)->resume(options.resume, reporter);
-        options.config.standardise = !options.plain;
-        auto model = modelKind(options.model);
-        if (!model) return model.error();
-        auto time = timeMode(options.time);
-        if (!time) return time.error();
-        auto start = initialisation(options.initialisation);
-        if (!start) return start.error();
-        auto term = adversarial(options.adversarial);
-        if (!term) return term.error();
-        auto overPixels = reduction(options.reconstruction);
-        if (!overPixels) return overPixels.error();
-        if (!options.kl.empty()) {
-            auto overDimensions = reduction(options.kl);
-            if (!overDimensions) return overDimensions.error();
-            options.config.klReduction = *overDimensions;
-        }
-        options.config.adversarial = *term;
-        options.config.reconstructionReduction = *overPixels;
-        options.config.model = *model;
-        options.config.data.spectrogram.timeMode = *time;
-        options.config.initialisation = *start;
-        options.config.data.seed = options.config.seed;
-        return (*engine)->train(options.config, options.out, reporter);
-    }();
+    const auto session = start(**engine, reporter);
     if (!session) return session.error();
     const std::stop_callback stopped(line.stopToken(), [&] { (*session)->requestStop(); });
     const auto result = finished.get();
@@ -141,6 +127,67 @@ Result<void> run(CommandLine& line, Options& options)
     return result->stopped ? Result<void>(cancelled()) : Result<void>();
 }
 
+Result<void> startRun(CommandLine& line, const RunConfig& config, const fs::path& folder)
+{
+    return trainOne(line, config.threads, [&](Engine& engine, TrainObserver& observer) { return engine.train(config, folder, observer); });
+}
+
+Result<void> resumeRun(CommandLine& line, const fs::path& folder)
+{
+    const auto run = RunFolder::openForReading(folder);
+    if (!run) return run.error();
+    return trainOne(line, run->config().threads, [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer); });
+}
+
+/// One run of a sweep, begun or gone on with.
+Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::string& name)
+{
+    const auto sweep = readSweep(folder);
+    if (!sweep) return sweep.error();
+    for (const SweepRun& run : sweep->runs)
+        if (run.name == name)
+            return isRunFolder(folder / name) ? resumeRun(line, folder / name) : startRun(line, sweep->configOf(run), folder / name);
+    return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "The sweep in %1 holds no run %2."), {folder.string(), name}}, "--only"};
+}
+
+Result<void> run(CommandLine& line, Options& options)
+{
+    if (!options.only.empty()) return trainOf(line, options.resume, options.only);
+    if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
+    if (!options.resume.empty()) return resumeRun(line, options.resume);
+    RunConfig& config = options.config;
+    const auto model = modelKind(options.model);
+    if (!model) return model.error();
+    const auto time = timeMode(options.time);
+    if (!time) return time.error();
+    const auto start = initialisation(options.initialisation);
+    if (!start) return start.error();
+    const auto term = adversarial(options.adversarial);
+    if (!term) return term.error();
+    const auto overPixels = reduction(options.reconstruction);
+    if (!overPixels) return overPixels.error();
+    if (!options.kl.empty()) {
+        const auto overDimensions = reduction(options.kl);
+        if (!overDimensions) return overDimensions.error();
+        config.klReduction = *overDimensions;
+    }
+    config.adversarial = *term;
+    config.reconstructionReduction = *overPixels;
+    config.standardise = !options.plain;
+    config.model = *model;
+    config.data.spectrogram.timeMode = *time;
+    config.initialisation = *start;
+    if (options.parallel > 0 || options.alphas.size() * options.seeds.size() > 1) {
+        const auto sweep = makeSweep(config, options.alphas, options.seeds, options.parallel);
+        if (!sweep) return sweep.error();
+        if (auto made = createSweep(options.out, *sweep); !made) return made;
+        return workSweep(line, options.out);
+    }
+    config.alpha = options.alphas.front();
+    config.seed = config.data.seed = options.seeds.front();
+    return startRun(line, config, options.out);
+}
+
 }  // namespace
 
 void addTrainCommand(CommandLine& line)
@@ -151,13 +198,17 @@ void addTrainCommand(CommandLine& line)
     RunConfig& c = options->config;
     command.add_option("--model", options->model, "aivae or aivaegan")->check(CLI::IsMember({"aivae", "aivaegan"}));
     addDatasetOptions(command, c.data);
-    command.add_option("--alpha", c.alpha, "Weight of the reconstruction term")->type_name("A");
+    command.add_option("--alpha", options->alphas, "Weight of the reconstruction term; several (0.2,0.5,1,2) make a sweep")
+        ->delimiter(',')
+        ->type_name("A,...");
     command.add_option("--epochs", c.epochs, "How often every pair is seen")->type_name("N");
     command.add_option("--max-steps", c.maxSteps, "Stop after this many steps; 0: no limit but the epochs")->type_name("N");
     command.add_option("--batch", c.batch, "Pairs a step")->type_name("N");
     command.add_option("--latent", c.latent, "Latent dimensions")->type_name("N");
     command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (1e-3 for aivae, 2e-4 for aivaegan)")->type_name("L");
-    command.add_option("--seed", c.seed, "Of split, pairing, weights, noise and order")->type_name("S");
+    command.add_option("--seed", options->seeds, "Of split, pairing, weights, noise and order; several make a sweep")
+        ->delimiter(',')
+        ->type_name("S,...");
     command.add_option("--time", options->time, "stretch: the whole recording fills the spectrogram; pad: exactly one second")
         ->check(CLI::IsMember({"stretch", "pad"}));
     command
@@ -172,12 +223,19 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--init", options->initialisation, "he or pytorch (as printed in the paper; collapses)")
         ->check(CLI::IsMember({"he", "pytorch"}));
     command.add_flag("--no-standardise", options->plain, "Feed spectrograms of 0 to 1, as printed in the paper");
+    command.add_option("--checkpoint-minutes", c.checkpointMinutes, "Between two checkpoints inside an epoch; 0: only each epoch")
+        ->type_name("M");
     command.add_option("--threads", c.threads, "0: as many as there are cores")->type_name("N");
     command.add_option("--device", c.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
     CLI::Option_group& where = *command.add_option_group("Run", "A new run, or one to go on with");
-    where.add_option("--out", options->out, "Folder of a new run")->type_name("RUN");
-    where.add_option("--resume", options->resume, "Go on with the run in this folder")->type_name("RUN");
+    CLI::Option* out = where.add_option("--out", options->out, "Folder of a new run or sweep")->type_name("RUN");
+    CLI::Option* resume = where.add_option("--resume", options->resume, "Go on with the run or sweep in this folder")->type_name("RUN");
     where.require_option(1);
+    command.add_option("--parallel", options->parallel, "Runs of a sweep side by side, the threads divided among them")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024))
+        ->needs(out);
+    command.add_option("--only", options->only, "Of the sweep, this run alone")->type_name("NAME")->needs(resume);
 }
 
 }  // namespace sonoglyph

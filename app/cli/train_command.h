@@ -1,4 +1,4 @@
-// sonoglyph-cli train: a training run, new or resumed.
+// sonoglyph-cli train: a training run or a sweep of several, new or resumed.
 #pragma once
 
 namespace sonoglyph {

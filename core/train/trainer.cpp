@@ -259,7 +259,7 @@ private:
         if (auto synced = csv_->sync(); !synced) return synced;
         if (auto written = writeCheckpoint(order.file, config_, state, order.position); !written) return written;
         const bool epoch = order.file == run_.epochCheckpoint(order.position.epoch);
-        if (epoch && order.position.accuracy > bestAccuracy_) {
+        if (epoch && (order.position.accuracy > bestAccuracy_ || !run_.best())) {
             if (auto set = run_.setBest(order.file); !set) return set;
             bestAccuracy_ = order.position.accuracy;
         }
@@ -287,15 +287,19 @@ private:
         return last;
     }
 
-    /// Comes back when the present state is on the disk.
+    /// Comes back when the present state is on the disk. The second attempt puts back what was removed since the last checkpoint.
     Result<void> keep()
     {
         writer_->wait();
-        (void)heedWriter().ok();
-        if (isSaved() || at_.step == 0) return {};
-        if (auto handed = save({}); !handed) return handed;
-        writer_->wait();
-        return heedWriter();
+        Result<void> result = heedWriter();
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            if (at_.step == 0 || (isSaved() && run_.latest().ok())) return {};
+            result = save({});
+            if (!result) continue;
+            writer_->wait();
+            result = heedWriter();
+        }
+        return result;
     }
 
     TrainPreview show()
