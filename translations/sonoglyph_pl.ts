@@ -501,10 +501,6 @@
         <translation>Od kroku %1 rozkład a posteriori jest zapadnięty: żaden wymiar ukryty nic nie niesie, a każdy obraz jest średnią wszystkich cyfr. Zacznij od nowa z rozgrzewką KL, inicjalizacją He i standaryzowanymi spektrogramami.</translation>
     </message>
     <message>
-        <source>The run goes on, but could not be saved at step %1: %2</source>
-        <translation>Przebieg trwa, ale nie udało się go zapisać w kroku %1: %2</translation>
-    </message>
-    <message>
         <source>The training failed inside LibTorch.</source>
         <translation>Trening nie powiódł się wewnątrz LibTorch.</translation>
     </message>
@@ -555,6 +551,62 @@
     <message>
         <source>There is no reduction %1. Choose sum or mean.</source>
         <translation>Nie ma redukcji %1. Wybierz sum albo mean.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run: %2.</source>
+        <translation>Nie można uruchomić %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Nie udało się zapisać %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed while the run was going on.</source>
+        <translation>%1 usunięto w czasie przebiegu.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3 in %4, but %5 in %6.</source>
+        <translation>Wiersz %1, kolumna %2: %3 w %4, a %5 w %6.</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor %2.</source>
+        <translation>W %1 nie ma tensora %2.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 in %2 is not the one in %3.</source>
+        <translation>Tensor %1 w %2 jest inny niż w %3.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is no checkpoint of a run.</source>
+        <translation>Plik %1 jest uszkodzony: to nie jest punkt kontrolny przebiegu.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Start the sweep anew in another folder.</source>
+        <translation>Plik %1 jest uszkodzony. Rozpocznij serię od nowa w innym folderze.</translation>
+    </message>
+    <message>
+        <source>The sweep holds the run %1 twice.</source>
+        <translation>Seria zawiera przebieg %1 dwa razy.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose a new folder for the sweep, or resume the sweep in it.</source>
+        <translation>Folder %1 nie jest pusty. Wybierz nowy folder dla serii albo wznów serię, która w nim jest.</translation>
+    </message>
+    <message>
+        <source>There is no sweep in %1: sweep.json is missing. Choose the folder of a sweep.</source>
+        <translation>W %1 nie ma serii: brakuje pliku sweep.json. Wybierz folder serii.</translation>
+    </message>
+    <message>
+        <source>The run goes on from step %1, from an earlier checkpoint: %2</source>
+        <translation>Przebieg trwa dalej od kroku %1, od wcześniejszego punktu kontrolnego: %2</translation>
+    </message>
+    <message>
+        <source>The run can be saved again: all up to step %1 is on the disk.</source>
+        <translation>Przebieg znów można zapisywać: wszystko do kroku %1 jest na dysku.</translation>
+    </message>
+    <message>
+        <source>The run goes on in memory, but could not be saved at step %1: %2 It is tried again every minute.</source>
+        <translation>Przebieg trwa dalej w pamięci, ale w kroku %1 nie udało się go zapisać: %2 Następne próby co minutę.</translation>
     </message>
 </context>
 <context>

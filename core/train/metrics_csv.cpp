@@ -224,8 +224,7 @@ Result<void> MetricsCsvWriter::flush()
     struct stat before {};
     if (::fstat(descriptor_, &before) < 0) return writeError(file_, errno);
     if (before.st_nlink == 0)
-        return Error{Errc::NotFound,
-                     {SONOGLYPH_TEXT("core", "%1 has been removed. Put it back, or choose another folder."), {file_.string()}}};
+        return Error{Errc::NotFound, {SONOGLYPH_TEXT("core", "%1 was removed while the run was going on."), {file_.string()}}};
     for (std::string_view left = waiting_; !left.empty();) {
         const ssize_t written = ::write(descriptor_, left.data(), left.size());
         if (written < 0 && errno == EINTR) continue;
