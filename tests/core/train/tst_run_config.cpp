@@ -39,6 +39,7 @@ RunConfig unusual()
     c.standardise = false;
     c.klWarmup = 0;
     c.previewEvery = 10;
+    c.checkpointMinutes = 2.5;
     c.device = "cuda";
     c.threads = 2;
     return c;
@@ -88,7 +89,7 @@ void tst_RunConfig::jsonNamesEveryMember()
 {
     const json keys = toJson(unusual());
     // A member that is added to the struct and forgotten here is found by the count.
-    QCOMPARE(keys.size(), 18u);
+    QCOMPARE(keys.size(), 19u);
     QCOMPARE(keys["data"].size(), 5u);
     QCOMPARE(keys["data"]["spectrogram"].size(), 8u);
     const json defaults = toJson(RunConfig());
