@@ -7,6 +7,7 @@
 
 #include "core/model/state.h"
 #include "core/model/vae.h"
+#include "core/train/metrics.h"
 
 namespace sonoglyph {
 
@@ -23,8 +24,6 @@ struct StepLosses {
     double kl = 0;
     int activeUnits = 0;  ///< dimensions whose KL, averaged over the batch, exceeds activeUnitNats
 };
-
-inline constexpr double activeUnitNats = 0.01;
 
 /// Not thread-safe.
 class Learner {
