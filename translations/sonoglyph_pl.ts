@@ -433,10 +433,6 @@
         <translation>Liczba musi być parzysta.</translation>
     </message>
     <message>
-        <source>There is no model %1. Choose aivae or aivaegan.</source>
-        <translation>Nie ma modelu %1. Wybierz aivae lub aivaegan.</translation>
-    </message>
-    <message>
         <source>There is no initialisation %1. Choose he or pytorch.</source>
         <translation>Nie ma inicjalizacji %1. Wybierz he lub pytorch.</translation>
     </message>
@@ -607,6 +603,42 @@
     <message>
         <source>The run goes on in memory, but could not be saved at step %1: %2 It is tried again every minute.</source>
         <translation>Przebieg trwa dalej w pamięci, ale w kroku %1 nie udało się go zapisać: %2 Następne próby co minutę.</translation>
+    </message>
+    <message>
+        <source>%1 is a classifier: it hears digits, but draws no images. Choose an audio-to-image model.</source>
+        <translation>%1 jest klasyfikatorem: słyszy cyfry, ale nie rysuje obrazów. Wybierz model zamieniający dźwięk w obraz.</translation>
+    </message>
+    <message>
+        <source>%1 is no classifier.</source>
+        <translation>%1 nie jest klasyfikatorem.</translation>
+    </message>
+    <message>
+        <source>The discriminator&apos;s loss was no longer a number at step %1. The last checkpoint is intact: resume with a lower learning rate, or start anew with another seed.</source>
+        <translation>W kroku %1 strata dyskryminatora przestała być liczbą. Ostatni punkt kontrolny jest nienaruszony: wznów z mniejszym współczynnikiem uczenia albo zacznij od nowa z innym ziarnem.</translation>
+    </message>
+    <message>
+        <source>The gradients were no longer numbers at step %1. The last checkpoint is intact: resume with a lower learning rate, or start anew with another seed.</source>
+        <translation>W kroku %1 gradienty przestały być liczbami. Ostatni punkt kontrolny jest nienaruszony: wznów z mniejszym współczynnikiem uczenia albo zacznij od nowa z innym ziarnem.</translation>
+    </message>
+    <message>
+        <source>The gradients have been over 100 times as large as usual since step %1: the run may be about to diverge. If its loss does not come down again, stop it and start anew with a lower learning rate.</source>
+        <translation>Od kroku %1 gradienty są ponad 100 razy większe niż zwykle: przebieg może się rozbiegać. Jeśli strata nie spadnie, zatrzymaj go i zacznij od nowa z mniejszym współczynnikiem uczenia.</translation>
+    </message>
+    <message>
+        <source>The discriminator&apos;s gradients have been over 100 times as large as usual since step %1: the run may be about to diverge. If its loss does not come down again, stop it and start anew with a lower learning rate.</source>
+        <translation>Od kroku %1 gradienty dyskryminatora są ponad 100 razy większe niż zwykle: przebieg może się rozbiegać. Jeśli jego strata nie spadnie, zatrzymaj go i zacznij od nowa z mniejszym współczynnikiem uczenia.</translation>
+    </message>
+    <message>
+        <source>The discriminator has won since step %1: it is over 95 % sure of real and of drawn images, and the generator learns next to nothing from it. Try the non-saturating term, another alpha or a lower learning rate.</source>
+        <translation>Od kroku %1 dyskryminator wygrywa: jest na ponad 95 % pewny obrazów prawdziwych i narysowanych, a generator prawie niczego się od niego nie uczy. Wypróbuj nienasycającą postać, inną alfę albo mniejszy współczynnik uczenia.</translation>
+    </message>
+    <message>
+        <source>Images of one digit have become alike: since step %1 (epoch %2) their diversity is %3, less than half of the %4 after epoch %5. The generator may have collapsed to a few images.</source>
+        <translation>Obrazy tej samej cyfry stały się do siebie podobne: od kroku %1 (epoka %2) ich różnorodność wynosi %3, mniej niż połowę z %4 po epoce %5. Generator mógł ograniczyć się do kilku obrazów.</translation>
+    </message>
+    <message>
+        <source>There is no model %1. Choose aivae, aivaegan or classifier.</source>
+        <translation>Nie ma modelu %1. Wybierz aivae, aivaegan lub classifier.</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2381,6 @@
         <translation>Postęp przebiegu</translation>
     </message>
     <message>
-        <source>On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat</source>
-        <translation>Na odłożonych parach ostatniej epoki. Dokładność: ile obrazów narysowanych z próbek kodu LeNet-5 odczytuje jako cyfrę, którą powiedziano; w nawiasie ze średniej kodu. Aktywne wymiary: wymiary kodu, które mówią więcej niż 0,01 nata</translation>
-    </message>
-    <message>
         <source>Losses</source>
         <translation>Straty</translation>
     </message>
@@ -2487,6 +2515,14 @@
     <message>
         <source>Minimised: %1</source>
         <translation>Minimalizowane: %1</translation>
+    </message>
+    <message>
+        <source>On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat. Diversity: how much the images of one digit differ, as the deviation of a pixel</source>
+        <translation>Na odłożonych parach ostatniej epoki. Dokładność: ile obrazów narysowanych z próbek kodu LeNet-5 odczytuje jako cyfrę, którą powiedziano; w nawiasie ze średniej kodu. Aktywne wymiary: wymiary kodu, które mówią więcej niż 0,01 nata. Różnorodność: jak bardzo różnią się obrazy jednej cyfry, jako odchylenie piksela</translation>
+    </message>
+    <message>
+        <source>diversity %1</source>
+        <translation>różnorodność %1</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ void addBenchCommand(CommandLine& line)
     command.add_option("WHAT", options->what, "train, decode or spectrogram")
         ->required()
         ->check(CLI::IsMember({"train", "decode", "spectrogram"}));
-    command.add_option("--model", options->model, "train: aivae or aivaegan; decode: a model as for decode");
+    command.add_option("--model", options->model, "train: aivae, aivaegan or classifier; decode: a model as for decode");
     command.add_option("--steps", options->steps, "How many steps or repeats are timed")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();

@@ -17,6 +17,44 @@ struct Options {
     int threads = 0;
 };
 
+Result<void> tellHearing(CommandLine& line, const std::string& model, const Evaluation& e)
+{
+    char text[160];
+    std::snprintf(text, sizeof text, "The classifier hears the digit in %.2f %% (95 %% interval %.2f to %.2f) of %lld recordings.",
+                  100 * e.accuracy, 100 * e.interval[0], 100 * e.interval[1], static_cast<long long>(e.examples));
+    return line.print({{"model", model},
+                       {"accuracy", e.accuracy},
+                       {"interval", e.interval},
+                       {"accuracy_mean", e.accuracyMean},
+                       {"per_digit", e.perDigit},
+                       {"confusion", e.confusion},
+                       {"cross_entropy", e.total},
+                       {"examples", e.examples}},
+                      text);
+}
+
+Result<void> tellDrawing(CommandLine& line, const std::string& model, const Evaluation& e)
+{
+    char text[256];
+    std::snprintf(text, sizeof text,
+                  "LeNet-5 reads %.2f %% (95 %% interval %.2f to %.2f) of %lld images drawn from samples of z, %.2f %% from its mean.\n"
+                  "Reconstruction %.2f, KL %.2f nats, %d active dimensions, diversity %.4f.",
+                  100 * e.accuracy, 100 * e.interval[0], 100 * e.interval[1], static_cast<long long>(e.examples), 100 * e.accuracyMean,
+                  e.reconstruction, e.kl, e.activeUnits, e.diversity);
+    return line.print({{"model", model},
+                       {"accuracy", e.accuracy},
+                       {"interval", e.interval},
+                       {"accuracy_mean", e.accuracyMean},
+                       {"per_digit", e.perDigit},
+                       {"confusion", e.confusion},
+                       {"diversity", e.diversity},
+                       {"reconstruction", e.reconstruction},
+                       {"kl", e.kl},
+                       {"active_units", e.activeUnits},
+                       {"examples", e.examples}},
+                      text);
+}
+
 Result<void> run(CommandLine& line, Options& options)
 {
     auto engine = engineFor(line, options.threads);
@@ -26,24 +64,7 @@ Result<void> run(CommandLine& line, Options& options)
     if (!options.dataset->empty()) request.data = options.data;
     auto result = (*engine)->evaluate(request, line.progress(), line.stopToken());
     if (!result) return result.error();
-    const nlohmann::ordered_json object{{"model", request.model},
-                                        {"accuracy", result->accuracy},
-                                        {"interval", result->interval},
-                                        {"accuracy_mean", result->accuracyMean},
-                                        {"per_digit", result->perDigit},
-                                        {"confusion", result->confusion},
-                                        {"diversity", result->diversity},
-                                        {"reconstruction", result->reconstruction},
-                                        {"kl", result->kl},
-                                        {"active_units", result->activeUnits},
-                                        {"examples", result->examples}};
-    char text[256];
-    std::snprintf(text, sizeof text,
-                  "LeNet-5 reads %.2f %% (95 %% interval %.2f to %.2f) of %lld images drawn from samples of z, %.2f %% from its mean.\n"
-                  "Reconstruction %.2f, KL %.2f nats, %d active dimensions, diversity %.4f.",
-                  100 * result->accuracy, 100 * result->interval[0], 100 * result->interval[1], static_cast<long long>(result->examples),
-                  100 * result->accuracyMean, result->reconstruction, result->kl, result->activeUnits, result->diversity);
-    return line.print(object, text);
+    return result->heard ? tellHearing(line, request.model, *result) : tellDrawing(line, request.model, *result);
 }
 
 }  // namespace
@@ -51,8 +72,8 @@ Result<void> run(CommandLine& line, Options& options)
 void addEvaluateCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command =
-        line.add("evaluate", "Read the images of held-out sounds with LeNet-5", [&line, options] { return run(line, *options); });
+    CLI::App& command = line.add("evaluate", "Read the images of held-out sounds with LeNet-5; of a classifier: what it hears",
+                                 [&line, options] { return run(line, *options); });
     command.add_option("--model", options->request.model, "Model or checkpoint file, run folder, or built-in name")->required();
     addDatasetOptions(command, options->data);
     options->dataset = command.get_option("--dataset");

@@ -28,12 +28,15 @@ struct Options {
     std::string out, resume, only;
 };
 
-std::string minutes(double seconds)
+template <class... Values>
+std::string format(const char* how, Values... values)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%d:%02d min", int(seconds) / 60, int(seconds) % 60);
+    char text[256];
+    std::snprintf(text, sizeof text, how, values...);
     return text;
 }
+
+std::string minutes(double seconds) { return format("%d:%02d min", int(seconds) / 60, int(seconds) % 60); }
 
 /// Says what happens on stderr, and with --json one object an epoch on stdout. Called on the training thread.
 class Reporter : public TrainObserver {
@@ -54,12 +57,10 @@ public:
 
     void onStep(const StepMetrics& m) override
     {
-        char text[160];
         const double left = m.samplesPerSecond > 0 ? double(plan_.totalSteps - m.step) * plan_.config.batch / m.samplesPerSecond : 0;
-        std::snprintf(text, sizeof text,
-                      "epoch %d, step %lld of %lld: loss %.1f, reconstruction %.1f, KL %.1f nats (weight %.3g); %.0f samples/s; %s left",
-                      m.epoch, static_cast<long long>(m.step), static_cast<long long>(plan_.totalSteps), m.total, m.reconstruction, m.kl,
-                      m.klWeight, m.samplesPerSecond, minutes(left).c_str());
+        const std::string text = format("epoch %d, step %lld of %lld: loss %.4g", m.epoch, static_cast<long long>(m.step),
+                                        static_cast<long long>(plan_.totalSteps), m.total) +
+                                 termsOf(m) + format("; %.0f samples/s; ", m.samplesPerSecond) + minutes(left) + " left";
         if (line_.interactive())
             progress_({"%1", {text}}, double(m.step) / double(plan_.totalSteps));
         else if (m.step % 100 == 0)
@@ -68,22 +69,18 @@ public:
 
     void onEpoch(const EpochMetrics& m) override
     {
-        char text[200];
-        std::snprintf(
-            text, sizeof text,
-            "epoch %d, step %lld: LeNet-5 reads %.2f %% of images from samples, %.2f %% from means; held-out reconstruction %.1f, "
-            "KL %.1f nats, %d active dimensions; %s",
-            m.epoch, static_cast<long long>(m.step), 100 * m.accuracy, 100 * m.accuracyMean, m.testReconstruction, m.testKl, m.activeUnits,
-            minutes(m.seconds).c_str());
-        const Json object{{"event", "epoch"},
-                          {"epoch", m.epoch},
-                          {"step", m.step},
-                          {"train", {{"total", m.trainTotal}, {"reconstruction", m.trainReconstruction}, {"kl", m.trainKl}}},
-                          {"test", {{"total", m.testTotal}, {"reconstruction", m.testReconstruction}, {"kl", m.testKl}}},
-                          {"accuracy", m.accuracy},
-                          {"accuracy_mean", m.accuracyMean},
-                          {"active_units", m.activeUnits},
-                          {"seconds", m.seconds}};
+        const std::string text = format("epoch %d, step %lld: ", m.epoch, static_cast<long long>(m.step)) +
+                                 (hears() ? hearing(m) : drawing(m)) + "; " + minutes(m.seconds);
+        Json object{{"event", "epoch"},
+                    {"epoch", m.epoch},
+                    {"step", m.step},
+                    {"train", {{"total", m.trainTotal}, {"reconstruction", m.trainReconstruction}, {"kl", m.trainKl}}},
+                    {"test", {{"total", m.testTotal}, {"reconstruction", m.testReconstruction}, {"kl", m.testKl}}},
+                    {"accuracy", m.accuracy},
+                    {"accuracy_mean", m.accuracyMean},
+                    {"active_units", m.activeUnits},
+                    {"seconds", m.seconds}};
+        if (m.diversity) object["diversity"] = *m.diversity;
         // What cannot be printed does not end a training.
         (void)line_.print(object, text).ok();
     }
@@ -93,6 +90,30 @@ public:
     void onFinished(const Result<TrainSummary>& result) override { finished_.set_value(result); }
 
 private:
+    bool hears() const { return plan_.config.model == ModelKind::Classifier; }
+
+    std::string termsOf(const StepMetrics& m) const
+    {
+        std::string text;
+        if (!hears()) text = format(", reconstruction %.1f, KL %.1f nats (weight %.3g)", m.reconstruction, m.kl, m.klWeight);
+        if (const auto& d = m.discriminator)
+            text += format(", adversarial %.2f, D(real) %.2f, D(drawn) %.2f", d->adversarial, d->real, d->drawn);
+        return text;
+    }
+
+    static std::string hearing(const EpochMetrics& m)
+    {
+        return format("hears the digit in %.2f %% of held-out recordings, cross-entropy %.3f nats", 100 * m.accuracy, m.testTotal);
+    }
+
+    static std::string drawing(const EpochMetrics& m)
+    {
+        return format(
+            "LeNet-5 reads %.2f %% of images from samples, %.2f %% from means; held-out reconstruction %.1f, KL %.1f nats, %d active "
+            "dimensions, diversity %.3f",
+            100 * m.accuracy, 100 * m.accuracyMean, m.testReconstruction, m.testKl, m.activeUnits, m.diversity.value_or(0));
+    }
+
     CommandLine& line_;
     Progress progress_;
     TrainPlan plan_;
@@ -196,7 +217,8 @@ void addTrainCommand(CommandLine& line)
     CLI::App& command =
         line.add("train", "Train a model on pairs of recordings and images", [&line, options] { return run(line, *options); });
     RunConfig& c = options->config;
-    command.add_option("--model", options->model, "aivae or aivaegan")->check(CLI::IsMember({"aivae", "aivaegan"}));
+    command.add_option("--model", options->model, "aivae, aivaegan, or classifier: hears the digit and draws nothing")
+        ->check(CLI::IsMember({"aivae", "aivaegan", "classifier"}));
     addDatasetOptions(command, c.data);
     command.add_option("--alpha", options->alphas, "Weight of the reconstruction term; several (0.2,0.5,1,2) make a sweep")
         ->delimiter(',')
@@ -205,7 +227,7 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--max-steps", c.maxSteps, "Stop after this many steps; 0: no limit but the epochs")->type_name("N");
     command.add_option("--batch", c.batch, "Pairs a step")->type_name("N");
     command.add_option("--latent", c.latent, "Latent dimensions")->type_name("N");
-    command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (1e-3 for aivae, 2e-4 for aivaegan)")->type_name("L");
+    command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (2e-4 for aivaegan, else 1e-3)")->type_name("L");
     command.add_option("--seed", options->seeds, "Of split, pairing, weights, noise and order; several make a sweep")
         ->delimiter(',')
         ->type_name("S,...");

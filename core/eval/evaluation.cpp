@@ -1,6 +1,8 @@
 #include "core/eval/evaluation.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/model/losses.h"
 #include "core/train/batches.h"
@@ -91,6 +93,7 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
     out.reconstruction = reconstruction / double(std::max<std::int64_t>(1, pairs));
     const auto kl = klSum / double(std::max<std::int64_t>(1, pairs));
     out.kl = kl.sum().item<double>();
+    out.klPerDimension.assign(kl.data_ptr<double>(), kl.data_ptr<double>() + kl.numel());
     out.activeUnits = int((kl > activeUnitNats).sum().item<std::int64_t>());
     int digits = 0;
     for (std::size_t d = 0; d < 10; ++d) {
@@ -101,6 +104,44 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
         ++digits;
     }
     out.diversity /= std::max(1, digits);
+    return out;
+}
+
+Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& dataset, const std::stop_token& stop)
+{
+    torch::NoGradGuard noGrad;
+    net->eval();
+    const Batches batches(dataset);
+    const auto& held = dataset.split.test;
+    Evaluation out;
+    out.heard = true;
+    std::int64_t right = 0;
+    double nats = 0;
+    for (std::size_t i = 0; i < held.size(); i += chunk) {
+        if (stop.stop_requested()) return cancelled();
+        std::vector<std::int64_t> rows(held.begin() + std::ptrdiff_t(i),
+                                       held.begin() + std::ptrdiff_t(std::min(held.size(), i + std::size_t(chunk))));
+        std::vector<std::int64_t> said(rows.size());
+        std::transform(rows.begin(), rows.end(), said.begin(), [&](std::int64_t r) { return dataset.recordings.recordings[r].digit; });
+        const auto logits = net->forward(batches.spectrograms().index_select(0, torch::tensor(rows)));
+        nats += digitNats(logits, torch::tensor(said)).item<double>() * double(rows.size());
+        const auto heard = logits.argmax(1).contiguous();
+        for (std::size_t j = 0; j < rows.size(); ++j) {
+            const auto digit = std::size_t(said[j]), got = std::size_t(heard.data_ptr<std::int64_t>()[j]);
+            ++out.confusion[digit][got];
+            right += digit == got;
+        }
+    }
+    out.examples = std::int64_t(held.size());
+    const double n = double(std::max<std::int64_t>(1, out.examples));
+    out.accuracy = out.accuracyMean = double(right) / n;
+    out.interval = wilsonInterval(right, out.examples);
+    out.total = nats / n;
+    for (std::size_t d = 0; d < 10; ++d) {
+        const auto& row = out.confusion[d];
+        const auto spoken = std::accumulate(row.begin(), row.end(), std::int64_t(0));
+        if (spoken > 0) out.perDigit[d] = double(row[d]) / double(spoken);
+    }
     return out;
 }
 

@@ -17,6 +17,11 @@ torch::Tensor adversarialNats(const torch::Tensor& probability, Adversarial form
     return -bernoulliNats(probability, torch::zeros_like(probability));
 }
 
+torch::Tensor digitNats(const torch::Tensor& logits, const torch::Tensor& digits)
+{
+    return torch::nn::functional::cross_entropy(logits, digits);
+}
+
 torch::Tensor klPerDimension(const torch::Tensor& mean, const torch::Tensor& logVariance)
 {
     return -0.5 * (1 + logVariance - mean.square() - logVariance.exp()).mean(0);

@@ -11,6 +11,9 @@ namespace sonoglyph {
 /// discriminator. Not a number where a value of `image` is none.
 torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target);
 
+/// Cross-entropy of the digits [N] (int64) under `logits` [N, 10], averaged over the batch.
+torch::Tensor digitNats(const torch::Tensor& logits, const torch::Tensor& digits);
+
 /// KL(q || N(0, I)) of each dimension, averaged over the batch: [latent]. Both arguments are [N, latent].
 torch::Tensor klPerDimension(const torch::Tensor& mean, const torch::Tensor& logVariance);
 

@@ -75,7 +75,7 @@ Result<OpenModelFile> openModelFile(const fs::path& file)
             d.accuracyMean = measured->value("accuracy_mean", 0.0);
         }
         if (const auto extra = json.find("extra"); extra != json.end()) d.extra = *extra;
-        return OpenModelFile{std::move(*opened), std::move(d)};
+        return OpenModelFile{std::move(*opened), std::move(d), file};
     } catch (const nlohmann::json::exception& e) {
         return notOurs(file, e.what());
     }
@@ -130,22 +130,50 @@ Result<fs::path> findModel(const std::string& name)
                  {SONOGLYPH_TEXT("core", "There is no model %1: no such file, no run folder and no built-in model of this name."), {name}}};
 }
 
-Result<LoadedModel> loadModel(const std::string& name)
+Result<OpenModelFile> openModelNamed(const std::string& name)
 {
     const auto path = findModel(name);
     if (!path) return path.error();
     auto opened = openModelFile(*path);
-    if (!opened) return opened.error();
-    auto& [file, description] = *opened;
-    if (description.kind != "model" && description.kind != "checkpoint")
+    if (!opened) return opened;
+    const std::string& kind = opened->description.kind;
+    if (kind != "model" && kind != "checkpoint")
         return Error{Errc::Incompatible,
                      {SONOGLYPH_TEXT("core", "%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model."),
-                      {path->string(), description.kind}}};
+                      {path->string(), kind}}};
+    return opened;
+}
+
+Result<LoadedModel> loadModel(OpenModelFile opened)
+{
+    auto& [file, description, path] = opened;
+    if (description.config.model == ModelKind::Classifier)
+        return Error{Errc::Incompatible,
+                     {SONOGLYPH_TEXT("core", "%1 is a classifier: it hears digits, but draws no images. Choose an audio-to-image model."),
+                      {path.string()}}};
     try {
-        return makeModel(dequantised(file), std::move(description), path->stem().string(), *path);
+        return makeModel(dequantised(file), std::move(description), path.stem().string(), path);
     } catch (const c10::Error& e) {
-        return notOurs(*path, e.what_without_backtrace());
+        return notOurs(path, e.what_without_backtrace());
     }
+}
+
+Result<LoadedModel> loadModel(const std::string& name)
+{
+    auto opened = openModelNamed(name);
+    if (!opened) return opened.error();
+    return loadModel(std::move(*opened));
+}
+
+Result<Classifier> loadClassifier(const OpenModelFile& opened)
+{
+    if (opened.description.config.model != ModelKind::Classifier)
+        return Error{Errc::Incompatible, {SONOGLYPH_TEXT("core", "%1 is no classifier."), {opened.path.string()}}};
+    Classifier net = makeSeeded(0, [] { return Classifier(); });
+    if (auto restored = restore(*net, dequantised(opened.file), opened.path); !restored) return restored.error();
+    net->eval();
+    for (auto& p : net->parameters()) p.set_requires_grad(false);
+    return net;
 }
 
 Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription description, const std::string& name, const fs::path& file)

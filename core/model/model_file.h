@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/model/classifier.h"
 #include "core/model/lenet5.h"
 #include "core/model/state.h"
 #include "core/model/vae.h"
@@ -37,6 +38,7 @@ struct ModelDescription {
 struct OpenModelFile {
     SafetensorsFile file;
     ModelDescription description;
+    std::filesystem::path path;
 };
 
 /// Reads and checks the description. Errors: those of SafetensorsFile; Corrupt (not one of our files), NewerFormat (both numbers named).
@@ -59,8 +61,16 @@ struct LoadedModel {
 Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription description, const std::string& name,
                               const std::filesystem::path& file);
 
-/// `name`: a model or checkpoint file, a run folder (its best checkpoint, else its latest), or a built-in name. Errors also NotFound.
+/// The file of a model, whatever it draws or hears. `name`: a model or checkpoint file, a run folder (its best checkpoint, else its
+/// latest), or a built-in name. Errors: those of openModelFile(), NotFound, Incompatible (no model, but e.g. a LeNet-5).
+Result<OpenModelFile> openModelNamed(const std::string& name);
+
+/// A model that draws. Errors: also Incompatible for a classifier.
+Result<LoadedModel> loadModel(OpenModelFile opened);
 Result<LoadedModel> loadModel(const std::string& name);
+
+/// In evaluation mode. Errors: Incompatible where the file holds no classifier.
+Result<Classifier> loadClassifier(const OpenModelFile& opened);
 
 /// The built-in LeNet-5, or the one in `file`.
 Result<Lenet5> loadLenet5(const std::filesystem::path& file = {});

@@ -28,12 +28,6 @@ ConvTranspose2d up(int in, int out, int kernel, int padding = 0)
 }
 LeakyReLU leaky() { return LeakyReLU(LeakyReLUOptions().negative_slope(0.2)); }
 
-Sequential aivaeEncoder(int latent)
-{
-    return Sequential(conv(1, 64), ReLU(), conv(64, 128), ReLU(), Flatten(), Linear(12800, 1024), ReLU(), Linear(1024, 512), ReLU(),
-                      Linear(512, 2 * latent));
-}
-
 Sequential aivaeDecoder(int latent)
 {
     return Sequential(Linear(latent, 512), ReLU(), Linear(512, 1024), ReLU(), Linear(1024, 6272), ReLU(),
@@ -54,10 +48,16 @@ Sequential aivaeganDecoder(int latent)
 
 }  // namespace
 
+Sequential aivaeEncoder(int outputs)
+{
+    return Sequential(conv(1, 64), ReLU(), conv(64, 128), ReLU(), Flatten(), Linear(12800, 1024), ReLU(), Linear(1024, 512), ReLU(),
+                      Linear(512, outputs));
+}
+
 VaeImpl::VaeImpl(ModelKind kind, int latent) : kind_(kind), latent_(latent)
 {
     const bool plain = kind == ModelKind::Aivae;
-    encoder = register_module("encoder", plain ? aivaeEncoder(latent) : aivaeganEncoder(latent));
+    encoder = register_module("encoder", plain ? aivaeEncoder(2 * latent) : aivaeganEncoder(latent));
     decoder = register_module("decoder", plain ? aivaeDecoder(latent) : aivaeganDecoder(latent));
     inputMean_ = register_buffer("input_mean", torch::zeros({1}));
     inputDeviation_ = register_buffer("input_deviation", torch::ones({1}));

@@ -18,6 +18,9 @@ struct Posterior {
     torch::Tensor logVariance;
 };
 
+/// [N, 1, 48, 48] to [N, outputs].
+torch::nn::Sequential aivaeEncoder(int outputs);
+
 class VaeImpl : public torch::nn::Module {
 public:
     VaeImpl(ModelKind kind, int latent);

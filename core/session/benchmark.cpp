@@ -8,9 +8,9 @@
 #include <ATen/Parallel.h>
 #include <unistd.h>
 
-#include "core/model/discriminator.h"
 #include "core/session/matrix_kernels.h"
 #include "core/train/batches.h"
+#include "core/train/learner.h"
 #include "core/train/threads.h"
 
 namespace sonoglyph {
@@ -40,39 +40,6 @@ double gemmGflops()
         if (i > 0) times.push_back(millisecondsSince(began));
     }
     return 2.0 * n * n * n / quantile(times, 0.5) / 1e6;
-}
-
-/// Multiply-adds of a network's layers for one example, counted twice (a multiplication and an addition), forward only.
-double layerFlop(torch::nn::Sequential& net, torch::Tensor x)
-{
-    torch::NoGradGuard noGrad;
-    net->eval();
-    double flop = 0;
-    for (auto& layer : *net) {
-        const auto in = x;
-        x = layer.forward(x);
-        const auto module = layer.ptr();
-        if (const auto* linear = module->as<torch::nn::Linear>()) flop += 2.0 * double(linear->weight.numel());
-        if (const auto* conv = module->as<torch::nn::Conv2d>()) flop += 2.0 * double(conv->weight.numel() * x.size(2) * x.size(3));
-        // A transposed convolution does the work of the convolution that it transposes: at every input pixel.
-        if (const auto* up = module->as<torch::nn::ConvTranspose2d>()) flop += 2.0 * double(up->weight.numel() * in.size(2) * in.size(3));
-    }
-    return flop;
-}
-
-/// Forward, and backward for weights and for inputs, each as much as forward (the first layer's input gradient, 1 % of it, is not taken
-/// off). The discriminator runs on real and drawn images for itself, and once more for the generator without gradients of its weights.
-double stepFlop(Learner& learner, ModelKind kind, int batch)
-{
-    Vae& vae = learner.vae();
-    double flop = 3 * (layerFlop(vae->encoder, torch::zeros({1, 1, 48, 48})) + layerFlop(vae->decoder, torch::zeros({1, vae->latent()})));
-    if (kind == ModelKind::Aivaegan) {
-        Discriminator discriminator;
-        auto net = std::dynamic_pointer_cast<torch::nn::SequentialImpl>(discriminator->children().front());
-        torch::nn::Sequential layers(net);
-        flop += (2 * 3 + 2) * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
-    }
-    return flop * batch;
 }
 
 std::int64_t residentBytes()
@@ -117,7 +84,7 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
     out.kernels = matrixKernels();
     out.batch = config.batch;
     out.steps = steps;
-    out.gflopPerStep = stepFlop(*learner, config.model, config.batch) / 1e9;
+    out.gflopPerStep = learner->stepFlop(config.batch) / 1e9;
     out.gemmGflops = gemmGflops();
     std::mt19937_64 random(2);
     std::vector<std::uint32_t> which(std::size_t(config.batch));

@@ -57,6 +57,30 @@ auto guarded(Work work) -> decltype(work())
     }
 }
 
+/// The network first: what is wrong with it shows before the data set is read.
+template <class OpenDataset>
+Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const OpenDataset& openData, const std::stop_token& stop)
+{
+    auto net = loadClassifier(opened);
+    if (!net) return net.error();
+    const auto dataset = openData();
+    if (!dataset) return dataset.error();
+    return evaluateClassifier(*net, **dataset, stop);
+}
+
+template <class OpenDataset>
+Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest& request, const OpenDataset& openData,
+                                   const Progress& progress, const std::stop_token& stop)
+{
+    auto model = loadModel(std::move(opened));
+    if (!model) return model.error();
+    auto judge = loadLenet5(request.lenet);
+    if (!judge) return judge.error();
+    const auto dataset = openData();
+    if (!dataset) return dataset.error();
+    return evaluate(model->vae, &*judge, **dataset, request.seed, progress, stop);
+}
+
 class TorchEngine : public Engine {
 public:
     TorchEngine() { setThreads(0); }
@@ -130,11 +154,10 @@ public:
     Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) override
     {
         return guarded([&]() -> Result<Evaluation> {
-            auto model = loadModel(request.model);
-            if (!model) return model.error();
-            auto judge = loadLenet5(request.lenet);
-            if (!judge) return judge.error();
-            DatasetConfig data = request.data.value_or(model->description.config.data);
+            auto opened = openModelNamed(request.model);
+            if (!opened) return opened.error();
+            const RunConfig trained = opened->description.config;
+            DatasetConfig data = request.data.value_or(trained.data);
             if (!request.data) {
                 std::error_code ignored;
                 if (!request.folder.empty())
@@ -142,10 +165,10 @@ public:
                 else if (!std::filesystem::is_directory(data.folder, ignored))
                     data.folder.clear();
             }
-            data.spectrogram = model->info.spectrogram;
-            auto dataset = openDataset(data, progress, stop, 0);
-            if (!dataset) return dataset.error();
-            return sonoglyph::evaluate(model->vae, &*judge, **dataset, request.seed, progress, stop);
+            data.spectrogram = trained.data.spectrogram;
+            const auto dataset = [&] { return openDataset(data, progress, stop, 0); };
+            return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, dataset, stop)
+                                                          : evaluateDrawing(std::move(*opened), request, dataset, progress, stop);
         });
     }
 

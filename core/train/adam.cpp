@@ -1,6 +1,8 @@
 #include "core/train/adam.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <ATen/Parallel.h>
 #include <torch/utils.h>
@@ -35,6 +37,7 @@ void Adam::step()
     const AdamUpdate update{float(options_.beta1), float(options_.beta2), float(options_.epsilon),
                             float(options_.learningRate / (1 - std::pow(options_.beta1, double(t)))),
                             float(std::sqrt(1 - std::pow(options_.beta2, double(t))))};
+    double squares = 0;
     for (auto& slot : slots_) {
         const auto& grad = slot.parameter.grad();
         if (!grad.defined()) continue;
@@ -43,10 +46,27 @@ void Adam::step()
         float* const m = slot.m.data_ptr<float>();
         float* const v = slot.v.data_ptr<float>();
         const float* const d = g.data_ptr<float>();
-        at::parallel_for(0, g.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
-            adamUpdate(update, end - begin, d + begin, p + begin, m + begin, v + begin);
-        });
+        // A block's squares are summed while it is in the cache for its update anyway.
+        const auto updated = [&](std::int64_t begin, std::int64_t end, double sum) {
+            for (; begin < end; begin += grain) {
+                const std::int64_t count = std::min(grain, end - begin);
+                sum += squareSum(count, d + begin);
+                adamUpdate(update, count, d + begin, p + begin, m + begin, v + begin);
+            }
+            return sum;
+        };
+        squares += at::parallel_reduce(0, g.numel(), grain, 0.0, updated, std::plus<double>());
     }
+    gradientNorm_ = std::sqrt(squares);
+}
+
+void Adam::minimise(const torch::Tensor& loss)
+{
+    gradientNorm_ = std::numeric_limits<double>::quiet_NaN();
+    if (!std::isfinite(loss.item<double>())) return;
+    zeroGrad();
+    loss.backward();
+    step();
 }
 
 TensorDict Adam::state() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
     void zeroGrad();
     /// Parameters without a gradient are left alone.
     void step();
+    /// Backward pass of `loss` and a step. A loss that is no number changes nothing: the weights stay those of the last good step.
+    void minimise(const torch::Tensor& loss);
+    /// Euclidean length of the gradient that the last step followed; not a number before the first.
+    double gradientNorm() const { return gradientNorm_; }
     void setLearningRate(double rate) { options_.learningRate = rate; }
 
     /// "adam.NAME.PARAMETER.m" and ".v" of every parameter, "adam.NAME.step". The tensors are the optimiser's own.
@@ -42,6 +47,7 @@ private:
     std::string name_;
     AdamOptions options_;
     std::vector<Slot> slots_;
+    double gradientNorm_ = std::numeric_limits<double>::quiet_NaN();
     torch::Tensor steps_;  ///< one int64, so that it is saved with the rest
 };
 

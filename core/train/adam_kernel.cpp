@@ -18,4 +18,18 @@ void adamUpdate(const AdamUpdate& update, std::int64_t count, const float* __res
     }
 }
 
+SONOGLYPH_BEST_INSTRUCTIONS
+double squareSum(std::int64_t count, const float* g)
+{
+    constexpr std::int64_t lanes = 16;
+    double sums[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t lane = 0; lane < lanes; ++lane) sums[lane] += double(g[i + lane]) * double(g[i + lane]);
+    double sum = 0;
+    for (; i < count; ++i) sum += double(g[i]) * double(g[i]);
+    for (const double lane : sums) sum += lane;
+    return sum;
+}
+
 }  // namespace sonoglyph

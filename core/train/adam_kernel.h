@@ -14,4 +14,7 @@ struct AdamUpdate {
 /// Weights `p`, moments `m` and `v`, gradients `g`; `count` of each. They must not overlap.
 void adamUpdate(const AdamUpdate& update, std::int64_t count, const float* g, float* p, float* m, float* v);
 
+/// Sum of the squares of `g`, added up in double precision.
+double squareSum(std::int64_t count, const float* g);
+
 }  // namespace sonoglyph

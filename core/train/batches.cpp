@@ -14,23 +14,27 @@ torch::Tensor unitImages(const torch::Tensor& bytes) { return bytes.to(torch::kF
 
 Batches::Batches(const PairedDataset& dataset)
     : trainPairs_(dataset.trainPairs), testPairs_(dataset.testPairs), trainRecordings_(dataset.split.train),
-      trainImages_(imageTensor(dataset.trainImages)), testImages_(imageTensor(dataset.testImages))
+      trainDigits_(dataset.trainImages), testDigits_(dataset.testImages), trainImages_(imageTensor(dataset.trainImages)),
+      testImages_(imageTensor(dataset.testImages))
 {
     const auto& table = dataset.spectrograms;
     spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()),
                                      {std::int64_t(table.count()), 1, table.size(), table.size()}, torch::kFloat32);
 }
 
-Batch Batches::gather(std::span<const Pair> pairs, const torch::Tensor& images, std::span<const std::uint32_t> which) const
+Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
+                      std::span<const std::uint32_t> which) const
 {
-    auto indices = torch::empty({2, std::int64_t(which.size())}, torch::kInt64);
+    auto indices = torch::empty({3, std::int64_t(which.size())}, torch::kInt64);
     auto* image = indices.data_ptr<std::int64_t>();
     auto* recording = image + which.size();
+    auto* digit = recording + which.size();
     for (std::size_t i = 0; i < which.size(); ++i) {
         image[i] = pairs[which[i]].image;
         recording[i] = pairs[which[i]].recording;
+        digit[i] = digits.label(int(pairs[which[i]].image));
     }
-    return {spectrograms_.index_select(0, indices[1]), unitImages(images.index_select(0, indices[0]))};
+    return {spectrograms_.index_select(0, indices[1]), unitImages(images.index_select(0, indices[0])), indices[2]};
 }
 
 std::pair<double, double> Batches::standardisation() const

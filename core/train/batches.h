@@ -20,8 +20,8 @@ public:
     explicit Batches(const PairedDataset& dataset);
 
     /// `which` are indices into the pairs.
-    Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainImages_, which); }
-    Batch test(std::span<const std::uint32_t> which) const { return gather(testPairs_, testImages_, which); }
+    Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainDigits_, trainImages_, which); }
+    Batch test(std::span<const std::uint32_t> which) const { return gather(testPairs_, testDigits_, testImages_, which); }
 
     /// [recordings, 1, 48, 48]; not to be written to.
     const torch::Tensor& spectrograms() const { return spectrograms_; }
@@ -33,10 +33,12 @@ public:
     double meanImageNats() const;
 
 private:
-    Batch gather(std::span<const Pair> pairs, const torch::Tensor& images, std::span<const std::uint32_t> which) const;
+    Batch gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
+                 std::span<const std::uint32_t> which) const;
 
     std::span<const Pair> trainPairs_, testPairs_;
     std::span<const std::uint32_t> trainRecordings_;
+    DigitImages trainDigits_, testDigits_;
     torch::Tensor spectrograms_, trainImages_, testImages_;
 };
 

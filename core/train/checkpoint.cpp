@@ -14,14 +14,9 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
     d.step = position.step;
     d.accuracy = position.accuracy;
     d.accuracyMean = position.accuracyMean;
-    d.extra = {{"seconds", position.seconds},
-               {"sum_total", position.sumTotal},
-               {"sum_reconstruction", position.sumReconstruction},
-               {"sum_kl", position.sumKl},
-               {"sum_steps", position.sumSteps},
-               {"evaluated_step", position.evaluatedStep},
-               {"inactive_steps", position.inactiveSteps},
-               {"inactive_reconstruction", position.inactiveReconstruction}};
+    d.extra = {{"seconds", position.seconds},      {"sum_total", position.sumTotal}, {"sum_reconstruction", position.sumReconstruction},
+               {"sum_kl", position.sumKl},         {"sum_steps", position.sumSteps}, {"evaluated_step", position.evaluatedStep},
+               {"health", toJson(position.health)}};
     return writeModelFile(file, state, d);
 }
 
@@ -45,8 +40,12 @@ Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const Ru
         p.sumKl = d.extra.at("sum_kl").get<double>();
         p.sumSteps = d.extra.at("sum_steps").get<std::int64_t>();
         p.evaluatedStep = d.extra.at("evaluated_step").get<std::int64_t>();
-        p.inactiveSteps = d.extra.at("inactive_steps").get<std::int64_t>();
-        p.inactiveReconstruction = d.extra.at("inactive_reconstruction").get<double>();
+        // An earlier version knew no such state: it begins anew.
+        if (const auto health = d.extra.find("health"); health != d.extra.end()) {
+            const auto state = healthFromJson(*health);
+            if (!state) return foreign;
+            p.health = *state;
+        }
         return p;
     } catch (const nlohmann::json::exception& e) {
         Error error = foreign;

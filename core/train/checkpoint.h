@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "core/train/health.h"
 #include "core/train/learner.h"
 #include "core/train/run_config.h"
 
@@ -18,8 +19,7 @@ struct TrainPosition {
     std::int64_t sumSteps = 0;
     double accuracy = 0, accuracyMean = 0;  ///< of the last evaluation
     std::int64_t evaluatedStep = 0;         ///< of the last evaluation
-    std::int64_t inactiveSteps = 0;         ///< steps in a row without an active latent dimension
-    double inactiveReconstruction = 0;      ///< sum over them
+    HealthState health;
 };
 
 /// `state` of the learner. Errors: those of writing a file.

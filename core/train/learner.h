@@ -1,30 +1,42 @@
-// One model in training: what happens in a step, and the state that makes the next one. Knows no run, no files, no thread.
+// One model in training: what happens in a step, the state that makes the next one, and what is shown and said of it meanwhile. Knows no
+// run, no files, no thread. Each kind of model has its own (vae_learner.h, classifier_learner.h): nobody else asks which kind it is.
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
 
 #include <torch/types.h>
 
+#include "core/base/byte_image.h"
+#include "core/model/lenet5.h"
 #include "core/model/state.h"
-#include "core/model/vae.h"
+#include "core/session/evaluation.h"
+#include "core/train/metrics.h"
+#include "core/train/run_config.h"
+#include "core/train/weight_snapshot.h"
 
 namespace sonoglyph {
+
+struct PairedDataset;
 
 /// The pairs of one step.
 struct Batch {
     torch::Tensor spectrograms;  ///< [N, 1, 48, 48]
     torch::Tensor images;        ///< [N, 1, 28, 28] in 0..1
+    torch::Tensor digits;        ///< [N], int64: what is said and shown
 };
 
-/// Losses of one step before the update, in nats a pair.
+/// What one step found before its update: see StepMetrics.
 struct StepLosses {
     double total = 0;
     double reconstruction = 0;
     double kl = 0;
-    int activeUnits = 0;  ///< dimensions whose KL, averaged over the batch, exceeds activeUnitNats
+    double gradientNorm = 0;
+    std::optional<DiscriminatorMetrics> discriminator;
+    std::vector<double> klPerDimension;
 };
-
-inline constexpr double activeUnitNats = 0.01;
 
 /// Not thread-safe.
 class Learner {
@@ -33,10 +45,22 @@ public:
     /// Where the total is no number, the weights were not changed.
     /// `klWeight`: of the KL divergence summed over the dimensions, RunConfig::klWeight() and the warm-up in one.
     virtual StepLosses step(const Batch& batch, double klWeight) = 0;
-    virtual Vae& vae() = 0;
     /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise").
     virtual TensorDict state() const = 0;
     virtual Result<void> restore(const TensorDict& from, const std::filesystem::path& file) = 0;
+    /// Shift and scale of the input: see VaeImpl::setStandardisation().
+    virtual void setStandardisation(double mean, double deviation) = 0;
+
+    /// On the held-out part. `judge` may be null: then the readings of a model that draws are not measured. `seed` of what is drawn at
+    /// random. Errors: Cancelled.
+    virtual Result<Evaluation> evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) = 0;
+    /// Whether draw() and publish() do anything, and evaluate() needs a judge.
+    virtual bool draws() const = 0;
+    /// An image for each of `spectrograms`, from the mean of z.
+    virtual std::vector<ByteImage> draw(const torch::Tensor& spectrograms) = 0;
+    virtual void publish(WeightSnapshot& snapshot, const ModelDescription& description) const = 0;
+    /// Multiplications and additions of a step over `batch` examples.
+    virtual double stepFlop(int batch) = 0;
 };
 
 /// A learner with fresh weights, all drawn from config.seed.

@@ -34,6 +34,14 @@ enum Column : std::size_t {
     Accuracy,
     AccuracyMean,
     ActiveUnits,
+    Adversarial,
+    DiscriminatorLoss,
+    DReal,
+    DDrawn,
+    GradientNorm,
+    DiscriminatorGradientNorm,
+    Diversity,
+    KlPerDimension,
     ColumnCount
 };
 
@@ -51,7 +59,15 @@ constexpr std::array<std::string_view, ColumnCount> headers{"scope",
                                                             "test_kl [nat]",
                                                             "accuracy",
                                                             "accuracy_mean",
-                                                            "active_units"};
+                                                            "active_units",
+                                                            "adversarial [nat]",
+                                                            "discriminator [nat]",
+                                                            "d_real",
+                                                            "d_drawn",
+                                                            "gradient_norm",
+                                                            "discriminator_gradient_norm",
+                                                            "diversity",
+                                                            "kl_per_dimension [nat]"};
 
 std::string_view withoutUnit(std::string_view header) { return header.substr(0, header.find(" [")); }
 
@@ -61,6 +77,19 @@ std::string text(Number number)
     std::array<char, 32> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
     return {buffer.data(), end};
+}
+
+template <class Number>
+std::string text(const std::optional<Number>& number)
+{
+    return number ? text(*number) : std::string();
+}
+
+std::string text(const std::vector<double>& numbers)
+{
+    std::string out;
+    for (const double number : numbers) out += (out.empty() ? "" : " ") + text(number);
+    return out;
 }
 
 using Cells = std::array<std::string, ColumnCount>;
@@ -112,22 +141,50 @@ public:
     bool read(Column column, Number& out) const
     {
         const std::string_view value = cell(column);
-        if (value.empty()) return true;
-        const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), out);
-        return failed == std::errc() && end == value.data() + value.size();
+        return value.empty() || number(value, out);
+    }
+    template <class Number>
+    bool read(Column column, std::optional<Number>& out) const
+    {
+        return cell(column).empty() || read(column, out.emplace());
+    }
+    bool read(Column column, std::vector<double>& out) const
+    {
+        for (std::string_view rest = cell(column); !rest.empty();) {
+            const std::string_view value = rest.substr(0, rest.find(' '));
+            if (!number(value, out.emplace_back())) return false;
+            rest.remove_prefix(std::min(rest.size(), value.size() + 1));
+        }
+        return true;
     }
     std::size_t size() const { return cells_.size(); }
 
 private:
+    template <class Number>
+    static bool number(std::string_view value, Number& out)
+    {
+        const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), out);
+        return failed == std::errc() && end == value.data() + value.size();
+    }
+
     const Places& places_;
     std::vector<std::string_view> cells_;
 };
+
+bool readDiscriminator(const Row& row, std::optional<DiscriminatorMetrics>& out)
+{
+    if (row.cell(DiscriminatorLoss).empty()) return true;
+    DiscriminatorMetrics& d = out.emplace();
+    return row.read(Adversarial, d.adversarial) && row.read(DiscriminatorLoss, d.loss) && row.read(DReal, d.real) &&
+           row.read(DDrawn, d.drawn) && row.read(DiscriminatorGradientNorm, d.gradientNorm);
+}
 
 bool readStep(const Row& row, StepMetrics& m)
 {
     return row.read(Epoch, m.epoch) && row.read(Step, m.step) && row.read(Seconds, m.seconds) && row.read(Total, m.total) &&
            row.read(Reconstruction, m.reconstruction) && row.read(Kl, m.kl) && row.read(KlWeight, m.klWeight) &&
-           row.read(SamplesPerSecond, m.samplesPerSecond);
+           row.read(SamplesPerSecond, m.samplesPerSecond) && row.read(ActiveUnits, m.activeUnits) &&
+           row.read(GradientNorm, m.gradientNorm) && readDiscriminator(row, m.discriminator);
 }
 
 bool readEpoch(const Row& row, EpochMetrics& m)
@@ -135,7 +192,15 @@ bool readEpoch(const Row& row, EpochMetrics& m)
     return row.read(Epoch, m.epoch) && row.read(Step, m.step) && row.read(Seconds, m.seconds) && row.read(Total, m.trainTotal) &&
            row.read(Reconstruction, m.trainReconstruction) && row.read(Kl, m.trainKl) && row.read(TestTotal, m.testTotal) &&
            row.read(TestReconstruction, m.testReconstruction) && row.read(TestKl, m.testKl) && row.read(Accuracy, m.accuracy) &&
-           row.read(AccuracyMean, m.accuracyMean) && row.read(ActiveUnits, m.activeUnits);
+           row.read(AccuracyMean, m.accuracyMean) && row.read(ActiveUnits, m.activeUnits) && row.read(Diversity, m.diversity) &&
+           row.read(KlPerDimension, m.klPerDimension);
+}
+
+bool readRow(const Row& row, MetricsTable& table)
+{
+    if (row.cell(Scope) == "step") return readStep(row, table.steps.emplace_back());
+    if (row.cell(Scope) == "epoch") return readEpoch(row, table.epochs.emplace_back());
+    return false;
 }
 
 /// Bytes up to and with the last newline: what is behind was torn off by a crash or is just being written.
@@ -175,6 +240,27 @@ Result<void> forEachRow(const fs::path& file, std::string_view content, Use use)
 
 constexpr std::size_t maxMetricsBytes = std::size_t(1) << 30;
 
+/// `content` with the columns of this version; what its columns do not have stays empty. None where a column is none of ours: it would be
+/// lost. Errors: Corrupt.
+Result<std::optional<std::string>> upgraded(const fs::path& file, std::string_view content)
+{
+    for (const auto cell : cut(content.substr(0, content.find('\n')))) {
+        const auto known = [&](std::string_view header) { return withoutUnit(header) == withoutUnit(cell); };
+        if (std::none_of(headers.begin(), headers.end(), known)) return std::optional<std::string>();
+    }
+    std::string out = headerLine();
+    const auto use = [&](const Row& row, std::string_view) {
+        MetricsTable checked;
+        if (!readRow(row, checked)) return false;
+        Cells cells;
+        for (std::size_t c = 0; c < cells.size(); ++c) cells[c] = row.cell(Column(c));
+        out += joined(cells);
+        return true;
+    };
+    if (auto read = forEachRow(file, content, use); !read) return read.error();
+    return std::optional(std::move(out));
+}
+
 }  // namespace
 
 Result<MetricsCsvWriter> MetricsCsvWriter::open(const fs::path& file)
@@ -189,7 +275,11 @@ Result<MetricsCsvWriter> MetricsCsvWriter::open(const fs::path& file)
     if (whole == 0) {
         if (auto written = writer.append(headerLine()); !written) return written.error();
     } else if (std::string_view(*content).substr(0, content->find('\n') + 1) != headerLine()) {
-        return corrupt(file, 1);  // rows of ours would not fit its columns
+        auto anew = upgraded(file, std::string_view(*content).substr(0, whole));
+        if (!anew) return anew.error();
+        if (!*anew) return corrupt(file, 1);  // rows of ours would not fit its columns
+        if (auto replaced = replaceFile(file, **anew); !replaced) return replaced.error();
+        return open(file);
     }
     return writer;
 }
@@ -272,6 +362,15 @@ Result<void> MetricsCsvWriter::add(const StepMetrics& m)
     cells[Kl] = text(m.kl);
     cells[KlWeight] = text(m.klWeight);
     cells[SamplesPerSecond] = text(m.samplesPerSecond);
+    cells[ActiveUnits] = text(m.activeUnits);
+    cells[GradientNorm] = text(m.gradientNorm);
+    if (const auto& d = m.discriminator) {
+        cells[Adversarial] = text(d->adversarial);
+        cells[DiscriminatorLoss] = text(d->loss);
+        cells[DReal] = text(d->real);
+        cells[DDrawn] = text(d->drawn);
+        cells[DiscriminatorGradientNorm] = text(d->gradientNorm);
+    }
     return append(joined(cells));
 }
 
@@ -291,6 +390,8 @@ Result<void> MetricsCsvWriter::add(const EpochMetrics& m)
     cells[Accuracy] = text(m.accuracy);
     cells[AccuracyMean] = text(m.accuracyMean);
     cells[ActiveUnits] = text(m.activeUnits);
+    cells[Diversity] = text(m.diversity);
+    cells[KlPerDimension] = text(m.klPerDimension);
     return append(joined(cells));
 }
 
@@ -306,11 +407,7 @@ Result<MetricsTable> readMetricsCsv(const fs::path& file)
     if (!content) return content.error();
     const std::size_t whole = wholeBytes(*content);
     MetricsTable table;
-    const auto use = [&](const Row& row, std::string_view) {
-        if (row.cell(Scope) == "step") return readStep(row, table.steps.emplace_back());
-        if (row.cell(Scope) == "epoch") return readEpoch(row, table.epochs.emplace_back());
-        return false;
-    };
+    const auto use = [&](const Row& row, std::string_view) { return readRow(row, table); };
     if (auto read = forEachRow(file, std::string_view(*content).substr(0, whole), use); !read) return read.error();
     if (whole != content->size())
         table.notes.push_back({SONOGLYPH_TEXT("core", "The last line of %1 is not complete and was left out."), {file.string()}});

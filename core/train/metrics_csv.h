@@ -1,9 +1,10 @@
 // metrics.csv: the numbers of a run, one row a step or an epoch, readable by any spreadsheet while it is being written.
 //
 // Columns (units in the header): scope ("step" or "epoch"), epoch, step, seconds, total, reconstruction, kl, kl_weight,
-// samples_per_second, test_total, test_reconstruction, test_kl, accuracy, accuracy_mean, active_units. In an epoch row total,
-// reconstruction and kl are the training means; cells that do not apply are empty. Numbers do not depend on the locale and read back to the
-// same bits. Rows are appended whole.
+// samples_per_second, test_total, test_reconstruction, test_kl, accuracy, accuracy_mean, active_units, adversarial, discriminator,
+// d_real, d_drawn, gradient_norm, discriminator_gradient_norm, diversity, kl_per_dimension (epochs: as many numbers as there are
+// dimensions, with spaces between). In an epoch row total, reconstruction and kl are the training means; cells that do not apply are empty.
+// Numbers do not depend on the locale and read back to the same bits. Rows are appended whole.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,8 @@ namespace sonoglyph {
 /// the rest. Errors: NotFound (the file was removed), Unwritable, DiskFull.
 class MetricsCsvWriter {
 public:
-    /// Writes the header where the file is new or empty. A torn last line (a crash) is cut off.
+    /// Writes the header where the file is new or empty. A torn last line (a crash) is cut off. A file of an earlier version, which has not
+    /// all of the columns, is written anew with empty cells in them.
     static Result<MetricsCsvWriter> open(const std::filesystem::path& file);
     ~MetricsCsvWriter();
     MetricsCsvWriter(MetricsCsvWriter&& other) noexcept;

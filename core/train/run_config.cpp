@@ -19,7 +19,8 @@ struct Named {
     std::string_view name;
 };
 
-constexpr std::array<Named<ModelKind>, 2> modelKinds{{{ModelKind::Aivae, "aivae"}, {ModelKind::Aivaegan, "aivaegan"}}};
+constexpr std::array<Named<ModelKind>, 3> modelKinds{
+    {{ModelKind::Aivae, "aivae"}, {ModelKind::Aivaegan, "aivaegan"}, {ModelKind::Classifier, "classifier"}}};
 constexpr std::array<Named<Initialisation>, 2> initialisations{{{Initialisation::He, "he"}, {Initialisation::PyTorch, "pytorch"}}};
 constexpr std::array<Named<TimeMode>, 2> timeModes{{{TimeMode::Stretch, "stretch"}, {TimeMode::Pad, "pad"}}};
 
@@ -251,7 +252,7 @@ void validateSpectrogram(const SpectrogramParams& p, Rules& rules)
 double RunConfig::effectiveLearningRate() const
 {
     if (learningRate > 0) return learningRate;
-    return model == ModelKind::Aivae ? 1e-3 : 2e-4;
+    return model == ModelKind::Aivaegan ? 2e-4 : 1e-3;
 }
 
 Reduction RunConfig::effectiveKlReduction() const
@@ -266,6 +267,7 @@ double RunConfig::klWeight() const { return effectiveKlReduction() == Reduction:
 
 std::string objectiveOf(const RunConfig& c)
 {
+    if (c.model == ModelKind::Classifier) return "cross-entropy of the digit";
     std::string formula;
     if (c.model == ModelKind::Aivaegan) formula = c.adversarial == Adversarial::NonSaturating ? "-log D + " : "log(1 - D) + ";
     if (c.alpha != 1) {
@@ -287,7 +289,7 @@ std::string nameOf(Reduction reduction) { return nameIn(reductions, reduction); 
 
 Result<ModelKind> modelKind(const std::string& name)
 {
-    return valueIn(modelKinds, name, SONOGLYPH_TEXT("core", "There is no model %1. Choose aivae or aivaegan."));
+    return valueIn(modelKinds, name, SONOGLYPH_TEXT("core", "There is no model %1. Choose aivae, aivaegan or classifier."));
 }
 
 Result<Initialisation> initialisation(const std::string& name)

@@ -16,8 +16,9 @@
 namespace sonoglyph {
 
 enum class ModelKind {
-    Aivae,     ///< paper table 1: a variational autoencoder
-    Aivaegan,  ///< paper table 2: with a discriminator
+    Aivae,       ///< paper table 1: a variational autoencoder
+    Aivaegan,    ///< paper table 2: with a discriminator
+    Classifier,  ///< no image: hears the digit with an encoder of AIVAE's size, as the ceiling of what can be read
 };
 
 /// How the weights start. The default is a deviation from the paper, which says nothing: see the README's notes on reproduction.
@@ -69,7 +70,7 @@ struct RunConfig {
     double klWeight() const;              ///< the reduction; the warm-up comes on top
 };
 
-/// Names as files and options spell them: "aivae", "aivaegan"; "he", "pytorch"; "stretch", "pad";
+/// Names as files and options spell them: "aivae", "aivaegan", "classifier"; "he", "pytorch"; "stretch", "pad";
 /// "non-saturating", "saturating"; "sum", "mean".
 std::string nameOf(ModelKind kind);
 std::string nameOf(Initialisation initialisation);

@@ -1,13 +1,11 @@
 #include "core/train/trainer.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include "core/base/image_grid.h"
 #include "core/base/png.h"
 #include "core/data/sampler.h"
-#include "core/eval/evaluation.h"
-#include "core/model/byte_images.h"
 #include "core/model/model_file.h"
 #include "core/train/batches.h"
 #include "core/train/checkpoint_writer.h"
@@ -24,9 +22,6 @@ constexpr int previewPairs = 16;
 constexpr double speedWindowSeconds = 5;
 /// A run that could not be saved tries again after this time at the latest.
 constexpr double retrySeconds = 60;
-/// A posterior counts as collapsed after this many steps in a row without an active dimension at the loss of the mean image.
-constexpr std::int64_t collapseSteps = 50;
-constexpr double collapseMargin = 1.03;
 
 class Trainer {
 public:
@@ -73,13 +68,12 @@ private:
         sampler_.emplace(std::uint32_t(dataset_->trainPairs.size()), config.batch, config.seed);
         totalSteps_ = config.epochs * sampler_->stepsPerEpoch();
         if (config.maxSteps > 0) totalSteps_ = std::min(totalSteps_, config.maxSteps);
-        meanImageNats_ = batches_->meanImageNats();
 
         observer_.onPreparing({SONOGLYPH_TEXT("core", "Making the networks"), {}}, 0);
         learner_ = makeLearner(config);
         if (config.standardise) {
             const auto [mean, deviation] = batches_->standardisation();
-            learner_->vae()->setStandardisation(mean, std::max(deviation, 1e-6));
+            learner_->setStandardisation(mean, std::max(deviation, 1e-6));
         }
         if (auto restored = restore(); !restored) return restored;
         auto cut = truncateMetricsCsv(run_.metricsFile(), at_.step, at_.evaluatedStep);
@@ -92,10 +86,14 @@ private:
             if (const auto progress = run_.progressAt(*best); progress) bestAccuracy_ = progress->accuracy;
         writer_.emplace(learner_->state(), [this](const CheckpointOrder& order, const TensorDict& state) { return put(order, state); });
 
-        if (auto judge = loadLenet5(); judge)
-            judge_ = *judge;
-        else
-            notice(TrainNotice::Severity::Warning, {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
+        health_.emplace(batches_->meanImageNats(), at_.health);
+        if (learner_->draws()) {
+            if (auto judge = loadLenet5(); judge)
+                judge_ = *judge;
+            else
+                notice(TrainNotice::Severity::Warning,
+                       {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
+        }
         observer_.onPlan(
             {sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
         log(at_.step == 0 ? "started" : "resumed after step " + std::to_string(at_.step));
@@ -155,12 +153,13 @@ private:
         const double klWeight = warmUp * config_.klWeight();
         const auto pairs = sampler_->batch(number);
         const StepLosses losses = learner_->step(batches_->train(pairs), klWeight);
-        if (!std::isfinite(losses.total)) {
+        StepMetrics metrics = metricsOf(losses);
+        metrics.step = number;
+        metrics.epoch = sampler_->epochOf(number);
+        metrics.klWeight = klWeight;
+        if (auto diverged = Health::divergence(metrics)) {
             log("diverged at step " + std::to_string(number));
-            return Error{Errc::Diverged,
-                         {SONOGLYPH_TEXT("core", "The loss was no longer a number at step %1. The last checkpoint is intact: resume with a "
-                                                 "lower learning rate, or start anew with another seed."),
-                          {std::to_string(number)}}};
+            return Error{Errc::Diverged, std::move(*diverged)};
         }
         at_.step = number;
         at_.sumTotal += losses.total;
@@ -169,12 +168,27 @@ private:
         ++at_.sumSteps;
         const double now = seconds();
         measureSpeed(now, double(pairs.size()));
-        const StepMetrics metrics{number, sampler_->epochOf(number), losses.total, losses.reconstruction, losses.kl, klWeight, now, speed_};
+        metrics.seconds = now;
+        metrics.samplesPerSecond = speed_;
         record(metrics);
         observer_.onStep(metrics);
-        watchCollapse(losses);
+        watchHealth(metrics);
         if (number == 1 || number % config_.previewEvery == 0) show();
         return {};
+    }
+
+    static StepMetrics metricsOf(const StepLosses& losses)
+    {
+        StepMetrics m;
+        m.total = losses.total;
+        m.reconstruction = losses.reconstruction;
+        m.kl = losses.kl;
+        m.gradientNorm = losses.gradientNorm;
+        m.discriminator = losses.discriminator;
+        m.klPerDimension = losses.klPerDimension;
+        const auto active = [](double nats) { return nats > activeUnitNats; };
+        if (const auto& kl = m.klPerDimension; !kl.empty()) m.activeUnits = int(std::count_if(kl.begin(), kl.end(), active));
+        return m;
     }
 
     /// At the end of an epoch, and where the configured number of steps ends inside one. A stop may come before it: then the resumed run
@@ -187,8 +201,7 @@ private:
     Result<void> endEpoch()
     {
         const bool whole = at_.step % sampler_->stepsPerEpoch() == 0;
-        auto evaluation =
-            evaluate(learner_->vae(), judge_ ? &judge_ : nullptr, *dataset_, config_.seed + std::uint64_t(at_.step), {}, stop_);
+        auto evaluation = learner_->evaluate(*dataset_, judge_ ? &judge_ : nullptr, config_.seed + std::uint64_t(at_.step), stop_);
         if (!evaluation) return evaluation.error().code == Errc::Cancelled ? Result<void>() : Result<void>(evaluation.error());
         const double n = double(std::max<std::int64_t>(1, at_.sumSteps));
         EpochMetrics m;
@@ -199,21 +212,26 @@ private:
         m.trainKl = at_.sumKl / n;
         m.testReconstruction = evaluation->reconstruction;
         m.testKl = evaluation->kl;
-        m.testTotal = config_.reconstructionWeight() * m.testReconstruction + config_.klWeight() * m.testKl;
+        m.testTotal = evaluation->total;
         m.accuracy = at_.accuracy = evaluation->accuracy;
         m.accuracyMean = at_.accuracyMean = evaluation->accuracyMean;
         m.activeUnits = evaluation->activeUnits;
+        m.klPerDimension = std::move(evaluation->klPerDimension);
+        if (learner_->draws()) m.diversity = evaluation->diversity;
         m.seconds = seconds();
         at_.evaluatedStep = at_.step;
         record(m);
         observer_.onEpoch(m);
-        const TrainPreview grid = show();
+        watchHealth(m);
+        const auto grid = show();
         if (!whole) return {};
 
         at_.epoch = m.epoch;
         at_.sumTotal = at_.sumReconstruction = at_.sumKl = 0;
         at_.sumSteps = 0;
-        (void)save(sonoglyph::grid({grid.real, grid.generated}, 2)).ok();  // said by a notice
+        std::optional<ByteImage> picture;
+        if (grid) picture = sonoglyph::grid({grid->real, grid->generated}, 2);
+        (void)save(std::move(picture)).ok();  // said by a notice
         log("epoch " + std::to_string(m.epoch) + " done, accuracy " + std::to_string(m.accuracy));
         return {};
     }
@@ -302,13 +320,15 @@ private:
         return result;
     }
 
-    TrainPreview show()
+    /// What the network draws now, for those who watch; none of one that draws nothing.
+    std::optional<TrainPreview> show()
     {
+        if (!learner_->draws()) return std::nullopt;
         ModelDescription description;
         description.config = config_;
         description.epoch = at_.epoch;
         description.step = at_.step;
-        snapshot_.publish(learner_->vae(), description);
+        learner_->publish(snapshot_, description);
         const TrainPreview grid = preview();
         observer_.onPreview(grid);
         return grid;
@@ -316,17 +336,10 @@ private:
 
     TrainPreview preview()
     {
-        torch::NoGradGuard noGrad;
         std::vector<std::uint32_t> which(std::min<std::size_t>(previewPairs, dataset_->testPairs.size()));
         for (std::size_t i = 0; i < which.size(); ++i) which[i] = std::uint32_t(i);
         const Batch batch = batches_->test(which);
-        Vae& vae = learner_->vae();
-        vae->eval();
-        TrainPreview out{sampler_->epochOf(std::max<std::int64_t>(1, at_.step)),
-                         at_.step,
-                         {},
-                         byteImages(vae->decode(vae->encode(batch.spectrograms).mean)),
-                         {}};
+        TrainPreview out{sampler_->epochOf(std::max<std::int64_t>(1, at_.step)), at_.step, {}, learner_->draw(batch.spectrograms), {}};
         for (const auto i : which) {
             const auto image = int(dataset_->testPairs[i].image);
             out.real.push_back(dataset_->testImages.image(image));
@@ -335,18 +348,11 @@ private:
         return out;
     }
 
-    /// A batch's reconstruction alone varies by more than the margin, so the mean over the steps without an active dimension is judged.
-    void watchCollapse(const StepLosses& losses)
+    template <class Metrics>
+    void watchHealth(const Metrics& metrics)
     {
-        at_.inactiveReconstruction = losses.activeUnits == 0 ? at_.inactiveReconstruction + losses.reconstruction : 0;
-        at_.inactiveSteps = losses.activeUnits == 0 ? at_.inactiveSteps + 1 : 0;
-        if (at_.inactiveSteps != collapseSteps) return;
-        if (at_.inactiveReconstruction / double(collapseSteps) < meanImageNats_ / collapseMargin) return;
-        notice(TrainNotice::Severity::Problem,
-               {SONOGLYPH_TEXT("core",
-                               "The posterior has collapsed since step %1: no latent dimension carries anything and every image is the "
-                               "mean of all digits. Start anew with a KL warm-up, He initialisation and standardised spectrograms."),
-                {std::to_string(at_.step - collapseSteps + 1)}});
+        for (const TrainNotice& n : health_->add(metrics)) notice(n.severity, n.message);
+        at_.health = health_->state();
     }
 
     template <class Metrics>
@@ -424,7 +430,7 @@ private:
     Lenet5 judge_{nullptr};
     TrainPosition at_, saved_;
     std::int64_t totalSteps_ = 0;
-    double meanImageNats_ = 0;
+    std::optional<Health> health_;
     bool trouble_ = false;         ///< the last attempt to write failed
     Clock::time_point attempted_;  ///< to save
     double bestAccuracy_ = -1;     ///< of the checkpoint that `best` names; the writer's thread's own once that runs

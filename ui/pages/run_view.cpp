@@ -128,7 +128,8 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     epoch_->setWordWrap(true);
     epoch_->setToolTip(
         tr("On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the "
-           "digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat"));
+           "digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat. Diversity: "
+           "how much the images of one digit differ, as the deviation of a pixel"));
     banner_ = new Banner;
 
     chart_ = new LossChart;
@@ -234,6 +235,7 @@ void RunView::showLiveMetrics(const TrainingController& training)
         if (training.active() && step->samplesPerSecond > 0) facts << tr("%1 samples/s").arg(number(std::llround(step->samplesPerSecond)));
         if (const auto left = training.secondsLeft(); left && training.active()) facts << tr("%1 left").arg(durationText(*left));
     }
+    if (plan) facts_->setToolTip(tr("Minimised: %1").arg(QString::fromStdString(objectiveOf(plan->config))));
     facts_->setText(facts.join(QStringLiteral("  ·  ")));
     facts_->setVisible(!facts.isEmpty());
     showMetrics(training.metrics());
@@ -292,9 +294,11 @@ void RunView::showEpoch(const EpochMetrics* epoch)
 {
     epoch_->setVisible(epoch);
     if (!epoch) return;
-    epoch_->setText(tr("After epoch %1: accuracy %2 (mean %3)  ·  active units %4")
-                        .arg(QString::number(epoch->epoch), percent(epoch->accuracy), percent(epoch->accuracyMean),
-                             QString::number(epoch->activeUnits)));
+    epoch_->setText(
+        tr("After epoch %1: accuracy %2 (mean %3)  ·  active units %4")
+            .arg(QString::number(epoch->epoch), percent(epoch->accuracy), percent(epoch->accuracyMean),
+                 QString::number(epoch->activeUnits)) +
+        (epoch->diversity ? QStringLiteral("  ·  ") + tr("diversity %1").arg(QLocale().toString(*epoch->diversity, 'f', 3)) : QString()));
 }
 
 void RunView::showPreview(const QImage& grid)

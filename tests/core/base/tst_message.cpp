@@ -1,6 +1,5 @@
 #include <QTest>
 
-#include "core/base/mailbox.h"
 #include "core/base/message.h"
 
 using namespace sonoglyph;
@@ -11,7 +10,6 @@ class tst_Message : public QObject {
 private Q_SLOTS:
     void english_data();
     void english();
-    void mailboxKeepsItemsAndTheNewestValue();
 };
 
 void tst_Message::english_data()
@@ -36,22 +34,6 @@ void tst_Message::english()
     Message message{text.toStdString(), {}};
     for (const QString& argument : arguments) message.arguments.push_back(argument.toStdString());
     QCOMPARE(sonoglyph::english(message), expected.toStdString());
-}
-
-void tst_Message::mailboxKeepsItemsAndTheNewestValue()
-{
-    Mailbox<int, int> box;
-    QVERIFY(box.drain().first.empty());
-    QVERIFY(!box.drain().second);
-    for (int i = 0; i < 3; ++i) {
-        box.add(i);
-        box.set(10 + i);
-    }
-    const auto [items, latest] = box.drain();
-    QCOMPARE(items, (std::vector<int>{0, 1, 2}));
-    QCOMPARE(*latest, 12);
-    QVERIFY(box.drain().first.empty());
-    QVERIFY(!box.drain().second);
 }
 
 QTEST_GUILESS_MAIN(tst_Message)

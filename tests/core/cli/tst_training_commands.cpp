@@ -132,6 +132,43 @@ private Q_SLOTS:
         QCOMPARE(run.json()[u"mean"].toArray().size(), 64);
     }
 
+    void aClassifierHearsAndDrawsNothing()
+    {
+        auto line = trainLine(QStringLiteral("hears"),
+                              {QStringLiteral("--json"), QStringLiteral("--model"), QStringLiteral("classifier"),
+                               QStringLiteral("--epochs"), QStringLiteral("1"), QStringLiteral("--max-steps"), QStringLiteral("0")});
+        const auto trained = runCommandLine(line);
+        QVERIFY2(trained.status == 0, trained.error);
+        QVERIFY2(trained.error.contains("minimised: cross-entropy of the digit\n"), trained.error);
+        const QString run = text(out_.path() / "hears");
+        QVERIFY(!std::filesystem::exists(out_.path() / "hears/previews/epoch-0001.png"));
+
+        const auto read = runCommandLine({QStringLiteral("evaluate"), QStringLiteral("--json"), QStringLiteral("--model"), run});
+        QVERIFY2(read.status == 0, read.error);
+        const QJsonObject o = read.json();
+        QCOMPARE(o[u"accuracy"], lastLine(trained.out)[u"accuracy"]);
+        QCOMPARE(o[u"accuracy_mean"], o[u"accuracy"]);
+        QCOMPARE(o[u"per_digit"].toArray().size(), 10);
+        QCOMPARE(o[u"interval"].toArray().size(), 2);
+        QVERIFY(o[u"cross_entropy"].toDouble() > 0);
+        double counted = 0, right = 0;
+        for (int digit = 0; digit < 10; ++digit) {
+            const QJsonArray row = o[u"confusion"].toArray()[digit].toArray();
+            for (const auto& cell : row) counted += cell.toDouble();
+            right += row[digit].toDouble();
+        }
+        QCOMPARE(counted, o[u"examples"].toDouble());
+        QCOMPARE(right / counted, o[u"accuracy"].toDouble());
+
+        for (const QStringList& refused :
+             {QStringList{QStringLiteral("decode"), word_, QStringLiteral("--model"), run},
+              QStringList{QStringLiteral("export"), run, QStringLiteral("--out"), text(out_.path() / "x.st")}}) {
+            const auto answer = runCommandLine(refused);
+            QCOMPARE(answer.status, 1);
+            QVERIFY2(answer.error.contains("hears digits, but draws no images"), answer.error);
+        }
+    }
+
     void lenetLearnsAndIsRead()
     {
         const QString file = text(out_.path() / "lenet.safetensors");

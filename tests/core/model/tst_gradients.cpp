@@ -1,5 +1,5 @@
 // The whole objectives of AIVAE and AIVAEGAN on tiny networks of the same kinds of layers, in float64: the gradient of every parameter
-// against finite differences.
+// against finite differences. And those of discriminator and classifier.
 #include <torch/torch.h>
 
 #include <QtTest>
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void againstFiniteDifferences_data()
     {
         QTest::addColumn<QString>("objective");
-        for (const char* objective : {"AIVAE", "AIVAEGAN, non-saturating", "AIVAEGAN, saturating", "discriminator"})
+        for (const char* objective : {"AIVAE", "AIVAEGAN, non-saturating", "AIVAEGAN, saturating", "discriminator", "classifier"})
             QTest::newRow(objective) << QString::fromLatin1(objective);
     }
 
@@ -59,14 +59,18 @@ private Q_SLOTS:
     {
         QFETCH(QString, objective);
         torch::manual_seed(3);
-        Networks nets = objective == QLatin1String("AIVAE") ? tinyAivae() : tinyAivaegan();
+        Networks nets = objective == QLatin1String("AIVAE") || objective == QLatin1String("classifier") ? tinyAivae() : tinyAivaegan();
         for (auto* net : {&nets.encoder, &nets.decoder, &nets.discriminator}) (*net)->to(torch::kFloat64);
         const auto type = torch::TensorOptions(torch::kFloat64);
         const auto sounds = torch::randn({examples, 1, 10, 10}, type), images = torch::rand({examples, 1, 6, 6}, type);
         const auto noise = torch::randn({examples, latent}, type), ones = torch::ones({examples, 1}, type);
 
+        const auto digits = torch::randint(2 * latent, {examples}, torch::kInt64);
+
         const auto loss = [&] {
             const auto halves = batched::forward(nets.encoder, sounds).chunk(2, 1);
+            // The classifier's network is AIVAE's encoder, with as many logits as there are outputs.
+            if (objective == QLatin1String("classifier")) return digitNats(torch::cat({halves[0], halves[1]}, 1), digits);
             const auto drawn = batched::forward(nets.decoder, sample({halves[0], halves[1]}, noise));
             const auto judged = [&](const torch::Tensor& x) { return batched::forward(nets.discriminator, x); };
             if (objective == QLatin1String("discriminator"))

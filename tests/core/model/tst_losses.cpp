@@ -55,6 +55,13 @@ private Q_SLOTS:
             QVERIFY(gradientError(torch::rand({5, 1}) * 0.8 + 0.1, [&](const auto& x) { return adversarialNats(x, form); }) < 1e-6);
     }
 
+    void digits()
+    {
+        const auto said = torch::tensor({3, 0, 9}, torch::kInt64);
+        QCOMPARE(digitNats(torch::zeros({3, 10}, torch::kFloat64), said).item<double>(), std::log(10.0));
+        QVERIFY(gradientError(torch::randn({3, 10}), [&](const auto& x) { return digitNats(x, said); }) < 1e-6);
+    }
+
     void kl()
     {
         const auto other = torch::randn({3, 5}, torch::kFloat64);

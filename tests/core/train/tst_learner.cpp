@@ -2,8 +2,11 @@
 #include <torch/torch.h>
 
 #include <QtTest>
+#include <numeric>
 
+#include "core/model/classifier.h"
 #include "core/model/discriminator.h"
+#include "core/model/vae.h"
 #include "core/train/learner.h"
 #include "core/train/noise.h"
 
@@ -11,7 +14,18 @@ using namespace sonoglyph;
 
 namespace {
 
-Batch randomBatch(int examples) { return {torch::rand({examples, 1, 48, 48}), torch::rand({examples, 1, 28, 28}).round()}; }
+Batch randomBatch(int examples)
+{
+    return {torch::rand({examples, 1, 48, 48}), torch::rand({examples, 1, 28, 28}).round(), torch::randint(10, {examples}, torch::kInt64)};
+}
+
+double gradientNormOf(const torch::nn::Module& module)
+{
+    double squares = 0;
+    for (const auto& p : module.parameters())
+        if (p.grad().defined()) squares += p.grad().to(torch::kFloat64).square().sum().item<double>();
+    return std::sqrt(squares);
+}
 
 /// The paper's objective, step by step, nothing fused: layer by layer, LibTorch's losses, torch::optim::Adam.
 class PlainTraining {
@@ -39,20 +53,27 @@ public:
         const auto reconstruction = F::binary_cross_entropy(image, batch.images, sum) / n;
         const auto kl = -0.5 * (1 + halves[1] - halves[0].square() - halves[1].exp()).sum() / n;
         auto total = config_.alpha * reconstruction + kl;
+        StepLosses losses;
         if (config_.model == ModelKind::Aivaegan) {
             const auto judge = [&](const torch::Tensor& x) { return judgeNet()->forward(x); };
             const auto ones = torch::ones({batch.images.size(0), 1});
             discriminatorAdam_->zero_grad();
-            (F::binary_cross_entropy(judge(batch.images), ones, sum) / n +
-             F::binary_cross_entropy(judge(image.detach()), torch::zeros_like(ones), sum) / n)
-                .backward();
+            const auto real = judge(batch.images), drawn = judge(image.detach());
+            const auto loss =
+                F::binary_cross_entropy(real, ones, sum) / n + F::binary_cross_entropy(drawn, torch::zeros_like(ones), sum) / n;
+            loss.backward();
+            const double length = gradientNormOf(*discriminator_);
             discriminatorAdam_->step();
-            total = total + F::binary_cross_entropy(judge(image), ones, sum) / n;
+            const auto answer = judge(image);
+            const auto adversarial = config_.adversarial == Adversarial::Saturating ? (1 - answer).log().mean() : -answer.log().mean();
+            total = total + adversarial;
+            losses.discriminator = {adversarial.item<double>(), loss.item<double>(), real.mean().item<double>(),
+                                    drawn.mean().item<double>(), length};
         }
         adam_->zero_grad();
         total.backward();
+        losses.gradientNorm = gradientNormOf(*vae_);
         adam_->step();
-        StepLosses losses;
         losses.total = total.item<double>();
         losses.reconstruction = reconstruction.item<double>();
         losses.kl = kl.item<double>();
@@ -74,29 +95,48 @@ private:
 
 bool near(double got, double want) { return std::abs(got - want) <= 1e-3 * std::abs(want); }
 
+/// What the discriminator made of it; its answers are between 0 and 1, and its terms can pass through 0.
+QString differenceOf(const DiscriminatorMetrics& got, const DiscriminatorMetrics& want)
+{
+    const std::tuple<const char*, double, double> terms[] = {{"adversarial", got.adversarial, want.adversarial},
+                                                             {"loss", got.loss, want.loss},
+                                                             {"D(real)", got.real, want.real},
+                                                             {"D(drawn)", got.drawn, want.drawn},
+                                                             {"gradient", got.gradientNorm, want.gradientNorm}};
+    for (const auto& [name, g, w] : terms)
+        if (std::abs(g - w) > 2e-3 * std::max(1.0, std::abs(w))) return QStringLiteral("%1: %2 against %3").arg(name).arg(g).arg(w);
+    return {};
+}
+
 }  // namespace
 
 class tst_Learner : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void twentyStepsAsLibTorchDoesThem_data()
+    void stepsAsLibTorchDoesThem_data()
     {
         QTest::addColumn<ModelKind>("model");
-        QTest::newRow("AIVAE") << ModelKind::Aivae;
-        QTest::newRow("AIVAEGAN") << ModelKind::Aivaegan;
+        QTest::addColumn<Adversarial>("adversarial");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("AIVAE") << ModelKind::Aivae << Adversarial::NonSaturating << 20;
+        QTest::newRow("AIVAEGAN") << ModelKind::Aivaegan << Adversarial::NonSaturating << 20;
+        QTest::newRow("AIVAEGAN, saturating") << ModelKind::Aivaegan << Adversarial::Saturating << 4;
     }
 
-    void twentyStepsAsLibTorchDoesThem()
+    void stepsAsLibTorchDoesThem()
     {
         QFETCH(ModelKind, model);
+        QFETCH(Adversarial, adversarial);
+        QFETCH(int, steps);
         RunConfig config;
         config.model = model;
         config.latent = 16;
         config.alpha = 0.5;
+        config.adversarial = adversarial;
         const auto learner = makeLearner(config);
         PlainTraining plain(config, *learner);
         torch::manual_seed(5);
-        for (int step = 1; step <= 20; ++step) {
+        for (int step = 1; step <= steps; ++step) {
             const Batch batch = randomBatch(12);
             const StepLosses got = learner->step(batch, 1.0), want = plain.step(batch);
             const std::string told = "step " + std::to_string(step) + ": total " + std::to_string(got.total) + " against " +
@@ -107,6 +147,66 @@ private Q_SLOTS:
             const bool same = near(got.total, want.total) && near(got.reconstruction, want.reconstruction) &&
                               std::abs(got.kl - want.kl) <= 1e-3 * want.total;
             QVERIFY2(same, told.c_str());
+            QCOMPARE(int(got.klPerDimension.size()), config.latent);
+            QVERIFY(near(std::accumulate(got.klPerDimension.begin(), got.klPerDimension.end(), 0.0), got.kl));
+            QCOMPARE(got.discriminator.has_value(), want.discriminator.has_value());
+            // What rounding makes of a step grows from step to step, in gradients and in a discriminator's answers fastest.
+            if (step > 3) continue;
+            QVERIFY2(std::abs(got.gradientNorm - want.gradientNorm) <= 2e-3 * want.gradientNorm,
+                     qPrintable(QStringLiteral("step %1, gradient %2 against %3").arg(step).arg(got.gradientNorm).arg(want.gradientNorm)));
+            if (!got.discriminator) continue;
+            const QString difference = differenceOf(*got.discriminator, *want.discriminator);
+            QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("step %1, %2").arg(step).arg(difference)));
+        }
+    }
+
+    void aClassifierStepsAsLibTorchDoes()
+    {
+        RunConfig config;
+        config.model = ModelKind::Classifier;
+        const auto learner = makeLearner(config);
+        Classifier plain;
+        QVERIFY(restore(*plain, learner->state(), "state").ok());
+        torch::optim::Adam adam(plain->parameters(), torch::optim::AdamOptions(1e-3));
+        torch::manual_seed(5);
+        for (int step = 1; step <= 10; ++step) {
+            const Batch batch = randomBatch(12);
+            const auto loss = torch::nn::functional::cross_entropy(plain->encoder->forward(batch.spectrograms), batch.digits);
+            adam.zero_grad();
+            loss.backward();
+            const double length = gradientNormOf(*plain);
+            adam.step();
+            const StepLosses got = learner->step(batch, 1.0);
+            QVERIFY2(near(got.total, loss.item<double>()), qPrintable(QString::number(step)));
+            if (step <= 3) QVERIFY(std::abs(got.gradientNorm - length) <= 2e-3 * length);
+            QVERIFY(got.klPerDimension.empty() && !got.discriminator);
+        }
+    }
+
+    void aLossThatIsNoNumberChangesNothing_data()
+    {
+        QTest::addColumn<ModelKind>("model");
+        QTest::newRow("AIVAE") << ModelKind::Aivae;
+        QTest::newRow("AIVAEGAN") << ModelKind::Aivaegan;
+        QTest::newRow("classifier") << ModelKind::Classifier;
+    }
+
+    void aLossThatIsNoNumberChangesNothing()
+    {
+        QFETCH(ModelKind, model);
+        RunConfig config;
+        config.model = model;
+        config.latent = 4;
+        const auto learner = makeLearner(config);
+        TensorDict before;
+        for (const auto& [name, tensor] : learner->state()) before[name] = tensor.clone();
+        Batch batch = randomBatch(4);
+        batch.spectrograms[1][0][3][3] = std::numeric_limits<float>::quiet_NaN();
+        QVERIFY(!std::isfinite(learner->step(batch, 1.0).total));
+        for (const auto& [name, tensor] : learner->state()) {
+            // Noise has been drawn, and batch norm has counted.
+            if (name.starts_with("generator.") || name.find("running_") != name.npos || name.find("num_batches") != name.npos) continue;
+            QVERIFY2(torch::equal(tensor, before[name]), name.c_str());
         }
     }
 };

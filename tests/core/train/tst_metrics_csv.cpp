@@ -27,6 +27,10 @@ StepMetrics step(std::int64_t number)
     m.klWeight = 0.1;
     m.seconds = 0.5;
     m.samplesPerSecond = 212.5;
+    m.gradientNorm = 1.0 / 7;
+    // A run has a discriminator or has none; here both sorts of rows are tried.
+    if (number % 2 == 0) m.discriminator = DiscriminatorMetrics{-0.25, 1.3, 0.75, 1e-9, 12.5};
+    if (number % 3 == 0) m.activeUnits = int(number % 64);
     return m;
 }
 
@@ -45,20 +49,24 @@ EpochMetrics epoch(int number)
     m.accuracyMean = 0.967;
     m.activeUnits = 17;
     m.seconds = 1.0 / 7;
+    m.diversity = 0.125;
+    m.klPerDimension = {0, 0.1, 1e-9};
     return m;
 }
 
 bool same(const StepMetrics& a, const StepMetrics& b)
 {
     return a.step == b.step && a.epoch == b.epoch && a.total == b.total && a.reconstruction == b.reconstruction && a.kl == b.kl &&
-           a.klWeight == b.klWeight && a.seconds == b.seconds && a.samplesPerSecond == b.samplesPerSecond;
+           a.klWeight == b.klWeight && a.seconds == b.seconds && a.samplesPerSecond == b.samplesPerSecond &&
+           a.gradientNorm == b.gradientNorm && a.discriminator == b.discriminator && a.activeUnits == b.activeUnits;
 }
 
 bool same(const EpochMetrics& a, const EpochMetrics& b)
 {
     return a.epoch == b.epoch && a.step == b.step && a.trainTotal == b.trainTotal && a.trainReconstruction == b.trainReconstruction &&
            a.trainKl == b.trainKl && a.testTotal == b.testTotal && a.testReconstruction == b.testReconstruction && a.testKl == b.testKl &&
-           a.accuracy == b.accuracy && a.accuracyMean == b.accuracyMean && a.activeUnits == b.activeUnits && a.seconds == b.seconds;
+           a.accuracy == b.accuracy && a.accuracyMean == b.accuracyMean && a.activeUnits == b.activeUnits && a.seconds == b.seconds &&
+           a.diversity == b.diversity && a.klPerDimension == b.klPerDimension;
 }
 
 }  // namespace
@@ -85,6 +93,7 @@ private Q_SLOTS:
     void damagedFiles_data();
     void damagedFiles();
     void otherColumns();
+    void earlierVersionsGoOn();
     void unusableFiles();
     void localeDoesNotMatter();
 
@@ -116,13 +125,18 @@ void tst_MetricsCsv::textIsAsPromised()
     s.klWeight = 0.5;
     s.seconds = 0.25;
     s.samplesPerSecond = 200;
+    s.gradientNorm = 3;
+    s.activeUnits = 9;
+    s.discriminator = DiscriminatorMetrics{-0.5, 1.25, 0.75, 0.25, 4};
+    s.klPerDimension = {0.5, 0.25};  // live alone
     QVERIFY(writer->add(s).ok());
     QVERIFY(writer->add(epoch(1)).ok());
     QCOMPARE(TemporaryFolder::content(file()),
              std::string("scope,epoch,step,seconds [s],total [nat],reconstruction [nat],kl [nat],kl_weight,samples_per_second [1/s],"
-                         "test_total [nat],test_reconstruction [nat],test_kl [nat],accuracy,accuracy_mean,active_units\n"
-                         "step,1,1,0.25,543.5,540,7,0.5,200,,,,,,\n"
-                         "epoch,1,10,0.14285714285714285,0.1,0.2,0.3,,,0.4,0.5,0.6,0.942,0.967,17\n"));
+                         "test_total [nat],test_reconstruction [nat],test_kl [nat],accuracy,accuracy_mean,active_units,adversarial [nat],"
+                         "discriminator [nat],d_real,d_drawn,gradient_norm,discriminator_gradient_norm,diversity,kl_per_dimension [nat]\n"
+                         "step,1,1,0.25,543.5,540,7,0.5,200,,,,,,9,-0.5,1.25,0.75,0.25,3,4,,\n"
+                         "epoch,1,10,0.14285714285714285,0.1,0.2,0.3,,,0.4,0.5,0.6,0.942,0.967,17,,,,,,,0.125,0 0.1 1e-09\n"));
 }
 
 void tst_MetricsCsv::everyNumberComesBack()
@@ -356,6 +370,33 @@ void tst_MetricsCsv::otherColumns()
     QCOMPARE(table->steps.at(0).total, 0.0);
     QCOMPARE(table->epochs.at(0).step, 70);
     QVERIFY(readMetricsCsv(folder_->put("empty.csv"))->steps.empty());
+}
+
+void tst_MetricsCsv::earlierVersionsGoOn()
+{
+    const std::string earlier = "scope,epoch,step,seconds [s],total [nat],reconstruction [nat],kl [nat],kl_weight,samples_per_second [1/s],"
+                                "test_total [nat],test_reconstruction [nat],test_kl [nat],accuracy,accuracy_mean,active_units\n"
+                                "step,1,1,0.25,543.5,540,7,0.5,200,,,,,,\n"
+                                "epoch,1,10,0.5,0.1,0.2,0.3,,,0.4,0.5,0.6,0.942,0.967,17\n";
+    folder_->put("metrics.csv", earlier + "step,2,11,tor");
+    {
+        auto writer = MetricsCsvWriter::open(file());
+        QVERIFY2(writer.ok(), writer.ok() ? "" : english(writer.error()).c_str());
+        QVERIFY(writer->add(step(12)).ok());
+    }
+    const auto table = readMetricsCsv(file());
+    QVERIFY(table.ok());
+    QCOMPARE(table->steps.size(), 2u);
+    QCOMPARE(table->steps[0].total, 543.5);
+    QVERIFY(!table->steps[0].gradientNorm && !table->steps[0].discriminator && !table->steps[0].activeUnits);
+    QVERIFY(same(table->steps[1], step(12)));
+    QCOMPARE(table->epochs.at(0).activeUnits, 17);
+    QVERIFY(!table->epochs[0].diversity && table->epochs[0].klPerDimension.empty());
+
+    // What a later version wrote into a column of its own would be lost.
+    folder_->put("metrics.csv", "scope,epoch,step,mood\nstep,1,1,7\n");
+    QCOMPARE(MetricsCsvWriter::open(file()).error().code, Errc::Corrupt);
+    QCOMPARE(TemporaryFolder::content(file()), std::string("scope,epoch,step,mood\nstep,1,1,7\n"));
 }
 
 void tst_MetricsCsv::unusableFiles()

@@ -36,13 +36,25 @@ private Q_SLOTS:
         QCOMPARE(recorder.plan.totalSteps, 6);
         QCOMPARE(int(recorder.steps.size()), 6);
         QCOMPARE(int(recorder.epochs.size()), 2);
-        QCOMPARE(int(recorder.previews.back().real.size()), int(recorder.previews.back().generated.size()));
+        const bool draws = ModelKind(model) != ModelKind::Classifier;
+        QCOMPARE(recorder.previews.empty(), !draws);
+        if (draws) QCOMPARE(int(recorder.previews.back().real.size()), int(recorder.previews.back().generated.size()));
+        for (const StepMetrics& m : recorder.steps) {
+            QVERIFY(m.gradientNorm > 0);
+            QCOMPARE(m.discriminator.has_value(), ModelKind(model) == ModelKind::Aivaegan);
+            QCOMPARE(int(m.klPerDimension.size()), draws ? 4 : 0);
+            QCOMPARE(m.activeUnits.has_value(), draws);
+        }
+        QCOMPARE(recorder.epochs[0].diversity.has_value(), draws);
+        QCOMPARE(int(recorder.epochs[0].klPerDimension.size()), draws ? 4 : 0);
         const auto table = readMetricsCsv(run->metricsFile());
         QVERIFY(table.ok());
         QCOMPARE(int(table->steps.size()), 6);
         QCOMPARE(table->steps[3].total, recorder.steps[3].total);
         QCOMPARE(table->epochs[1].testKl, recorder.epochs[1].testKl);
-        QVERIFY(std::filesystem::exists(run->preview(2)));
+        QVERIFY(table->epochs[1].klPerDimension == recorder.epochs[1].klPerDimension);
+        QVERIFY(table->steps[3].discriminator == recorder.steps[3].discriminator);
+        QCOMPARE(std::filesystem::exists(run->preview(2)), draws);
         QVERIFY(std::filesystem::exists(run->epochCheckpoint(2)));
         QVERIFY(run->latest().ok());
         QCOMPARE(*run->latest(), run->epochCheckpoint(2));
@@ -53,6 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("model");
         QTest::addColumn<int>("stopAfter");
         // A checkpoint of AIVAE takes 250 MB, so few of them here.
+        QTest::newRow("classifier, inside an epoch") << int(ModelKind::Classifier) << 2;
         QTest::newRow("aivae, inside an epoch") << int(ModelKind::Aivae) << 2;
         QTest::newRow("aivaegan, inside the first epoch") << int(ModelKind::Aivaegan) << 1;
         QTest::newRow("aivaegan, before an evaluation") << int(ModelKind::Aivaegan) << 3;
@@ -197,6 +210,7 @@ private:
         QTest::addColumn<int>("model");
         QTest::newRow("aivae") << int(ModelKind::Aivae);
         QTest::newRow("aivaegan") << int(ModelKind::Aivaegan);
+        QTest::newRow("classifier") << int(ModelKind::Classifier);
     }
 
     TemporaryFolder data_, cache_;

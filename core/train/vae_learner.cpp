@@ -1,0 +1,190 @@
+#include "core/train/vae_learner.h"
+
+#include "core/eval/evaluation.h"
+#include "core/model/byte_images.h"
+#include "core/model/initialise.h"
+#include "core/model/layer_flop.h"
+#include "core/model/losses.h"
+
+namespace sonoglyph {
+
+namespace {
+
+/// Seeds of one run that must differ from one another.
+constexpr std::uint64_t noiseStream = 0x9e3779b97f4a7c15u;
+constexpr const char* noiseName = "generator.noise";
+
+Vae makeVae(const RunConfig& config)
+{
+    return makeSeeded(config.seed, [&] {
+        Vae vae(config.model, config.latent);
+        // The layer before AIVAEGAN's Flatten, or the last one, gives means and log-variances.
+        const auto last = vae->encoder->size() - (config.model == ModelKind::Aivaegan ? 2 : 1);
+        initialise(*vae, config.initialisation, vae->encoder->ptr(last).get());
+        return vae;
+    });
+}
+
+Discriminator makeDiscriminator(const RunConfig& config)
+{
+    return makeSeeded(config.seed + 1, [&] {
+        Discriminator made;
+        initialise(*made, config.initialisation);
+        return made;
+    });
+}
+
+/// Gradients go through the module meanwhile, but none is made of its weights.
+class Frozen {
+public:
+    explicit Frozen(torch::nn::Module& module) : parameters_(module.parameters()) { ask(false); }
+    ~Frozen() { ask(true); }
+    Frozen(const Frozen&) = delete;
+    Frozen& operator=(const Frozen&) = delete;
+
+private:
+    void ask(bool gradients)
+    {
+        for (auto& p : parameters_) p.requires_grad_(gradients);
+    }
+    std::vector<torch::Tensor> parameters_;
+};
+
+}  // namespace
+
+VaeLearner::VaeLearner(const RunConfig& config)
+    : config_(config), vae_(makeVae(config)), adam_("vae", *vae_, {.learningRate = config.effectiveLearningRate()}),
+      noise_(config.seed ^ noiseStream)
+{
+}
+
+StepLosses VaeLearner::step(const Batch& batch, double klWeight)
+{
+    vae_->train();
+    const Terms terms = forward(batch);
+    const auto total = weighted(terms, klWeight);
+    adam_.minimise(total);
+    return read(terms, total);
+}
+
+TensorDict VaeLearner::state() const
+{
+    TensorDict dict = stateOf(*vae_);
+    dict.merge(adam_.state());
+    dict[noiseName] = noise_.state();
+    return dict;
+}
+
+Result<void> VaeLearner::restore(const TensorDict& from, const std::filesystem::path& file)
+{
+    if (auto done = sonoglyph::restore(*vae_, from, file); !done) return done;
+    if (auto done = adam_.restore(from, file); !done) return done;
+    const auto noise = from.find(noiseName);
+    if (noise == from.end() || noise->second.sizes() != noise_.state().sizes())
+        return Error{Errc::Incompatible,
+                     {SONOGLYPH_TEXT("core", "%1 cannot be resumed: the state of the random generator is missing."), {file.string()}}};
+    noise_.restore(noise->second);
+    return {};
+}
+
+void VaeLearner::setStandardisation(double mean, double deviation) { vae_->setStandardisation(mean, deviation); }
+
+Result<Evaluation> VaeLearner::evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop)
+{
+    auto evaluation = sonoglyph::evaluate(vae_, judge, dataset, seed, {}, stop);
+    if (evaluation) evaluation->total = config_.reconstructionWeight() * evaluation->reconstruction + config_.klWeight() * evaluation->kl;
+    return evaluation;
+}
+
+std::vector<ByteImage> VaeLearner::draw(const torch::Tensor& spectrograms)
+{
+    torch::NoGradGuard noGrad;
+    vae_->eval();
+    return byteImages(vae_->decode(vae_->encode(spectrograms).mean));
+}
+
+void VaeLearner::publish(WeightSnapshot& snapshot, const ModelDescription& description) const { snapshot.publish(vae_, description); }
+
+double VaeLearner::stepFlop(int batch)
+{
+    // Forward, and backward for weights and for inputs, each as much as forward (the first layer's input gradient, 1 % of it, is not taken
+    // off).
+    return 3.0 * batch *
+           (layerFlop(vae_->encoder, torch::zeros({1, 1, 48, 48})) + layerFlop(vae_->decoder, torch::zeros({1, vae_->latent()})));
+}
+
+VaeLearner::Terms VaeLearner::forward(const Batch& batch)
+{
+    const Posterior q = vae_->encode(batch.spectrograms);
+    const auto image = vae_->decode(sample(q, noise_.normal(q.mean.sizes())));
+    return {image, bernoulliNats(image, batch.images), klPerDimension(q.mean, q.logVariance)};
+}
+
+torch::Tensor VaeLearner::weighted(const Terms& terms, double klWeight) const
+{
+    return config_.reconstructionWeight() * terms.reconstruction + klWeight * terms.klPerDimension.sum();
+}
+
+StepLosses VaeLearner::read(const Terms& terms, const torch::Tensor& total, std::vector<torch::Tensor> more,
+                            std::vector<double>* values) const
+{
+    torch::NoGradGuard noGrad;
+    more.insert(more.begin(), {total, terms.reconstruction, terms.klPerDimension.sum()});
+    const auto scalars = std::int64_t(more.size());
+    const auto all = torch::cat({torch::stack(more), terms.klPerDimension}).cpu().to(torch::kFloat64).contiguous();
+    const double* const v = all.data_ptr<double>();
+    StepLosses losses{v[0], v[1], v[2], adam_.gradientNorm(), {}, {v + scalars, v + all.numel()}};
+    if (values) values->assign(v + 3, v + scalars);
+    return losses;
+}
+
+VaeGanLearner::VaeGanLearner(const RunConfig& config)
+    : VaeLearner(config), discriminator_(makeDiscriminator(config)),
+      discriminatorAdam_("discriminator", *discriminator_, {.learningRate = config.effectiveLearningRate()})
+{
+}
+
+StepLosses VaeGanLearner::step(const Batch& batch, double klWeight)
+{
+    vae_->train();
+    discriminator_->train();
+    const Terms terms = forward(batch);
+
+    const auto real = discriminator_->forward(batch.images), drawn = discriminator_->forward(terms.image.detach());
+    const auto loss = bernoulliNats(real, torch::ones_like(real)) + bernoulliNats(drawn, torch::zeros_like(drawn));
+    discriminatorAdam_.minimise(loss);
+
+    const Frozen frozen(*discriminator_);
+    const auto adversarial = adversarialNats(discriminator_->forward(terms.image), config_.adversarial);
+    const auto total = adversarial + weighted(terms, klWeight);
+    adam_.minimise(total);
+
+    std::vector<double> v;
+    StepLosses losses = read(terms, total, {adversarial, loss, real.mean(), drawn.mean()}, &v);
+    losses.discriminator = DiscriminatorMetrics{v[0], v[1], v[2], v[3], discriminatorAdam_.gradientNorm()};
+    return losses;
+}
+
+TensorDict VaeGanLearner::state() const
+{
+    TensorDict dict = VaeLearner::state();
+    dict.merge(stateOf(*discriminator_, "discriminator."));
+    dict.merge(discriminatorAdam_.state());
+    return dict;
+}
+
+Result<void> VaeGanLearner::restore(const TensorDict& from, const std::filesystem::path& file)
+{
+    if (auto done = VaeLearner::restore(from, file); !done) return done;
+    if (auto done = sonoglyph::restore(*discriminator_, from, file, "discriminator."); !done) return done;
+    return discriminatorAdam_.restore(from, file);
+}
+
+double VaeGanLearner::stepFlop(int batch)
+{
+    // The discriminator runs on real and drawn images for itself, and once more for the generator without gradients of its weights.
+    torch::nn::Sequential layers(std::dynamic_pointer_cast<torch::nn::SequentialImpl>(discriminator_->children().front()));
+    return VaeLearner::stepFlop(batch) + (2 * 3 + 2) * batch * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,59 @@
+// The learners of the models that draw: AIVAE and AIVAEGAN (paper, objectives 2 and 4).
+#pragma once
+
+#include "core/model/discriminator.h"
+#include "core/model/vae.h"
+#include "core/train/adam.h"
+#include "core/train/learner.h"
+#include "core/train/noise.h"
+
+namespace sonoglyph {
+
+class VaeLearner : public Learner {
+public:
+    explicit VaeLearner(const RunConfig& config);
+
+    StepLosses step(const Batch& batch, double klWeight) override;
+    TensorDict state() const override;
+    Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
+    void setStandardisation(double mean, double deviation) override;
+    Result<Evaluation> evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    bool draws() const override { return true; }
+    std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override;
+    void publish(WeightSnapshot& snapshot, const ModelDescription& description) const override;
+    double stepFlop(int batch) override;
+
+protected:
+    struct Terms {
+        torch::Tensor image, reconstruction, klPerDimension;
+    };
+
+    /// Draws the noise of the step.
+    Terms forward(const Batch& batch);
+    torch::Tensor weighted(const Terms& terms, double klWeight) const;
+    /// `more`: zero-dimensional tensors whose values are appended to `values`. All numbers come over in one transfer.
+    StepLosses read(const Terms& terms, const torch::Tensor& total, std::vector<torch::Tensor> more = {},
+                    std::vector<double>* values = nullptr) const;
+
+    RunConfig config_;
+    Vae vae_;
+    Adam adam_;
+    Noise noise_;
+};
+
+/// Real and drawn images go through the discriminator as separate batches; it learns first.
+class VaeGanLearner : public VaeLearner {
+public:
+    explicit VaeGanLearner(const RunConfig& config);
+
+    StepLosses step(const Batch& batch, double klWeight) override;
+    TensorDict state() const override;
+    Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
+    double stepFlop(int batch) override;
+
+private:
+    Discriminator discriminator_;
+    Adam discriminatorAdam_;
+};
+
+}  // namespace sonoglyph
