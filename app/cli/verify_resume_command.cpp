@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 #include <random>
+#include <set>
 
 #include "app/cli/command_line.h"
 #include "app/cli/dataset_options.h"
@@ -37,8 +38,18 @@ std::string text(const char* format, double value)
     return buffer;
 }
 
-/// Where the run stood when it was killed.
-std::string momentOf(const fs::path& folder)
+/// What a process that was killed inside the writing of a checkpoint left; the next one removes it.
+std::set<fs::path> tornCheckpoints(const fs::path& folder)
+{
+    std::set<fs::path> torn;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder / "checkpoints", ignored))
+        if (isStaleTemporary(entry.path())) torn.insert(entry.path());
+    return torn;
+}
+
+/// Where the run stood when it was killed; `before`: what was torn before that process began.
+std::string momentOf(const fs::path& folder, const std::set<fs::path>& before)
 {
     if (!isRunFolder(folder)) return "before there was a run";
     const auto run = RunFolder::openForReading(folder);
@@ -46,9 +57,8 @@ std::string momentOf(const fs::path& folder)
     const auto table = readMetricsCsv(run->metricsFile());
     std::string moment = table && !table->steps.empty() ? "at step " + std::to_string(table->steps.back().step) : "before the first step";
     if (table && !table->notes.empty()) moment += ", inside a row";
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder / "checkpoints", ignored))
-        if (isStaleTemporary(entry.path())) return moment + ", inside the writing of a checkpoint";
+    for (const fs::path& file : tornCheckpoints(folder))
+        if (!before.contains(file)) return moment + ", inside the writing of a checkpoint";
     const auto latest = run->latest();
     if (!latest) return moment + (run->checkpoints().empty() ? ", before the first checkpoint" : ", between a checkpoint and latest");
     const auto progress = run->progressAt(*latest);
@@ -107,12 +117,13 @@ private:
             const int left = options_.kills - killed_;
             std::optional<std::chrono::duration<double>> after;
             if (left > 0) after = std::chrono::duration<double>(random() * (startup_ + 2 * training_ * toDo(folder) / (left + 1)));
+            const auto before = tornCheckpoints(folder);
             const auto ended = train(folder, after);
             if (!ended) return ended.error();
             if (!*ended) return {};
             ++killed_;
             line_.say("kill " + std::to_string(killed_) + " of " + std::to_string(options_.kills) +
-                      text(" after %.2f s: ", after->count()) + momentOf(folder));
+                      text(" after %.2f s: ", after->count()) + momentOf(folder, before));
         }
     }
 
