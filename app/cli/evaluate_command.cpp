@@ -17,20 +17,22 @@ struct Options {
     int threads = 0;
 };
 
+/// What every model's evaluation says.
+nlohmann::ordered_json readings(const std::string& model, const Evaluation& e)
+{
+    return {{"model", model},          {"accuracy", e.accuracy},  {"interval", e.interval}, {"accuracy_mean", e.accuracyMean},
+            {"per_digit", e.perDigit}, {"confusion", e.confusion}};
+}
+
 Result<void> tellHearing(CommandLine& line, const std::string& model, const Evaluation& e)
 {
     char text[160];
     std::snprintf(text, sizeof text, "The classifier hears the digit in %.2f %% (95 %% interval %.2f to %.2f) of %lld recordings.",
                   100 * e.accuracy, 100 * e.interval[0], 100 * e.interval[1], static_cast<long long>(e.examples));
-    return line.print({{"model", model},
-                       {"accuracy", e.accuracy},
-                       {"interval", e.interval},
-                       {"accuracy_mean", e.accuracyMean},
-                       {"per_digit", e.perDigit},
-                       {"confusion", e.confusion},
-                       {"cross_entropy", e.total},
-                       {"examples", e.examples}},
-                      text);
+    auto object = readings(model, e);
+    object["cross_entropy"] = e.total;
+    object["examples"] = e.examples;
+    return line.print(object, text);
 }
 
 Result<void> tellDrawing(CommandLine& line, const std::string& model, const Evaluation& e)
@@ -41,18 +43,13 @@ Result<void> tellDrawing(CommandLine& line, const std::string& model, const Eval
                   "Reconstruction %.2f, KL %.2f nats, %d active dimensions, diversity %.4f.",
                   100 * e.accuracy, 100 * e.interval[0], 100 * e.interval[1], static_cast<long long>(e.examples), 100 * e.accuracyMean,
                   e.reconstruction, e.kl, e.activeUnits, e.diversity);
-    return line.print({{"model", model},
-                       {"accuracy", e.accuracy},
-                       {"interval", e.interval},
-                       {"accuracy_mean", e.accuracyMean},
-                       {"per_digit", e.perDigit},
-                       {"confusion", e.confusion},
-                       {"diversity", e.diversity},
-                       {"reconstruction", e.reconstruction},
-                       {"kl", e.kl},
-                       {"active_units", e.activeUnits},
-                       {"examples", e.examples}},
-                      text);
+    auto object = readings(model, e);
+    object["diversity"] = e.diversity;
+    object["reconstruction"] = e.reconstruction;
+    object["kl"] = e.kl;
+    object["active_units"] = e.activeUnits;
+    object["examples"] = e.examples;
+    return line.print(object, text);
 }
 
 Result<void> run(CommandLine& line, Options& options)

@@ -19,22 +19,19 @@ using torch::autograd::tensor_list;
 /// So many rows of a batch are summed in the working precision before the sums go on in float64; they stay in a core's cache meanwhile.
 constexpr std::int64_t rowsPerChunk = 512;
 
+std::int64_t positionsPerChunk(const Shape& shape) { return std::max<std::int64_t>(1, rowsPerChunk / shape.examples); }
+
+std::int64_t chunksOf(const Shape& shape) { return (shape.positions() + positionsPerChunk(shape) - 1) / positionsPerChunk(shape); }
+
 /// Calls work(first position, last position, chunk) for chunks that do not depend on the number of threads: sums come out the same.
 template <class Work>
 void eachChunk(const Shape& shape, Work work)
 {
-    const std::int64_t positions = std::max<std::int64_t>(1, rowsPerChunk / shape.examples);
-    const std::int64_t chunks = (shape.positions() + positions - 1) / positions;
-    at::parallel_for(0, chunks, 1, [&](std::int64_t begin, std::int64_t end) {
+    const std::int64_t positions = positionsPerChunk(shape);
+    at::parallel_for(0, chunksOf(shape), 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t chunk = begin; chunk < end; ++chunk)
             work(chunk * positions, std::min(shape.positions(), (chunk + 1) * positions), chunk);
     });
-}
-
-std::int64_t chunksOf(const Shape& shape)
-{
-    const std::int64_t positions = std::max<std::int64_t>(1, rowsPerChunk / shape.examples);
-    return (shape.positions() + positions - 1) / positions;
 }
 
 /// Sums of `count` values for each channel, one set a chunk, added up in float64.
@@ -160,7 +157,7 @@ Tensor tensorOf(const std::vector<double>& values, const Tensor& like)
     return torch::tensor(values, torch::kFloat64).to(like.scalar_type());
 }
 
-/// With the batch's own statistics: `mean` and `deviation` (its inverse, epsilon included) [C] are constants of the forward pass, the
+/// With the batch's own statistics: `mean` and `inverse` (of the deviation, epsilon included) [C] are constants of the forward pass, the
 /// gradient takes account of how they depend on x.
 struct NormRectify : torch::autograd::Function<NormRectify> {
     static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight, const Tensor& bias, const Tensor& mean,
