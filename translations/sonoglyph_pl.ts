@@ -1056,6 +1056,41 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::HistoryStrip</name>
+    <message>
+        <source>Open sound…</source>
+        <translation>Otwórz dźwięk…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Hear a sound file and see its image (Ctrl+O). Files can be dropped on the window, too.</source>
+        <translation>Wysłuchaj pliku dźwiękowego i zobacz jego obraz (Ctrl+O). Pliki można też upuścić na okno.</translation>
+    </message>
+    <message>
+        <source>Play the part of the sound that was used (P)</source>
+        <translation>Odtwórz użytą część dźwięku (P)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>Otwórz dźwięk</translation>
+    </message>
+    <message>
+        <source>Sound files (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</source>
+        <translation>Pliki dźwiękowe (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::ImageGrid</name>
     <message>
         <source>The images appear here.</source>
@@ -1076,6 +1111,37 @@
     <message>
         <source> Row %1, column %2</source>
         <translation> Wiersz %1, kolumna %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ImagePanel</name>
+    <message>
+        <source>Image of the sound</source>
+        <translation>Obraz dźwięku</translation>
+    </message>
+    <message>
+        <source>The image appears here.</source>
+        <translation>Tu pojawi się obraz.</translation>
+    </message>
+    <message>
+        <source>See its features on Latent</source>
+        <translation>Zobacz jego cechy na stronie Cechy</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads the image as</source>
+        <translation>LeNet-5 odczytuje obraz jako</translation>
+    </message>
+    <message>
+        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
+        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
     </message>
 </context>
 <context>
@@ -1281,212 +1347,16 @@
 <context>
     <name>sonoglyph::ListenPage</name>
     <message>
-        <source>No word stands out: all of it is used.</source>
-        <translation>Żadne słowo się nie wyróżnia: użyta jest całość.</translation>
-    </message>
-    <message>
-        <source>All of it is used.</source>
-        <translation>Użyta jest całość.</translation>
-    </message>
-    <message>
-        <source>Used: the word, %1 to %2 s.</source>
-        <translation>Użyte słowo: od %1 do %2 s.</translation>
-    </message>
-    <message>
-        <source>%1 s at %2 kHz</source>
-        <translation>%1 s przy %2 kHz</translation>
-    </message>
-    <message>
-        <source>Record a digit</source>
-        <translation>Nagraj cyfrę</translation>
-    </message>
-    <message>
-        <source>Open the microphone and wait for a spoken digit; again to end the word (Space)</source>
-        <translation>Otwórz mikrofon i czekaj na cyfrę; ponownie, aby zakończyć słowo (spacja)</translation>
-    </message>
-    <message>
-        <source>Open sound…</source>
-        <translation>Otwórz dźwięk…</translation>
-    </message>
-    <message>
-        <source>Hear a sound file and see its image (Ctrl+O). Files can be dropped on the window, too.</source>
-        <translation>Wysłuchaj pliku dźwiękowego i zobacz jego obraz (Ctrl+O). Pliki można też upuścić na okno.</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Odtwórz</translation>
-    </message>
-    <message>
-        <source>Play the part of the sound that was used (P)</source>
-        <translation>Odtwórz użytą część dźwięku (P)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Zatrzymaj</translation>
-    </message>
-    <message>
-        <source>Your voice will appear here.</source>
-        <translation>Tu pojawi się twój głos.</translation>
-    </message>
-    <message>
-        <source>Mel spectrogram</source>
-        <translation>Spektrogram melowy</translation>
-    </message>
-    <message>
-        <source>Its mel spectrogram, live.</source>
-        <translation>Jego spektrogram melowy, na żywo.</translation>
-    </message>
-    <message>
-        <source>Network input</source>
-        <translation>Wejście sieci</translation>
-    </message>
-    <message>
-        <source>48 × 48</source>
-        <translation>48 × 48</translation>
-    </message>
-    <message>
-        <source>The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else.</source>
-        <translation>Wejście sieci: spektrogram melowy słowa o rozmiarze zmienionym na 48 × 48. Niczego innego model nie widzi.</translation>
-    </message>
-    <message>
-        <source>Image of the sound</source>
-        <translation>Obraz dźwięku</translation>
-    </message>
-    <message>
-        <source>The image appears here.</source>
-        <translation>Tu pojawi się obraz.</translation>
-    </message>
-    <message>
-        <source>See its features on Latent</source>
-        <translation>Zobacz jego cechy na stronie Cechy</translation>
-    </message>
-    <message>
-        <source>LeNet-5&apos;s reading</source>
-        <translation>Odczyt LeNet-5</translation>
-    </message>
-    <message>
-        <source>LeNet-5 reads the image as</source>
-        <translation>LeNet-5 odczytuje obraz jako</translation>
-    </message>
-    <message>
-        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
-        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Microphone level</source>
-        <translation>Poziom mikrofonu</translation>
-    </message>
-    <message>
-        <source>How loud the microphone is, in decibels below the loudest it can take</source>
-        <translation>Jak głośny jest mikrofon, w decybelach poniżej największej głośności, jaką przyjmuje</translation>
-    </message>
-    <message>
-        <source>Choose the microphone</source>
-        <translation>Wybierz mikrofon</translation>
-    </message>
-    <message>
-        <source>See why</source>
-        <translation>Zobacz dlaczego</translation>
-    </message>
-    <message>
-        <source>The features behind this image, on the page Latent</source>
-        <translation>Cechy stojące za tym obrazem, na stronie Cechy</translation>
-    </message>
-    <message>
-        <source>Train your own</source>
-        <translation>Wytrenuj własny</translation>
-    </message>
-    <message>
-        <source>Train a model of your own, on the page Train</source>
-        <translation>Wytrenuj własny model na stronie Trening</translation>
-    </message>
-    <message>
         <source>Open model file…</source>
         <translation>Otwórz plik modelu…</translation>
-    </message>
-    <message>
-        <source>Say a digit.</source>
-        <translation>Powiedz cyfrę.</translation>
-    </message>
-    <message>
-        <source>Listening. Space stops.</source>
-        <translation>Słucham. Spacja zatrzymuje.</translation>
-    </message>
-    <message>
-        <source>Hearing a word…</source>
-        <translation>Słyszę słowo…</translation>
-    </message>
-    <message>
-        <source>A short pause ends it.</source>
-        <translation>Krótka pauza je kończy.</translation>
-    </message>
-    <message>
-        <source>LeNet-5 reads %1</source>
-        <translation>LeNet-5 odczytuje %1</translation>
-    </message>
-    <message>
-        <source>Here is your digit</source>
-        <translation>Oto twoja cyfra</translation>
-    </message>
-    <message>
-        <source>%1 % sure. Space records the next one.</source>
-        <translation>Pewność %1 %. Spacja nagrywa następną.</translation>
-    </message>
-    <message>
-        <source>Space records the next one.</source>
-        <translation>Spacja nagrywa następną.</translation>
-    </message>
-    <message>
-        <source>Press Space, then say a number from zero to nine.</source>
-        <translation>Naciśnij spację i powiedz cyfrę po angielsku.</translation>
-    </message>
-    <message>
-        <source>There is no model</source>
-        <translation>Nie ma modelu</translation>
-    </message>
-    <message>
-        <source>Choose one to see the image of your sound.</source>
-        <translation>Wybierz model, aby zobaczyć obraz swojego dźwięku.</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Chwileczkę</translation>
-    </message>
-    <message>
-        <source>The image appears as soon as the model is ready.</source>
-        <translation>Obraz pojawi się, gdy tylko model będzie gotowy.</translation>
     </message>
     <message>
         <source>The model is being loaded. You can record already.</source>
         <translation>Model jest ładowany. Możesz już nagrywać.</translation>
     </message>
     <message>
-        <source>The system&apos;s microphone</source>
-        <translation>Mikrofon systemu</translation>
-    </message>
-    <message>
-        <source>Open sound</source>
-        <translation>Otwórz dźwięk</translation>
-    </message>
-    <message>
-        <source>Sound files (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</source>
-        <translation>Pliki dźwiękowe (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Wszystkie pliki (*)</translation>
-    </message>
-    <message>
-        <source>The sound is being read.</source>
-        <translation>Dźwięk jest wczytywany.</translation>
-    </message>
-    <message>
-        <source>The microphone is opening.</source>
-        <translation>Mikrofon się otwiera.</translation>
+        <source>Open sound…</source>
+        <translation>Otwórz dźwięk…</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +1865,109 @@
     <message>
         <source>The image is being made</source>
         <translation>Powstaje obraz</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RecordRow</name>
+    <message>
+        <source>Record a digit</source>
+        <translation>Nagraj cyfrę</translation>
+    </message>
+    <message>
+        <source>Open the microphone and wait for a spoken digit; again to end the word (Space)</source>
+        <translation>Otwórz mikrofon i czekaj na cyfrę; ponownie, aby zakończyć słowo (spacja)</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Poziom mikrofonu</translation>
+    </message>
+    <message>
+        <source>How loud the microphone is, in decibels below the loudest it can take</source>
+        <translation>Jak głośny jest mikrofon, w decybelach poniżej największej głośności, jaką przyjmuje</translation>
+    </message>
+    <message>
+        <source>Choose the microphone</source>
+        <translation>Wybierz mikrofon</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Zobacz dlaczego</translation>
+    </message>
+    <message>
+        <source>The features behind this image, on the page Latent</source>
+        <translation>Cechy stojące za tym obrazem, na stronie Cechy</translation>
+    </message>
+    <message>
+        <source>Train your own</source>
+        <translation>Wytrenuj własny</translation>
+    </message>
+    <message>
+        <source>Train a model of your own, on the page Train</source>
+        <translation>Wytrenuj własny model na stronie Trening</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Chwileczkę</translation>
+    </message>
+    <message>
+        <source>Say a digit.</source>
+        <translation>Powiedz cyfrę.</translation>
+    </message>
+    <message>
+        <source>The microphone is opening.</source>
+        <translation>Mikrofon się otwiera.</translation>
+    </message>
+    <message>
+        <source>Listening. Space stops.</source>
+        <translation>Słucham. Spacja zatrzymuje.</translation>
+    </message>
+    <message>
+        <source>Hearing a word…</source>
+        <translation>Słyszę słowo…</translation>
+    </message>
+    <message>
+        <source>A short pause ends it.</source>
+        <translation>Krótka pauza je kończy.</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads %1</source>
+        <translation>LeNet-5 odczytuje %1</translation>
+    </message>
+    <message>
+        <source>Here is your digit</source>
+        <translation>Oto twoja cyfra</translation>
+    </message>
+    <message>
+        <source>%1 % sure. Space records the next one.</source>
+        <translation>Pewność %1 %. Spacja nagrywa następną.</translation>
+    </message>
+    <message>
+        <source>Space records the next one.</source>
+        <translation>Spacja nagrywa następną.</translation>
+    </message>
+    <message>
+        <source>The sound is being read.</source>
+        <translation>Dźwięk jest wczytywany.</translation>
+    </message>
+    <message>
+        <source>Press Space, then say a number from zero to nine.</source>
+        <translation>Naciśnij spację i powiedz cyfrę po angielsku.</translation>
+    </message>
+    <message>
+        <source>There is no model</source>
+        <translation>Nie ma modelu</translation>
+    </message>
+    <message>
+        <source>Choose one to see the image of your sound.</source>
+        <translation>Wybierz model, aby zobaczyć obraz swojego dźwięku.</translation>
+    </message>
+    <message>
+        <source>The image appears as soon as the model is ready.</source>
+        <translation>Obraz pojawi się, gdy tylko model będzie gotowy.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>Mikrofon systemu</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2511,49 @@
     <message>
         <source>%1: LeNet-5 reads %2</source>
         <translation>%1: LeNet-5 odczytuje %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SoundPanel</name>
+    <message>
+        <source>No word stands out: all of it is used.</source>
+        <translation>Żadne słowo się nie wyróżnia: użyta jest całość.</translation>
+    </message>
+    <message>
+        <source>All of it is used.</source>
+        <translation>Użyta jest całość.</translation>
+    </message>
+    <message>
+        <source>Used: the word, %1 to %2 s.</source>
+        <translation>Użyte słowo: od %1 do %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 s at %2 kHz</source>
+        <translation>%1 s przy %2 kHz</translation>
+    </message>
+    <message>
+        <source>Your voice will appear here.</source>
+        <translation>Tu pojawi się twój głos.</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Spektrogram melowy</translation>
+    </message>
+    <message>
+        <source>Its mel spectrogram, live.</source>
+        <translation>Jego spektrogram melowy, na żywo.</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>Wejście sieci</translation>
+    </message>
+    <message>
+        <source>48 × 48</source>
+        <translation>48 × 48</translation>
+    </message>
+    <message>
+        <source>The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else.</source>
+        <translation>Wejście sieci: spektrogram melowy słowa o rozmiarze zmienionym na 48 × 48. Niczego innego model nie widzi.</translation>
     </message>
 </context>
 <context>

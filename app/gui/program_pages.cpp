@@ -4,7 +4,7 @@
 
 #include "ui/pages/data_page.h"
 #include "ui/pages/latent_page.h"
-#include "ui/pages/listen_page.h"
+#include "ui/pages/listen/listen_page.h"
 #include "ui/pages/train_page.h"
 
 namespace sonoglyph {
@@ -17,20 +17,13 @@ Page* make(const AppContext& context, QWidget* parent)
     return new P(context, parent);
 }
 
-Page* makeListen(const AppContext& context, QWidget* parent)
-{
-    auto* page = new ListenPage(context, parent);
-    QObject::connect(&page->controller(), &ListenController::soundToImage, page, &Page::soundToImage);
-    return page;
-}
-
 }  // namespace
 
 std::vector<PageEntry> programPages()
 {
     return {
         {QStringLiteral("listen"), QStringLiteral("listen"), QCoreApplication::translate("Pages", "Listen"),
-         QCoreApplication::translate("Pages", "Say a digit or open a sound file, and see its image"), makeListen},
+         QCoreApplication::translate("Pages", "Say a digit or open a sound file, and see its image"), make<ListenPage>},
         {QStringLiteral("train"), QStringLiteral("train"), QCoreApplication::translate("Pages", "Train"),
          QCoreApplication::translate("Pages", "Train a model, watch it learn, resume a run"), make<TrainPage>},
         {QStringLiteral("latent"), QStringLiteral("latent"), QCoreApplication::translate("Pages", "Latent"),

@@ -1,4 +1,6 @@
 // Listen: say a digit or open a sound file; waveform, spectrogram, the network input and the image, alive while you speak.
+//
+// The page puts its panels together and tells what went wrong; each panel wires its own widgets to the controller.
 #pragma once
 
 #include <memory>
@@ -6,22 +8,15 @@
 #include "ui/logic/listen_controller.h"
 #include "ui/pages/page.h"
 
-class QLabel;
-class QMenu;
 class QSplitter;
-class QToolButton;
 
 namespace sonoglyph {
 
 class Banner;
-class DigitView;
-class LevelMeter;
-class ModelButton;
-class ReadingBars;
-class RecordButton;
-class SoundHistory;
-class SpectrogramView;
-class WaveformView;
+class HistoryStrip;
+class ImagePanel;
+class RecordRow;
+class SoundPanel;
 
 class ListenPage : public Page {
     Q_OBJECT
@@ -45,45 +40,22 @@ protected:
 private:
     enum class About { Nothing, Microphone, Model, Sound };
 
-    void makeActions();
-    QWidget* makeSoundSide();
-    QWidget* makeImageSide();
-    QWidget* makeRecordRow();
-    void connectLive();
+    void layOut();
     void connectStory();
     void connectTrouble();
-
-    void beginLive(int rate, double columnsPerSecond);
     void showState();
     void showStory();
-    void showImage(const Drawing& drawing);
-    void clearImage();
     void tell(About about, int severity, const QString& text, const QString& details = {}, const QString& action = {});
     void tellMicrophone();
-    void fillMicrophones();
-    void askForFiles();
 
     std::unique_ptr<ListenController> controller_;
-    Banner* banner_ = nullptr;
+    Banner* banner_;
     About bannerAbout_ = About::Nothing;
-    QSplitter* splitter_ = nullptr;
-    WaveformView* waveform_ = nullptr;
-    SpectrogramView* spectrogram_ = nullptr;
-    SpectrogramView* input_ = nullptr;
-    QLabel* caption_ = nullptr;
-    DigitView* image_ = nullptr;
-    ReadingBars* reading_ = nullptr;
-    RecordButton* record_ = nullptr;
-    QLabel* headline_ = nullptr;
-    QLabel* hint_ = nullptr;
-    LevelMeter* level_ = nullptr;
-    QToolButton* microphones_ = nullptr;
-    QWidget* next_ = nullptr;
-    SoundHistory* history_ = nullptr;
-    ModelButton* model_ = nullptr;
-    QAction* recordAction_ = nullptr;
-    QAction* openAction_ = nullptr;
-    QAction* playAction_ = nullptr;
+    QSplitter* splitter_;
+    SoundPanel* sound_;
+    ImagePanel* image_;
+    RecordRow* record_;
+    HistoryStrip* history_;
     bool looked_ = false;
 };
 

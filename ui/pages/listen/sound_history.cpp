@@ -1,4 +1,4 @@
-#include "ui/pages/sound_history.h"
+#include "ui/pages/listen/sound_history.h"
 
 #include <QSignalBlocker>
 

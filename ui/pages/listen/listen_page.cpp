@@ -1,0 +1,193 @@
+#include "ui/pages/listen/listen_page.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <utility>
+
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/microphone.h"
+#include "ui/logic/settings.h"
+#include "ui/pages/listen/history_strip.h"
+#include "ui/pages/listen/image_panel.h"
+#include "ui/pages/listen/record_row.h"
+#include "ui/pages/listen/sound_panel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/theme.h"
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr int lookMilliseconds = 300;
+const QString splitterName = QStringLiteral("listen/main");
+
+bool isModel(const QString& file) { return QFileInfo(file).isDir() || file.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive); }
+
+}  // namespace
+
+ListenPage::ListenPage(const AppContext& context, QWidget* parent) : ListenPage(context, std::make_unique<Microphone>(), parent) {}
+
+ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> microphone, QWidget* parent)
+    : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, std::move(microphone))),
+      banner_(new Banner(this)), splitter_(new QSplitter(Qt::Horizontal, this)), sound_(new SoundPanel(context, *controller_, splitter_)),
+      image_(new ImagePanel(context, *controller_, splitter_)), record_(new RecordRow(context, *controller_, this)),
+      history_(new HistoryStrip(context, *controller_, this))
+{
+    layOut();
+    for (QAction* action : record_->commands() + history_->commands()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(sound_, &SoundPanel::statusChanged, this, &Page::statusChanged);
+    connect(image_, &ImagePanel::statusChanged, this, &Page::statusChanged);
+    connect(image_, &ImagePanel::pageWanted, this, &Page::pageWanted);
+    connect(record_, &RecordRow::pageWanted, this, &Page::pageWanted);
+    connect(controller_.get(), &ListenController::soundToImage, this, &Page::soundToImage);
+    connectStory();
+    connectTrouble();
+    showStory();
+}
+
+ListenPage::~ListenPage() = default;
+
+void ListenPage::layOut()
+{
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(2 * kGrid);
+    splitter_->setStretchFactor(0, 3);
+    splitter_->setStretchFactor(1, 2);
+    splitter_->setSizes({620, 380});  // a share: the image is large from the start
+    splitter_->restoreState(context_.settings->splitter(splitterName));
+
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(kMargin, kMargin, kMargin, kGrid);
+    body->setSpacing(kGrid);
+    body->addWidget(splitter_, 1);
+    body->addWidget(new Hairline(Qt::Horizontal, this));
+    body->addWidget(record_);
+    body->addWidget(history_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(banner_);
+    layout->addLayout(body, 1);
+}
+
+void ListenPage::connectStory()
+{
+    SoundStory* story = &context_.decoder->story();
+    connect(story, &SoundStory::soundChanged, this, [this] {
+        if (!controller_->recording()) showStory();
+    });
+    connect(story, &SoundStory::drawingChanged, this, [this] {
+        if (controller_->recording()) return;
+        image_->showStory();
+        showState();
+        image_->paintNow();
+        controller_->imagePainted();
+    });
+    connect(context_.decoder, &DecoderController::stateChanged, this, &ListenPage::showState);
+}
+
+void ListenPage::connectTrouble()
+{
+    connect(controller_.get(), &ListenController::trouble, this, [this](const QString& text, const QString& details) {
+        // A recording that came to nothing gives way to the sound before it.
+        if (sound_->isLive() && !controller_->recording()) showStory();
+        if (text == controller_->microphone().explanation()) return tellMicrophone();
+        tell(About::Sound, Banner::Warning, text, details);
+    });
+    connect(controller_.get(), &ListenController::troubleOver, this, [this] {
+        if (bannerAbout_ == About::Sound) banner_->hide();
+    });
+    connect(context_.decoder, &DecoderController::modelFailed, this, [this](const QString& text, const QString& details) {
+        tell(About::Model, Banner::Warning, text, details, tr("Open model file…"));
+    });
+    connect(context_.decoder, &DecoderController::modelWanted, this, [this] {
+        if (bannerAbout_ == About::Model) banner_->hide();
+    });
+    connect(&controller_->microphone(), &Microphone::stateChanged, this, &ListenPage::tellMicrophone);
+    connect(banner_, &Banner::actionTriggered, this, [this] {
+        if (bannerAbout_ == About::Model)
+            image_->commands().front()->trigger();
+        else
+            history_->askForFiles();
+    });
+    connect(banner_, &Banner::closed, this, [this] { bannerAbout_ = About::Nothing; });
+}
+
+void ListenPage::showState()
+{
+    record_->showState();
+    history_->showState();
+    const bool loading = context_.decoder->state() == DecoderController::State::WaitingForEngine ||
+                         context_.decoder->state() == DecoderController::State::LoadingModel;
+    Q_EMIT statusChanged(loading ? tr("The model is being loaded. You can record already.") : QString());
+}
+
+void ListenPage::showStory()
+{
+    sound_->showStory();
+    image_->showStory();
+    showState();
+}
+
+void ListenPage::tell(About about, int severity, const QString& text, const QString& details, const QString& action)
+{
+    bannerAbout_ = about;
+    banner_->showMessage(Banner::Severity(severity), text, details, action);
+}
+
+void ListenPage::tellMicrophone()
+{
+    const QString text = controller_->microphone().explanation();
+    if (!text.isEmpty())
+        tell(About::Microphone, Banner::Info, text, {}, tr("Open sound…"));
+    else if (bannerAbout_ == About::Microphone)
+        banner_->hide();
+}
+
+QList<QAction*> ListenPage::commands() const { return record_->commands() + history_->commands() + image_->commands(); }
+
+bool ListenPage::openFiles(const QStringList& files)
+{
+    QStringList sounds;
+    for (const QString& file : files) {
+        if (isModel(file))
+            context_.decoder->loadModel(file);
+        else
+            sounds << file;
+    }
+    controller_->openFiles(sounds);
+    return true;
+}
+
+void ListenPage::closeDown()
+{
+    controller_->cancelRecording();
+    controller_->player().stop();
+    context_.settings->setSplitter(splitterName, splitter_->saveState());
+}
+
+void ListenPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    record_->takeFocus();
+    if (std::exchange(looked_, true)) return;
+    // Loading the audio system takes a while: the window comes first.
+    QTimer::singleShot(lookMilliseconds, this, [this] { controller_->microphone().look(); });
+}
+
+void ListenPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) return Page::keyPressEvent(event);
+    if (!event->isAutoRepeat()) record_->press();
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,123 @@
+#include "ui/pages/listen/sound_panel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <cmath>
+
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/listen_controller.h"
+#include "ui/widgets/quiet.h"
+#include "ui/widgets/spectrogram_view.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/waveform_view.h"
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr double liveSeconds = 3.0;
+constexpr int narrowestColumn = 144;
+
+QString seconds(double value) { return QLocale().toString(value, 'f', 2); }
+
+/// Name, length and which part was used, a line each.
+QString describe(const HeardSound& heard)
+{
+    const double rate = heard.sound.rate;
+    const QString used = !heard.wordFound ? SoundPanel::tr("No word stands out: all of it is used.")
+                         : heard.whole()  ? SoundPanel::tr("All of it is used.")
+                                          : SoundPanel::tr("Used: the word, %1 to %2 s.")
+                                               .arg(seconds(double(heard.word.begin) / rate), seconds(double(heard.word.end) / rate));
+    return QStringList{heard.name, SoundPanel::tr("%1 s at %2 kHz").arg(seconds(heard.sound.seconds()), QLocale().toString(rate / 1000)),
+                       used}
+        .join(u'\n');
+}
+
+/// The rate at which the spectrogram of a sound of `rate` was made.
+int analysedRate(const SpectrogramParams& params, int rate) { return params.rate > 0 ? params.rate : rate; }
+
+}  // namespace
+
+SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWidget* parent)
+    : QWidget(parent), context_(context), waveform_(new WaveformView(this)), spectrogram_(new SpectrogramView(this)),
+      input_(new SpectrogramView(this)), caption_(quietLabel({}, this))
+{
+    caption_->setWordWrap(true);
+    caption_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    waveform_->setEmptyText(tr("Your voice will appear here."));
+    spectrogram_->setFigureTitle(tr("Mel spectrogram"));
+    spectrogram_->setEmptyText(tr("Its mel spectrogram, live."));
+    input_->setFigureTitle(tr("Network input"));
+    input_->setExact(true);
+    input_->setAxesVisible(false);
+    input_->setEmptyText(tr("48 × 48"));
+    input_->setToolTip(tr("The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else."));
+    for (SpectrogramView* view : {spectrogram_, input_}) connect(view, &SpectrogramView::hovered, this, &SoundPanel::statusChanged);
+
+    auto* inputColumn = new QVBoxLayout;
+    inputColumn->setSpacing(kGrid / 2);
+    inputColumn->addWidget(quietLabel(tr("Network input"), this));
+    inputColumn->addWidget(input_);
+    inputColumn->addStretch(1);
+    // Both share one time axis.
+    auto* waveformRow = new QHBoxLayout;
+    waveformRow->setContentsMargins(int(spectrogram_->plotRect().left()), 0, 1, 0);
+    waveformRow->addWidget(waveform_);
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kMargin);
+    layout->setVerticalSpacing(kGrid);
+    layout->addLayout(waveformRow, 0, 0);
+    layout->addWidget(caption_, 0, 1);
+    layout->addWidget(spectrogram_, 1, 0);
+    layout->addLayout(inputColumn, 1, 1);
+    layout->setColumnStretch(0, 3);
+    layout->setColumnStretch(1, 1);
+    layout->setColumnMinimumWidth(1, narrowestColumn);
+    layout->setRowStretch(0, 2);
+    layout->setRowStretch(1, 5);
+
+    connect(&listen, &ListenController::liveBegan, this, &SoundPanel::beginLive);
+    connect(&listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) { waveform_->appendSamples(samples); });
+    connect(&listen, &ListenController::columnCame, this, [this](std::span<const float> values) { spectrogram_->appendColumn(values); });
+    connect(&listen, &ListenController::wordGrew, this, [this](qint64 begin, qint64 end) { waveform_->setWord(begin, end); });
+    connect(&listen, &ListenController::liveInput, this, [this](const Spectrogram& input) { input_->setSpectrogram(input); });
+}
+
+bool SoundPanel::isLive() const { return waveform_->isLive(); }
+
+void SoundPanel::beginLive(int rate, double columnsPerSecond)
+{
+    const SpectrogramParams params = context_.decoder->spectrogramParams();
+    waveform_->startLive(rate, liveSeconds);
+    spectrogram_->setParams(params, analysedRate(params, rate));
+    spectrogram_->startLive(int(std::lround(liveSeconds * columnsPerSecond)));
+    input_->setParams(params, analysedRate(params, rate));
+    input_->clear();
+    caption_->clear();
+}
+
+void SoundPanel::showStory()
+{
+    if (const auto& heard = context_.decoder->story().sound()) {
+        const int rate = heard->sound.rate;
+        waveform_->setSound(heard->sound.samples, rate);
+        waveform_->setWord(qint64(heard->word.begin), qint64(heard->word.end));
+        spectrogram_->setParams(heard->params, analysedRate(heard->params, rate));
+        spectrogram_->setSpectrogram(heard->spectrogram, heard->sound.seconds());
+        input_->setParams(heard->params, analysedRate(heard->params, rate));
+        input_->setSpectrogram(heard->input, double(heard->word.end - heard->word.begin) / rate);
+        caption_->setText(describe(*heard));
+    } else {
+        waveform_->clear();
+        spectrogram_->clear();
+        input_->clear();
+        caption_->clear();
+    }
+}
+
+}  // namespace sonoglyph

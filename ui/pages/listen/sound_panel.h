@@ -1,0 +1,41 @@
+// The sound side of Listen: waveform over spectrogram on one time axis, beside them the exact network input; live while it comes in, then
+// the current sound of the program. GUI thread only.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/pages/page.h"
+
+class QLabel;
+
+namespace sonoglyph {
+
+class ListenController;
+class SpectrogramView;
+class WaveformView;
+
+class SoundPanel : public QWidget {
+    Q_OBJECT
+public:
+    SoundPanel(const AppContext& context, ListenController& listen, QWidget* parent = nullptr);
+
+    /// Shows the current sound, or that there is none.
+    void showStory();
+    /// Shows what comes in, not the current sound.
+    bool isLive() const;
+
+Q_SIGNALS:
+    /// The read-out under the pointer, for the status line.
+    void statusChanged(const QString& text);
+
+private:
+    void beginLive(int rate, double columnsPerSecond);
+
+    AppContext context_;
+    WaveformView* waveform_;
+    SpectrogramView* spectrogram_;
+    SpectrogramView* input_;
+    QLabel* caption_;
+};
+
+}  // namespace sonoglyph
