@@ -26,8 +26,18 @@ void product(Tensor& out, const Tensor& a, const Tensor& b, bool add)
         at::mm_out(out, a, b);
 }
 
-/// The matrices of a convolution over blocks: for each row of results and each of the four block taps, the rows of the input that meet
-/// the tap's weights. None is a copy.
+/// Work on units 0 to `count`, shared among the threads in one go: a matrix product inside runs on its own thread alone. Waking a thread
+/// costs more than a small product, so all products of a convolution are shared out at once.
+template <class Work>
+void shareOut(std::int64_t count, const Work& work)
+{
+    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+        torch::NoGradGuard noGrad;  // is each thread's own
+        work(begin, end);
+    });
+}
+
+/// A convolution over blocks as products of matrices that are no copies: rows are the examples of neighbouring positions of one line.
 class BlockMatrices {
 public:
     BlockMatrices(const Tensor& blocks, std::int64_t outputs)
@@ -35,19 +45,75 @@ public:
     {
     }
 
-    std::int64_t height() const { return height_; }
-    std::vector<std::int64_t> resultShape() const { return {height_, width_, examples_, outputs_}; }
-
-    Tensor input(const Tensor& blocks, std::int64_t y, int tap) const
+    void forward(const Tensor& blocks, const Tensor& packed, Tensor& out) const
     {
-        const std::int64_t start = ((y + tap / 2) * (width_ + 1) + tap % 2) * examples_ * depth_;
-        return blocks.as_strided({width_ * examples_, depth_}, {depth_, 1}, blocks.storage_offset() + start);
+        shareOut(height_ * width_, [&](std::int64_t begin, std::int64_t end) {
+            eachLine(begin, end, width_, [&](std::int64_t y, std::int64_t x, std::int64_t count) {
+                auto result = span(out, y * width_ + x, count, outputs_);
+                for (int tap = 0; tap < 4; ++tap) product(result, input(blocks, y, x, tap, count), weight(packed, tap).t(), tap > 0);
+            });
+        });
     }
-    Tensor result(const Tensor& results, std::int64_t y) const { return results[y].view({width_ * examples_, outputs_}); }
+
+    void backwardInput(const Tensor& grad, const Tensor& packed, Tensor& forBlocks) const
+    {
+        shareOut((height_ + 1) * (width_ + 1), [&](std::int64_t begin, std::int64_t end) {
+            span(forBlocks, begin, end - begin, depth_).zero_();
+            eachLine(begin, end, width_ + 1, [&](std::int64_t y, std::int64_t x, std::int64_t count) {
+                for (int tap = 0; tap < 4; ++tap) {
+                    const std::int64_t gradY = y - tap / 2;
+                    const std::int64_t first = std::max<std::int64_t>(x - tap % 2, 0), last = std::min(x - tap % 2 + count, width_);
+                    if (gradY < 0 || gradY >= height_ || first >= last) continue;
+                    auto sum = input(forBlocks, gradY, first, tap, last - first);
+                    product(sum, span(grad, gradY * width_ + first, last - first, outputs_), weight(packed, tap), true);
+                }
+            });
+        });
+    }
+
+    void backwardWeight(const Tensor& grad, const Tensor& blocks, Tensor& sums) const
+    {
+        constexpr std::int64_t slice = 64;
+        const std::int64_t slices = (outputs_ + slice - 1) / slice;
+        shareOut(4 * slices, [&](std::int64_t begin, std::int64_t end) {
+            while (begin < end) {
+                const int tap = int(begin / slices);
+                const std::int64_t from = begin % slices * slice, unitsHere = std::min(end, (tap + 1) * slices) - begin;
+                const std::int64_t count = std::min(unitsHere * slice, outputs_ - from);
+                auto sum = weight(sums, tap).narrow(0, from, count);
+                for (std::int64_t y = 0; y < height_; ++y)
+                    product(sum, span(grad, y * width_, width_, outputs_).narrow(1, from, count).t(), input(blocks, y, 0, tap, width_),
+                            y > 0);
+                begin += unitsHere;
+            }
+        });
+    }
+
+private:
+    /// The part of units `begin` to `end` on each line of `width` positions.
+    template <class Visit>
+    static void eachLine(std::int64_t begin, std::int64_t end, std::int64_t width, const Visit& visit)
+    {
+        while (begin < end) {
+            const std::int64_t count = std::min(end - begin, width - begin % width);
+            visit(begin / width, begin % width, count);
+            begin += count;
+        }
+    }
+
+    /// The rows of `count` positions from `position` on: [count * examples, channels].
+    Tensor span(const Tensor& t, std::int64_t position, std::int64_t count, std::int64_t channels) const
+    {
+        return t.as_strided({count * examples_, channels}, {channels, 1}, t.storage_offset() + position * examples_ * channels);
+    }
+    /// What meets a tap's weights for the results at (`y`, `x`) and the `count` - 1 to the right of it.
+    Tensor input(const Tensor& blocks, std::int64_t y, std::int64_t x, int tap, std::int64_t count) const
+    {
+        return span(blocks, (y + tap / 2) * (width_ + 1) + x + tap % 2, count, depth_);
+    }
     /// [O, depth]
     Tensor weight(const Tensor& packed, int tap) const { return packed.view({outputs_, 4, depth_}).select(1, tap); }
 
-private:
     std::int64_t height_, width_, examples_, depth_, outputs_;
 };
 
@@ -55,12 +121,8 @@ struct BlockConvolution : torch::autograd::Function<BlockConvolution> {
     static Tensor forward(AutogradContext* context, const Tensor& blocks, const Tensor& weight)
     {
         const auto packed = packTaps(weight, TapOrder::Blocks);
-        const BlockMatrices m(blocks, weight.size(0));
-        auto out = torch::empty(m.resultShape(), blocks.options());
-        for (std::int64_t y = 0; y < m.height(); ++y) {
-            auto row = m.result(out, y);
-            for (int tap = 0; tap < 4; ++tap) product(row, m.input(blocks, y, tap), m.weight(packed, tap).t(), tap > 0);
-        }
+        auto out = torch::empty({blocks.size(0) - 1, blocks.size(1) - 1, blocks.size(2), weight.size(0)}, blocks.options());
+        BlockMatrices(blocks, weight.size(0)).forward(blocks, packed, out);
         context->save_for_backward({blocks, packed});
         context->saved_data["shape"] = weight.sizes().vec();
         return out;
@@ -71,23 +133,16 @@ struct BlockConvolution : torch::autograd::Function<BlockConvolution> {
         const auto saved = context->get_saved_variables();
         const Tensor &blocks = saved[0], &packed = saved[1];
         const auto shape = context->saved_data["shape"].toIntVector();
-        const BlockMatrices m(blocks, shape[0]);
+        const BlockMatrices matrices(blocks, shape[0]);
         const auto grad = grads[0].contiguous();
         Tensor forBlocks, forWeight;
         if (context->needs_input_grad(0)) {
-            forBlocks = torch::zeros_like(blocks);
-            for (std::int64_t y = 0; y < m.height(); ++y)
-                for (int tap = 0; tap < 4; ++tap) {
-                    auto rows = m.input(forBlocks, y, tap);
-                    product(rows, m.result(grad, y), m.weight(packed, tap), true);
-                }
+            forBlocks = torch::empty_like(blocks);
+            matrices.backwardInput(grad, packed, forBlocks);
         }
         if (context->needs_input_grad(1)) {
-            const auto sums = torch::empty_like(packed);
-            for (int tap = 0; tap < 4; ++tap) {
-                auto sum = m.weight(sums, tap);
-                for (std::int64_t y = 0; y < m.height(); ++y) product(sum, m.result(grad, y).t(), m.input(blocks, y, tap), y > 0);
-            }
+            auto sums = torch::empty_like(packed);
+            matrices.backwardWeight(grad, blocks, sums);
             forWeight = unpackTaps(sums, shape, TapOrder::Blocks);
         }
         return {forBlocks, forWeight};
