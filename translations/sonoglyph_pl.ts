@@ -2508,6 +2508,16 @@
         <source>Sounds heard since the start; a click shows one again</source>
         <translation>Dźwięki usłyszane od startu; kliknięcie pokazuje wybrany ponownie</translation>
     </message>
+</context>
+<context>
+    <name>sonoglyph::SoundImport</name>
+    <message>
+        <source>The sound could not be transformed.</source>
+        <translation>Nie udało się przekształcić dźwięku.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SoundLibrary</name>
     <message>
         <source>%1: LeNet-5 reads %2</source>
         <translation>%1: LeNet-5 odczytuje %2</translation>

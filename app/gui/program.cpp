@@ -59,7 +59,7 @@ void Program::openGiven()
 
 void Program::buildWindow()
 {
-    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &data_, &training_}, programPages());
+    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_}, programPages());
 }
 
 void Program::rebuildWindow()

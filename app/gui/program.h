@@ -12,6 +12,7 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/settings.h"
+#include "ui/logic/sound_library.h"
 #include "ui/logic/training_controller.h"
 #include "ui/pages/main_window.h"
 
@@ -43,6 +44,7 @@ private:
     Language language_;
     EngineLoader engine_;
     DataCatalog data_;
+    SoundLibrary library_;
     DecoderController decoder_;
     TrainingController training_;
     std::unique_ptr<MainWindow> window_;

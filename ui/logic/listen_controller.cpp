@@ -1,7 +1,6 @@
 #include "ui/logic/listen_controller.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -10,17 +9,15 @@
 #include <utility>
 #include <vector>
 
-#include "core/audio/sound_file.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/microphone.h"
-#include "ui/logic/text.h"
+#include "ui/logic/sound_library.h"
+#include "ui/logic/sound_preparation.h"
 
 namespace sonoglyph {
 
 namespace {
 
-constexpr double shortSeconds = 1.0;        // as FSDD's recordings: trimmed already
-constexpr double filledShare = 0.7;         // of a recording by its word
 constexpr double keptAroundSeconds = 0.25;  // of a recording before and after its word
 constexpr int liveHearMilliseconds = 45;
 constexpr int deafMilliseconds = 6000;
@@ -34,48 +31,11 @@ float brightness(float power, float loudest, double range)
     return std::clamp(float(1 + 10 * std::log10(std::max(power, 1e-20f) / loudest) / range), 0.0f, 1.0f);
 }
 
-/// The parameters for looking at a sound of any length.
-SpectrogramParams pictureParams(SpectrogramParams params)
-{
-    params.timeMode = TimeMode::Stretch;
-    return params;
-}
-
-/// What is known of a sound before it is transformed.
-std::shared_ptr<HeardSound> named(std::uint64_t number, const QString& name, const QString& shortName)
-{
-    auto heard = std::make_shared<HeardSound>();
-    heard->number = number;
-    heard->name = name;
-    heard->shortName = shortName;
-    return heard;
-}
-
-std::shared_ptr<HeardSound> transformed(std::shared_ptr<HeardSound> heard, Sound sound, const UsedPart& part,
-                                        const SpectrogramParams& params)
-{
-    heard->word = part.bounds;
-    heard->wordFound = part.found;
-    if (heard->spectrogram.values.empty()) heard->spectrogram = melSpectrogram(sound, pictureParams(params));
-    heard->input = networkInput(cut(sound, part.bounds), params);
-    heard->params = params;
-    heard->sound = std::move(sound);
-    return heard;
-}
-
 }  // namespace
 
-UsedPart usedPart(const Sound& sound)
-{
-    const WordBounds whole{0, sound.samples.size()};
-    const std::optional<WordBounds> word = findWord(sound);
-    if (!word) return {whole, false};
-    const bool filled = double(word->end - word->begin) >= filledShare * double(sound.samples.size());
-    return {sound.seconds() < shortSeconds || filled ? whole : *word, true};
-}
-
-ListenController::ListenController(DecoderController& decoder, std::unique_ptr<Microphone> microphone, QObject* parent)
-    : QObject(parent), decoder_(decoder), microphone_(std::move(microphone))
+ListenController::ListenController(DecoderController& decoder, SoundLibrary& library, std::unique_ptr<Microphone> microphone,
+                                   QObject* parent)
+    : QObject(parent), decoder_(decoder), library_(library), microphone_(std::move(microphone))
 {
     pool_.setMaxThreadCount(1);
     deaf_.setSingleShot(true);
@@ -91,11 +51,17 @@ ListenController::ListenController(DecoderController& decoder, std::unique_ptr<M
         Q_EMIT trouble(text, details);
         readNext();
     });
+    connect(&import_, &SoundImport::prepared, this, [this](const std::shared_ptr<const HeardSound>& sound) {
+        if (!busy()) Q_EMIT busyChanged();
+        take(sound);
+    });
+    connect(&import_, &SoundImport::failed, this, [this](const QString& text, const QString& details) {
+        if (!busy()) Q_EMIT busyChanged();
+        giveUp(text, details);
+    });
     connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
     if (const auto& heard = decoder.story().sound()) {
         state_ = State::Ended;
-        lastSound_ = heard->number;
-        history_.push_front({heard, decoder.story().drawing()});
         if (!decoder.story().drawing()) hear(*heard);
     }
 }
@@ -140,16 +106,17 @@ void ListenController::openFiles(const QStringList& files)
     if (files.isEmpty()) return;
     cancelRecording();
     Q_EMIT troubleOver();
-    for (const QString& file : files) files_.emplace_back(++lastSound_, file);
+    for (const QString& file : files) import_.add(library_.newNumber(), file);
     readNext();
 }
 
-void ListenController::show(std::size_t index)
+void ListenController::show(std::uint64_t number)
 {
-    if (index >= history_.size()) return;
+    const KeptSound* kept = library_.find(number);
+    if (!kept) return;
     cancelRecording();
     Q_EMIT troubleOver();
-    prepareAgain(history_[index].sound, true);
+    prepareAgain(kept->sound, true);
 }
 
 void ListenController::togglePlaying()
@@ -321,10 +288,10 @@ void ListenController::finish(std::optional<WordBounds> word)
         word = WordBounds{word->begin - from, word->end - from};
     }
     stopRecording(State::Ended);
-    const std::uint64_t number = ++lastSound_;
+    const std::uint64_t number = library_.newNumber();
     measuredSound_ = decoder_.state() == DecoderController::State::Ready ? number : 0;
     const QString time = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
-    const auto heard = named(number, tr("Recording %1").arg(time), time);
+    const auto heard = namedSound(number, tr("Recording %1").arg(time), time);
     heard->spectrogram = std::move(picture);
     start([heard, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
         if (!word) word = findWord(sound);
@@ -342,7 +309,9 @@ void ListenController::nothingHeard(const QString& text)
 
 void ListenController::start(std::function<Outcome()> work)
 {
-    if (++jobs_ == 1) Q_EMIT busyChanged();
+    const bool before = busy();
+    ++jobs_;
+    if (!before) Q_EMIT busyChanged();
     pool_.start([this, work = std::move(work)] {
         Outcome outcome;
         try {
@@ -351,72 +320,55 @@ void ListenController::start(std::function<Outcome()> work)
             outcome = {nullptr, tr("The sound could not be transformed."), QString::fromUtf8(error.what())};
         }
         QMetaObject::invokeMethod(
-            this, [this, outcome] { take(outcome); }, Qt::QueuedConnection);
+            this, [this, outcome] { endJob(outcome); }, Qt::QueuedConnection);
     });
 }
 
 void ListenController::prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown)
 {
     start([sound = std::move(sound), params = decoder_.spectrogramParams(), shown]() -> Outcome {
-        if (sound->params == params) return {sound, {}, {}, shown};
-        const auto heard = named(sound->number, sound->name, sound->shortName);
-        return {transformed(heard, sound->sound, {sound->word, sound->wordFound}, params), {}, {}, shown};
+        return {transformedFor(sound, params), {}, {}, shown};
     });
 }
 
 void ListenController::readNext()
 {
-    if (files_.empty() || jobs_ > 0) return;
-    const auto [number, file] = files_.front();
-    files_.pop_front();
-    start([number = number, file = file, params = decoder_.spectrogramParams()]() -> Outcome {
-        Result<Sound> sound = readSoundFile(file.toStdString(), longestFileSeconds);
-        if (!sound) return {nullptr, toText(sound.error()), QString::fromStdString(sound.error().details)};
-        const UsedPart part = usedPart(*sound);
-        const QString name = QFileInfo(file).fileName();
-        return {transformed(named(number, name, name), std::move(*sound), part, params), {}, {}};
-    });
+    if (busy()) return;
+    import_.readNext(decoder_.spectrogramParams());
+    if (busy()) Q_EMIT busyChanged();
 }
 
-void ListenController::take(const Outcome& outcome)
+void ListenController::endJob(const Outcome& outcome)
 {
-    if (--jobs_ == 0) Q_EMIT busyChanged();
-    if (!outcome.sound) {
-        if (state_ == State::Ended && !decoder_.story().sound()) setState(State::Idle);
-        Q_EMIT trouble(outcome.trouble, outcome.details);
-        return goOn();
-    }
-    // Another model may have come while it was being prepared.
-    if (outcome.sound->params != decoder_.spectrogramParams()) return prepareAgain(outcome.sound, outcome.shown);
+    --jobs_;
+    if (!busy()) Q_EMIT busyChanged();
+    if (outcome.sound)
+        take(outcome.sound, outcome.shown);
+    else
+        giveUp(outcome.trouble, outcome.details);
+}
 
-    remember(outcome.sound);
+void ListenController::giveUp(const QString& text, const QString& details)
+{
+    if (state_ == State::Ended && !decoder_.story().sound()) setState(State::Idle);
+    Q_EMIT trouble(text, details);
+    goOn();
+}
+
+void ListenController::take(const std::shared_ptr<const HeardSound>& sound, bool shown)
+{
+    // Another model may have come while it was being prepared.
+    if (sound->params != decoder_.spectrogramParams()) return prepareAgain(sound, shown);
+
+    library_.keep(sound);
     const auto& current = decoder_.story().sound();
-    if (!current || outcome.shown || outcome.sound->number >= current->number) {
+    if (!current || shown || sound->number >= current->number) {
         if (!recording()) setState(State::Ended);
-        decoder_.story().setSound(outcome.sound);
-        hear(*outcome.sound);
+        decoder_.story().setSound(sound);
+        hear(*sound);
     }
     // With a model the next file waits for the image of this one, so that each gets its own.
-    if (decoder_.state() != DecoderController::State::Ready || recording() || askedSound_ != outcome.sound->number) goOn();
-}
-
-void ListenController::remember(std::shared_ptr<const HeardSound> sound)
-{
-    if (Past* known = past(sound->number)) {
-        known->sound = std::move(sound);
-    } else {
-        const auto older =
-            std::find_if(history_.begin(), history_.end(), [&](const Past& past) { return past.sound->number < sound->number; });
-        history_.insert(older, {std::move(sound), std::nullopt});
-        if (history_.size() > historyLength) history_.pop_back();
-    }
-    Q_EMIT historyChanged();
-}
-
-ListenController::Past* ListenController::past(std::uint64_t number)
-{
-    const auto found = std::find_if(history_.begin(), history_.end(), [number](const Past& past) { return past.sound->number == number; });
-    return found == history_.end() ? nullptr : &*found;
+    if (decoder_.state() != DecoderController::State::Ready || recording() || askedSound_ != sound->number) goOn();
 }
 
 void ListenController::hear(const HeardSound& sound)
@@ -435,7 +387,7 @@ void ListenController::goOn()
 void ListenController::hearOthers()
 {
     if (recording() || busy() || waiting_) return;
-    for (const Past& other : history_)
+    for (const KeptSound& other : library_.sounds())
         if (!other.drawing && other.sound->params == decoder_.spectrogramParams()) return hear(*other.sound);
 }
 
@@ -446,10 +398,7 @@ void ListenController::onHeard(const Drawing& drawing)
         return;
     }
     waiting_ = false;
-    if (Past* heard = past(askedSound_)) {
-        heard->drawing = drawing;
-        Q_EMIT historyChanged();
-    }
+    library_.setDrawing(askedSound_, drawing);
     const auto& current = decoder_.story().sound();
     if (current && current->number == askedSound_) decoder_.story().setDrawing(drawing);
     goOn();
@@ -458,8 +407,7 @@ void ListenController::onHeard(const Drawing& drawing)
 void ListenController::onModel()
 {
     if (recording()) restartStreams();
-    for (Past& past : history_) past.drawing.reset();
-    Q_EMIT historyChanged();
+    library_.forgetDrawings();
     if (const auto& heard = decoder_.story().sound()) prepareAgain(heard);
 }
 

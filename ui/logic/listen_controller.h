@@ -1,8 +1,8 @@
-// From a microphone or a sound file to an image: records, finds the word, has it drawn, and keeps what was heard.
+// From a microphone or a sound file to an image: records, finds the word, has it drawn, and hands what was heard to the library.
 //
 // Idle -> Listening (waits for a word) -> Speaking -> Ended -> Listening ... A word ends by a pause, by pressing again or when it is too
-// long. Files are read and sounds transformed on a worker thread, one after the other: what was asked for last is shown last, and what
-// comes too late to be shown is kept in the history. GUI thread only.
+// long. Files are read and sounds transformed on worker threads, one after the other: what was asked for last is shown last, and what
+// comes too late to be shown is only kept in the library. GUI thread only.
 #pragma once
 
 #include <QElapsedTimer>
@@ -12,15 +12,14 @@
 #include <QTimer>
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
-#include <utility>
 
 #include "core/audio/streaming_spectrogram.h"
 #include "core/audio/word_detector.h"
+#include "ui/logic/sound_import.h"
 #include "ui/logic/sound_player.h"
 #include "ui/logic/sound_story.h"
 
@@ -28,13 +27,7 @@ namespace sonoglyph {
 
 class DecoderController;
 class Microphone;
-
-/// Which part of a recording is used: a recording that is short or that the word fills is used whole, of a longer one only the word.
-struct UsedPart {
-    WordBounds bounds;
-    bool found = true;  ///< false: nothing stands out, so it is the whole
-};
-UsedPart usedPart(const Sound& sound);
+class SoundLibrary;
 
 class ListenController : public QObject {
     Q_OBJECT
@@ -43,15 +36,8 @@ public:
     Q_ENUM(State)
 
     static constexpr double patienceSeconds = 5;  ///< of nothing heard
-    static constexpr double longestFileSeconds = 30;
-    static constexpr std::size_t historyLength = 12;
 
-    struct Past {
-        std::shared_ptr<const HeardSound> sound;
-        std::optional<Drawing> drawing;  ///< by the present model
-    };
-
-    ListenController(DecoderController& decoder, std::unique_ptr<Microphone> microphone, QObject* parent = nullptr);
+    ListenController(DecoderController& decoder, SoundLibrary& library, std::unique_ptr<Microphone> microphone, QObject* parent = nullptr);
     ~ListenController() override;
 
     State state() const { return state_; }
@@ -59,11 +45,10 @@ public:
     /// Listening, but the microphone has not sent anything yet: what is said now may be lost.
     bool opening() const { return state_ == State::Listening && recording_.samples.empty(); }
     /// A file is being read or a sound transformed.
-    bool busy() const { return jobs_ > 0; }
+    bool busy() const { return jobs_ > 0 || import_.reading(); }
     Microphone& microphone() { return *microphone_; }
     SoundPlayer& player() { return player_; }
-    /// The sounds that were heard, newest first.
-    const std::deque<Past>& history() const { return history_; }
+    SoundLibrary& library() { return library_; }
 
     /// Starts listening; while listening ends the word here.
     void toggleRecording();
@@ -71,8 +56,8 @@ public:
     void cancelRecording();
     /// Reads sound files one after the other; each good one becomes the current sound, the last one stays it.
     void openFiles(const QStringList& files);
-    /// Makes a sound of the history the current one.
-    void show(std::size_t index);
+    /// Makes a sound of the library the current one.
+    void show(std::uint64_t number);
     /// Plays the used part of the current sound, or stops it.
     void togglePlaying();
     /// The page tells that the image of the current sound is on the screen: gives soundToImage() once a recording.
@@ -94,7 +79,6 @@ Q_SIGNALS:
     /// The network input of the word so far, and its image.
     void liveInput(const sonoglyph::Spectrogram& input);
     void liveDrawing(const sonoglyph::Drawing& drawing);
-    void historyChanged();
     void busyChanged();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
@@ -128,13 +112,14 @@ private:
     void hear(const HeardSound& sound);
     void hearOthers();
     void goOn();
-    void take(const Outcome& outcome);
-    void remember(std::shared_ptr<const HeardSound> sound);
-    Past* past(std::uint64_t number);
+    void endJob(const Outcome& outcome);
+    void take(const std::shared_ptr<const HeardSound>& sound, bool shown = false);
+    void giveUp(const QString& text, const QString& details);
     void onHeard(const Drawing& drawing);
     void onModel();
 
     DecoderController& decoder_;
+    SoundLibrary& library_;
     std::unique_ptr<Microphone> microphone_;
     SoundPlayer player_;
     State state_ = State::Idle;
@@ -149,14 +134,12 @@ private:
     QElapsedTimer sinceLiveHear_;
     QTimer deaf_;  ///< no samples at all
 
-    std::uint64_t lastSound_ = 0;
     std::uint64_t soundRequest_ = 0, askedSound_ = 0;  ///< the whole sound that the decoder was asked about last
     QElapsedTimer sinceWordEnd_;
-    std::uint64_t measuredSound_ = 0;                      ///< 0: none
-    bool waiting_ = false;                                 ///< for its answer; a live request takes its place
-    std::deque<std::pair<std::uint64_t, QString>> files_;  ///< still to read, with the numbers of their sounds
+    std::uint64_t measuredSound_ = 0;  ///< 0: none
+    bool waiting_ = false;             ///< for its answer; a live request takes its place
     int jobs_ = 0;
-    std::deque<Past> history_;
+    SoundImport import_;
     QThreadPool pool_;  ///< last member: its job ends first
 };
 

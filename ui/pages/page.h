@@ -13,6 +13,7 @@ class DataCatalog;
 class DecoderController;
 class EngineLoader;
 class Settings;
+class SoundLibrary;
 class TrainingController;
 
 /// What every page may use. All of it lives as long as the program: longer than the window, which is built anew for another language.
@@ -20,6 +21,7 @@ struct AppContext {
     Settings* settings = nullptr;
     EngineLoader* engine = nullptr;
     DecoderController* decoder = nullptr;
+    SoundLibrary* library = nullptr;
     DataCatalog* data = nullptr;
     TrainingController* training = nullptr;
 };

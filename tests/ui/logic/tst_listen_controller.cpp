@@ -10,6 +10,8 @@
 #include "tests/ui/logic/fake_microphone.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/sound_library.h"
+#include "ui/logic/sound_preparation.h"
 
 using namespace sonoglyph;
 using State = ListenController::State;
@@ -61,6 +63,7 @@ private:
     QTemporaryDir folder_;
     FakeEngine engine_;
     std::unique_ptr<DecoderController> decoder_;
+    std::unique_ptr<SoundLibrary> library_;
     std::unique_ptr<ListenController> listen_;
     FakeAudioInput* input_ = nullptr;
 };
@@ -68,9 +71,10 @@ private:
 void tst_ListenController::init()
 {
     decoder_ = std::make_unique<DecoderController>(nullptr, nullptr);
+    library_ = std::make_unique<SoundLibrary>();
     auto input = std::make_unique<FakeAudioInput>();
     input_ = input.get();
-    listen_ = std::make_unique<ListenController>(*decoder_, std::make_unique<Microphone>(std::move(input)));
+    listen_ = std::make_unique<ListenController>(*decoder_, *library_, std::make_unique<Microphone>(std::move(input)));
 }
 
 void tst_ListenController::cleanup()
@@ -131,8 +135,8 @@ void tst_ListenController::wordBecomesAnImage()
     QVERIFY(std::abs(double(word.end - word.begin) / 8000 - 0.5) < 0.15);
     QVERIFY(word.end <= story().sound()->sound.samples.size());
     QCOMPARE(troubles.size(), 0);
-    QCOMPARE(listen_->history().size(), std::size_t(1));
-    QVERIFY(listen_->history().front().drawing);
+    QCOMPARE(library_->sounds().size(), std::size_t(1));
+    QVERIFY(library_->sounds().front().drawing);
 }
 
 void tst_ListenController::everythingShowsWhileItComesIn()
@@ -286,8 +290,8 @@ void tst_ListenController::anotherModelHearsTheSoundAgain()
     decoder_->loadModel(QStringLiteral("wide"));
     QTRY_VERIFY(story().sound()->params.rate == 16000 && story().drawing());
     QVERIFY(story().drawing()->z[0] != before);
-    QCOMPARE(listen_->history().size(), std::size_t(1));
-    QCOMPARE(listen_->history().front().sound->params.rate, 16000);
+    QCOMPARE(library_->sounds().size(), std::size_t(1));
+    QCOMPARE(library_->sounds().front().sound->params.rate, 16000);
 }
 
 void tst_ListenController::measuresSoundToImage()
@@ -301,7 +305,7 @@ void tst_ListenController::measuresSoundToImage()
     QVERIFY(measured[0][0].toDouble() > 0);
     listen_->imagePainted();
     listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.5))});
-    QTRY_COMPARE(listen_->history().size(), std::size_t(2));
+    QTRY_COMPARE(library_->sounds().size(), std::size_t(2));
     QTRY_VERIFY(story().drawing());
     QCOMPARE(measured.size(), 1);
 }
@@ -314,12 +318,12 @@ void tst_ListenController::opensFiles()
         files += write(QString::fromLatin1(name), vowel(0.4 + 0.1 * double(files.size())));
     listen_->openFiles(files);
     QVERIFY(listen_->busy());
-    QTRY_COMPARE(listen_->history().size(), std::size_t(3));
+    QTRY_COMPARE(library_->sounds().size(), std::size_t(3));
     QTRY_VERIFY(story().drawing() && !listen_->busy());
     QCOMPARE(story().sound()->name, QStringLiteral("third.wav"));
     QVERIFY(story().sound()->whole());
     // Every one was drawn, not only the last.
-    for (const ListenController::Past& past : listen_->history()) QVERIFY(past.drawing);
+    for (const KeptSound& past : library_->sounds()) QVERIFY(past.drawing);
     QCOMPARE(listen_->state(), State::Ended);
 }
 
@@ -327,10 +331,10 @@ void tst_ListenController::filesBeforeTheModelAreAllDrawn()
 {
     listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.3)), write(QStringLiteral("b.wav"), vowel(0.4)),
                         write(QStringLiteral("c.wav"), vowel(0.5))});
-    QTRY_COMPARE(listen_->history().size(), std::size_t(3));
+    QTRY_COMPARE(library_->sounds().size(), std::size_t(3));
     makeReady();
-    const auto& history = listen_->history();
-    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const ListenController::Past& past) { return past.drawing.has_value(); }));
+    const auto& history = library_->sounds();
+    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const KeptSound& past) { return past.drawing.has_value(); }));
     QCOMPARE(story().sound()->name, QStringLiteral("c.wav"));
     QCOMPARE(story().drawing()->image.pixels, history.front().drawing->image.pixels);
 }
@@ -342,9 +346,9 @@ void tst_ListenController::recordingWinsOverFilesAskedForBefore()
     listen_->openFiles({file, file, file});
     listen_->toggleRecording();
     input_->hear(spokenWord());
-    const auto& history = listen_->history();
+    const auto& history = library_->sounds();
     QTRY_COMPARE(history.size(), std::size_t(4));
-    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const ListenController::Past& past) { return past.drawing.has_value(); }));
+    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const KeptSound& past) { return past.drawing.has_value(); }));
     QVERIFY(story().sound()->name.startsWith(QStringLiteral("Recording")));
     QCOMPARE(history.front().sound, story().sound());
 }
@@ -402,22 +406,22 @@ void tst_ListenController::historyKeepsTheNewest()
 {
     makeReady();
     const QString file = write(QStringLiteral("a.wav"), vowel(0.3));
-    listen_->openFiles(QStringList(int(ListenController::historyLength) + 3, file));
-    QTRY_VERIFY(story().sound() && story().sound()->number == ListenController::historyLength + 3 && story().drawing());
-    QCOMPARE(listen_->history().size(), ListenController::historyLength);
-    QCOMPARE(listen_->history().front().sound, story().sound());
+    listen_->openFiles(QStringList(int(SoundLibrary::limit) + 3, file));
+    QTRY_VERIFY(story().sound() && story().sound()->number == SoundLibrary::limit + 3 && story().drawing());
+    QCOMPARE(library_->sounds().size(), SoundLibrary::limit);
+    QCOMPARE(library_->sounds().front().sound, story().sound());
 }
 
 void tst_ListenController::showsAnOldSound()
 {
     makeReady();
     listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3)), write(QStringLiteral("new.wav"), vowel(0.6))});
-    QTRY_VERIFY(story().drawing() && listen_->history().size() == 2);
+    QTRY_VERIFY(story().drawing() && library_->sounds().size() == 2);
     listen_->show(1);
     QTRY_COMPARE(story().sound()->name, QStringLiteral("old.wav"));
     QTRY_VERIFY(story().drawing());
-    QCOMPARE(listen_->history().size(), std::size_t(2));
-    QCOMPARE(listen_->history().front().sound->name, QStringLiteral("new.wav"));
+    QCOMPARE(library_->sounds().size(), std::size_t(2));
+    QCOMPARE(library_->sounds().front().sound->name, QStringLiteral("new.wav"));
     listen_->show(7);
     QVERIFY(!listen_->busy());
 }
@@ -429,7 +433,7 @@ void tst_ListenController::everyRecordingIsHeard()
         listen_->toggleRecording();
         input_->hear(spokenWord());
     }
-    QTRY_COMPARE(listen_->history().size(), std::size_t(5));
+    QTRY_COMPARE(library_->sounds().size(), std::size_t(5));
     QTRY_VERIFY(story().drawing());
     QCOMPARE(story().sound()->number, std::uint64_t(5));
 }

@@ -12,6 +12,7 @@
 #include "tests/ui/logic/fake_microphone.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
+#include "ui/logic/sound_library.h"
 #include "ui/logic/text.h"
 #include "ui/pages/listen/listen_page.h"
 #include "ui/pages/listen/sound_history.h"
@@ -80,6 +81,7 @@ private:
         AppContext context;
         context.settings = settings_.get();
         context.decoder = decoder_.get();
+        context.library = library_.get();
         page_ = std::make_unique<ListenPage>(context, std::make_unique<Microphone>(std::move(input)));
         page_->resize(930, 640);
         page_->show();
@@ -89,6 +91,7 @@ private:
     FakeEngine engine_;
     std::unique_ptr<Settings> settings_;
     std::unique_ptr<DecoderController> decoder_;
+    std::unique_ptr<SoundLibrary> library_;
     std::unique_ptr<ListenPage> page_;
     FakeAudioInput* input_ = nullptr;
 };
@@ -97,6 +100,7 @@ void tst_ListenPage::init()
 {
     settings_ = std::make_unique<Settings>(folder_.filePath(QString::fromLatin1(QTest::currentTestFunction())));
     decoder_ = std::make_unique<DecoderController>(nullptr, settings_.get());
+    library_ = std::make_unique<SoundLibrary>();
     makePage();
 }
 

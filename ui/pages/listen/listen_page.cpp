@@ -34,7 +34,7 @@ bool isModel(const QString& file) { return QFileInfo(file).isDir() || file.endsW
 ListenPage::ListenPage(const AppContext& context, QWidget* parent) : ListenPage(context, std::make_unique<Microphone>(), parent) {}
 
 ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> microphone, QWidget* parent)
-    : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, std::move(microphone))),
+    : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, *context.library, std::move(microphone))),
       banner_(new Banner(this)), splitter_(new QSplitter(Qt::Horizontal, this)), sound_(new SoundPanel(context, *controller_, splitter_)),
       image_(new ImagePanel(context, *controller_, splitter_)), record_(new RecordRow(context, *controller_, this)),
       history_(new HistoryStrip(context, *controller_, this))

@@ -3,6 +3,7 @@
 #include <QSignalBlocker>
 
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/sound_library.h"
 #include "ui/logic/text.h"
 #include "ui/widgets/theme.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr int thumbnail = 42;  // whole multiples of 28 would be too large or too small: smooth pixels
 
-QIcon thumbnailOf(const ListenController::Past& past)
+QIcon thumbnailOf(const KeptSound& past)
 {
     if (!past.drawing) return icon(QStringLiteral("sound"), colors().secondaryText);
     const QImage image = toQImage(past.drawing->image);
@@ -46,9 +47,11 @@ SoundHistory::SoundHistory(ListenController& listen, const SoundStory& story, QW
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Sounds heard"));
     setToolTip(tr("Sounds heard since the start; a click shows one again"));
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { listen_.show(std::size_t(row(item))); });
-    connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { listen_.show(std::size_t(row(item))); });
-    connect(&listen, &ListenController::historyChanged, this, &SoundHistory::refill);
+    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { showRow(row(item)); });
+    connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { showRow(row(item)); });
+    for (const auto change : {&SoundLibrary::rowsInserted, &SoundLibrary::rowsRemoved})
+        connect(&listen.library(), change, this, &SoundHistory::refill);
+    connect(&listen.library(), &SoundLibrary::dataChanged, this, &SoundHistory::refill);
     connect(&story, &SoundStory::soundChanged, this, &SoundHistory::mark);
     refill();
 }
@@ -62,26 +65,27 @@ QSize SoundHistory::cell() const { return {thumbnail + 6 * kGrid, thumbnail + fo
 void SoundHistory::refill()
 {
     const QSignalBlocker quiet(this);
-    const auto& history = listen_.history();
+    const auto& history = listen_.library().sounds();
     while (count() > int(history.size())) delete takeItem(count() - 1);
     while (count() < int(history.size())) addItem(new QListWidgetItem);
     for (int i = 0; i < count(); ++i) {
-        const ListenController::Past& past = history[std::size_t(i)];
+        const KeptSound& past = history[std::size_t(i)];
         QListWidgetItem* entry = item(i);
         entry->setIcon(thumbnailOf(past));
         entry->setText(past.sound->shortName);
-        entry->setToolTip(past.drawing ? tr("%1: LeNet-5 reads %2").arg(past.sound->name).arg(past.drawing->reading.digit())
-                                       : past.sound->name);
+        entry->setToolTip(listen_.library().index(i).data(Qt::ToolTipRole).toString());
         entry->setSizeHint(cell());
     }
     setVisible(count() > 0);
     mark();
 }
 
+void SoundHistory::showRow(int row) { listen_.show(listen_.library().sounds()[std::size_t(row)].sound->number); }
+
 void SoundHistory::mark()
 {
     const QSignalBlocker quiet(this);
-    const auto& history = listen_.history();
+    const auto& history = listen_.library().sounds();
     for (std::size_t i = 0; story_.sound() && i < history.size(); ++i)
         if (history[i].sound->number == story_.sound()->number) setCurrentRow(int(i));
 }

@@ -20,6 +20,7 @@ private:
     QSize cell() const;
     void refill();
     void mark();
+    void showRow(int row);
 
     ListenController& listen_;
     const SoundStory& story_;

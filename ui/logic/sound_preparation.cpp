@@ -1,0 +1,56 @@
+#include "ui/logic/sound_preparation.h"
+
+#include <utility>
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr double shortSeconds = 1.0;  // as FSDD's recordings: trimmed already
+constexpr double filledShare = 0.7;   // of a recording by its word
+
+}  // namespace
+
+UsedPart usedPart(const Sound& sound)
+{
+    const WordBounds whole{0, sound.samples.size()};
+    const std::optional<WordBounds> word = findWord(sound);
+    if (!word) return {whole, false};
+    const bool filled = double(word->end - word->begin) >= filledShare * double(sound.samples.size());
+    return {sound.seconds() < shortSeconds || filled ? whole : *word, true};
+}
+
+SpectrogramParams pictureParams(SpectrogramParams params)
+{
+    params.timeMode = TimeMode::Stretch;
+    return params;
+}
+
+std::shared_ptr<HeardSound> namedSound(std::uint64_t number, const QString& name, const QString& shortName)
+{
+    auto heard = std::make_shared<HeardSound>();
+    heard->number = number;
+    heard->name = name;
+    heard->shortName = shortName;
+    return heard;
+}
+
+std::shared_ptr<HeardSound> transformed(std::shared_ptr<HeardSound> heard, Sound sound, const UsedPart& part,
+                                        const SpectrogramParams& params)
+{
+    heard->word = part.bounds;
+    heard->wordFound = part.found;
+    if (heard->spectrogram.values.empty()) heard->spectrogram = melSpectrogram(sound, pictureParams(params));
+    heard->input = networkInput(cut(sound, part.bounds), params);
+    heard->params = params;
+    heard->sound = std::move(sound);
+    return heard;
+}
+
+std::shared_ptr<const HeardSound> transformedFor(std::shared_ptr<const HeardSound> heard, const SpectrogramParams& params)
+{
+    if (heard->params == params) return heard;
+    return transformed(namedSound(heard->number, heard->name, heard->shortName), heard->sound, {heard->word, heard->wordFound}, params);
+}
+
+}  // namespace sonoglyph
