@@ -5,6 +5,7 @@
 #include <future>
 #include <memory>
 
+#include "app/cli/augmentation_options.h"
 #include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "app/cli/sweep_job.h"
@@ -21,6 +22,7 @@ using Json = nlohmann::ordered_json;
 struct Options {
     RunConfig config;
     std::string model = "aivae", time = "stretch", initialisation = "he", adversarial = "non-saturating", reconstruction = "sum", kl;
+    AugmentationOptions augmentation;
     bool plain = false;  ///< --no-standardise
     std::vector<double> alphas{1.0};
     std::vector<std::uint64_t> seeds{1};
@@ -196,6 +198,7 @@ Result<void> run(CommandLine& line, Options& options)
     config.reconstructionReduction = *overPixels;
     config.standardise = !options.plain;
     config.model = *model;
+    config.augmentation = options.augmentation.params();
     config.data.spectrogram.timeMode = *time;
     config.initialisation = *start;
     if (options.parallel > 0 || options.alphas.size() * options.seeds.size() > 1) {
@@ -249,6 +252,7 @@ void addTrainCommand(CommandLine& line)
         ->type_name("M");
     command.add_option("--threads", c.threads, "0: as many as there are cores")->type_name("N");
     command.add_option("--device", c.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
+    addAugmentationOptions(command, options->augmentation);
     CLI::Option_group& where = *command.add_option_group("Run", "A new run, or one to go on with");
     CLI::Option* out = where.add_option("--out", options->out, "Folder of a new run or sweep")->type_name("RUN");
     CLI::Option* resume = where.add_option("--resume", options->resume, "Go on with the run or sweep in this folder")->type_name("RUN");

@@ -2,8 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace sonoglyph {
+
+namespace {
+
+/// Divided by the data sets that they come from.
+std::vector<std::vector<std::uint32_t>> bySet(const RecordingSet& set, const std::vector<std::uint32_t>& recordings)
+{
+    std::map<std::string, std::vector<std::uint32_t>> sets;
+    for (const std::uint32_t i : recordings) sets[set.recordings[i].set].push_back(i);
+    std::vector<std::vector<std::uint32_t>> out;
+    for (auto& [name, some] : sets) out.push_back(std::move(some));
+    return out;
+}
+
+}  // namespace
 
 Alignment alignmentOf(const std::string& dataset) { return dataset == "scd" ? Alignment::OneToOne : Alignment::ManyToOne; }
 
@@ -18,7 +33,11 @@ std::vector<Pair> pairUp(Alignment alignment, const DigitImages& images, const R
         if (heard.empty() || images.count() == 0) continue;
         std::vector<std::uint32_t> seen = images.indicesOfClass(digit);
         if (alignment == Alignment::ManyToOne) {
-            for (const std::uint32_t image : seen) pairs.push_back({image, heard[std::size_t(drawBelow(random, heard.size()))]});
+            const auto sets = bySet(set, heard);
+            for (const std::uint32_t image : seen) {
+                const auto& one = sets[sets.size() > 1 ? std::size_t(drawBelow(random, sets.size())) : 0];
+                pairs.push_back({image, one[std::size_t(drawBelow(random, one.size()))]});
+            }
         } else {
             shuffle(std::span(seen), random);
             shuffle(std::span(heard), random);

@@ -21,8 +21,11 @@ struct Pair {
 };
 
 enum class Alignment {
-    ManyToOne,  ///< every image once, each with any recording of its digit (with replacement): fsdd, fsdd6, mixed
-    OneToOne,   ///< images and recordings both at most once, as many pairs a digit as the smaller side has: scd
+    /// Every image once, each with any recording of its digit (with replacement): fsdd, fsdd6, mixed. In mixed each set gives the same
+    /// share
+    /// of every digit's pairs, however many recordings it has: else a set's sound would tell the digit.
+    ManyToOne,
+    OneToOne,  ///< images and recordings both at most once, as many pairs a digit as the smaller side has: scd
 };
 
 Alignment alignmentOf(const std::string& dataset);

@@ -26,4 +26,6 @@ std::uint64_t drawBelow(Random& random, std::uint64_t bound)
     }
 }
 
+double drawBetween(Random& random, double low, double high) { return low + (high - low) * double(random() >> 11) * 0x1p-53; }
+
 }  // namespace sonoglyph

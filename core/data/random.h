@@ -18,6 +18,9 @@ Random seededRandom(std::uint64_t seed, std::uint64_t stream);
 /// 0 to bound - 1, every value equally likely (values that would tip the scale are drawn again). `bound` is at least 1.
 std::uint64_t drawBelow(Random& random, std::uint64_t bound);
 
+/// Evenly from `low` to `high`, of 2^53 values.
+double drawBetween(Random& random, double low, double high);
+
 /// Fisher-Yates.
 template <class T>
 void shuffle(std::span<T> values, Random& random)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "core/data/random.h"
@@ -54,6 +55,24 @@ void splitRandomly(const RecordingSet& set, std::uint64_t seed, Split& split)
     }
 }
 
+void splitSpeakers(const RecordingSet& set, std::uint64_t seed, Split& split)
+{
+    std::map<std::string, std::set<std::string>> bySet;
+    for (const Recording& recording : set.recordings) bySet[recording.set].insert(recording.speaker);
+    Random random = seededRandom(seed, splitStream);
+    std::set<std::pair<std::string, std::string>> held;
+    for (const auto& [name, speakers] : bySet) {
+        std::vector<std::string> order(speakers.begin(), speakers.end());
+        shuffle(std::span(order), random);
+        order.resize(std::max<std::size_t>(1, (order.size() + 5) / 10));
+        for (std::string& speaker : order) held.emplace(name, std::move(speaker));
+    }
+    for (std::size_t i = 0; i < set.recordings.size(); ++i) {
+        const Recording& recording = set.recordings[i];
+        (held.contains({recording.set, recording.speaker}) ? split.test : split.train).push_back(std::uint32_t(i));
+    }
+}
+
 Error unknownSpeaker(const RecordingSet& set, const std::string& name)
 {
     constexpr std::size_t shown = 12;
@@ -74,6 +93,8 @@ Result<Split> splitRecordings(const RecordingSet& set, const std::string& split,
     Split result;
     if (split == "random") {
         splitRandomly(set, seed, result);
+    } else if (split == "speakers") {
+        splitSpeakers(set, seed, result);
     } else if (split == "official") {
         if (!set.officialKnown)
             return Error{Errc::NotFound,
@@ -92,8 +113,9 @@ Result<Split> splitRecordings(const RecordingSet& set, const std::string& split,
             (set.recordings[i].speaker == name ? result.test : result.train).push_back(std::uint32_t(i));
         if (result.test.empty()) return unknownSpeaker(set, name);
     } else {
-        return Error{
-            Errc::BadOption, {SONOGLYPH_TEXT("core", "There is no split %1. Choose random, official or speaker:NAME."), {split}}, {}};
+        return Error{Errc::BadOption,
+                     {SONOGLYPH_TEXT("core", "There is no split %1. Choose random, official, speakers or speaker:NAME."), {split}},
+                     {}};
     }
     if (result.train.empty() || result.test.empty())
         return Error{Errc::Incompatible,

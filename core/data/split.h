@@ -4,6 +4,9 @@
 //                   two recordings or more is given at least one in each part. mixed: each of its sets for itself.
 //     official      fsdd: index 0 to 4 is the test part. scd: testing_list.txt is the test part, validation_list.txt belongs to neither
 //                   (it is there to choose settings with).
+//     speakers      a tenth of the speakers of each set, at random and at least one, is held out with everything they say: how well a voice
+//     is
+//                   understood that was never heard.
 //     speaker:NAME  everything NAME says is held out.
 #pragma once
 

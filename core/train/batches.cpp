@@ -23,7 +23,7 @@ Batches::Batches(const PairedDataset& dataset)
 }
 
 Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
-                      std::span<const std::uint32_t> which) const
+                      std::span<const std::uint32_t> which, std::span<const float> inputs) const
 {
     auto indices = torch::empty({3, std::int64_t(which.size())}, torch::kInt64);
     auto* image = indices.data_ptr<std::int64_t>();
@@ -34,7 +34,11 @@ Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, co
         recording[i] = pairs[which[i]].recording;
         digit[i] = digits.label(int(pairs[which[i]].image));
     }
-    return {spectrograms_.index_select(0, indices[1]), unitImages(images.index_select(0, indices[0])), indices[2]};
+    auto shape = spectrograms_.sizes().vec();
+    shape[0] = std::int64_t(which.size());
+    const auto spectrograms = inputs.empty() ? spectrograms_.index_select(0, indices[1])
+                                             : torch::from_blob(const_cast<float*>(inputs.data()), shape, torch::kFloat32).clone();
+    return {spectrograms, unitImages(images.index_select(0, indices[0])), indices[2]};
 }
 
 std::pair<double, double> Batches::standardisation() const

@@ -20,8 +20,13 @@ public:
     explicit Batches(const PairedDataset& dataset);
 
     /// `which` are indices into the pairs.
-    Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainDigits_, trainImages_, which); }
-    Batch test(std::span<const std::uint32_t> which) const { return gather(testPairs_, testDigits_, testImages_, which); }
+    Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainDigits_, trainImages_, which, {}); }
+    Batch test(std::span<const std::uint32_t> which) const { return gather(testPairs_, testDigits_, testImages_, which, {}); }
+    /// With other inputs than the table's, one for each pair.
+    Batch train(std::span<const std::uint32_t> which, std::span<const float> inputs) const
+    {
+        return gather(trainPairs_, trainDigits_, trainImages_, which, inputs);
+    }
 
     /// [recordings, 1, 48, 48]; not to be written to.
     const torch::Tensor& spectrograms() const { return spectrograms_; }
@@ -33,8 +38,8 @@ public:
     double meanImageNats() const;
 
 private:
-    Batch gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
-                 std::span<const std::uint32_t> which) const;
+    Batch gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images, std::span<const std::uint32_t> which,
+                 std::span<const float> inputs) const;
 
     std::span<const Pair> trainPairs_, testPairs_;
     std::span<const std::uint32_t> trainRecordings_;

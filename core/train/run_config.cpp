@@ -186,12 +186,33 @@ DatasetConfig readData(const json& object)
     return d;
 }
 
+AugmentationParams readAugmentation(const json& object)
+{
+    AugmentationParams p;
+    ObjectReader in(object, "augmentation.");
+    in.read("share", p.share);
+    in.read("trimShare", p.trimShare);
+    in.read("shiftSeconds", p.shiftSeconds);
+    in.read("speedPercent", p.speedPercent);
+    in.read("roomShare", p.roomShare);
+    in.read("roomSeconds", p.roomSeconds);
+    in.read("tiltDecibels", p.tiltDecibels);
+    in.read("noiseShare", p.noiseShare);
+    in.read("snrLowest", p.snrLowest);
+    in.read("snrHighest", p.snrHighest);
+    in.read("levelLowest", p.levelLowest);
+    in.read("levelHighest", p.levelHighest);
+    in.finish();
+    return p;
+}
+
 RunConfig readRun(const json& object)
 {
     RunConfig c;
     ObjectReader in(object, "");
     in.read("model", c.model, &modelKind);
     if (const json* data = in.take("data")) c.data = readData(*data);
+    if (const json* augmentation = in.take("augmentation")) c.augmentation = readAugmentation(*augmentation);
     in.read("alpha", c.alpha);
     in.read("adversarial", c.adversarial, &adversarial);
     in.read("reconstructionReduction", c.reconstructionReduction, &reduction);
@@ -245,6 +266,22 @@ void validateSpectrogram(const SpectrogramParams& p, Rules& rules)
     rules.within("data.spectrogram.maxFrequency", p.maxFrequency, 0, p.rate > 0 ? p.rate / 2.0 : 96000);
     rules.within("data.spectrogram.floorDecibels", p.floorDecibels, -200, -1);
     rules.within("data.spectrogram.size", std::int64_t(p.size), 48, 48);
+}
+
+void validateAugmentation(const AugmentationParams& p, Rules& rules)
+{
+    rules.within("augmentation.share", p.share, 0, 1);
+    rules.within("augmentation.trimShare", p.trimShare, 0, 1);
+    rules.within("augmentation.shiftSeconds", p.shiftSeconds, 0, 1);
+    rules.within("augmentation.speedPercent", p.speedPercent, 0, 50);
+    rules.within("augmentation.roomShare", p.roomShare, 0, 1);
+    rules.within("augmentation.roomSeconds", p.roomSeconds, 0.05, 3);
+    rules.within("augmentation.tiltDecibels", p.tiltDecibels, 0, 40);
+    rules.within("augmentation.noiseShare", p.noiseShare, 0, 1);
+    rules.within("augmentation.snrLowest", p.snrLowest, -20, 100);
+    rules.within("augmentation.snrHighest", p.snrHighest, std::max(-20.0, p.snrLowest), 100);
+    rules.within("augmentation.levelLowest", p.levelLowest, -90, 20);
+    rules.within("augmentation.levelHighest", p.levelHighest, std::max(-90.0, p.levelLowest), 20);
 }
 
 }  // namespace
@@ -322,9 +359,11 @@ std::vector<FieldError> validate(const RunConfig& c)
     const std::string& split = c.data.split;
     if (split == speaker)
         rules.add("data.split", {SONOGLYPH_TEXT("core", "Name the speaker that is held out, for example speaker:theo."), {}});
-    else if (split != "random" && split != "official" && !split.starts_with(speaker))
-        rules.add("data.split", {SONOGLYPH_TEXT("core", "There is no split %1. Choose random, official or speaker:NAME."), {split}});
+    else if (split != "random" && split != "official" && split != "speakers" && !split.starts_with(speaker))
+        rules.add("data.split",
+                  {SONOGLYPH_TEXT("core", "There is no split %1. Choose random, official, speakers or speaker:NAME."), {split}});
     validateSpectrogram(c.data.spectrogram, rules);
+    validateAugmentation(c.augmentation, rules);
     rules.within("alpha", c.alpha, 0.001, 1000);
     rules.within("latent", std::int64_t(c.latent), 1, 1024);
     rules.within("batch", std::int64_t(c.batch), 2, 4096);
@@ -352,6 +391,13 @@ json toJson(const SpectrogramParams& p)
             {"size", p.size}};
 }
 
+json toJson(const AugmentationParams& p)
+{
+    return {{"share", p.share},         {"trimShare", p.trimShare},     {"shiftSeconds", p.shiftSeconds}, {"speedPercent", p.speedPercent},
+            {"roomShare", p.roomShare}, {"roomSeconds", p.roomSeconds}, {"tiltDecibels", p.tiltDecibels}, {"noiseShare", p.noiseShare},
+            {"snrLowest", p.snrLowest}, {"snrHighest", p.snrHighest},   {"levelLowest", p.levelLowest},   {"levelHighest", p.levelHighest}};
+}
+
 json toJson(const RunConfig& c)
 {
     json out{{"model", nameOf(c.model)},
@@ -361,6 +407,7 @@ json toJson(const RunConfig& c)
                {"split", c.data.split},
                {"spectrogram", toJson(c.data.spectrogram)},
                {"seed", c.data.seed}}},
+             {"augmentation", toJson(c.augmentation)},
              {"alpha", c.alpha},
              {"adversarial", nameOf(c.adversarial)},
              {"reconstructionReduction", nameOf(c.reconstructionReduction)},

@@ -11,6 +11,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/base/result.h"
+#include "core/data/augmentation_params.h"
 #include "core/data/dataset_config.h"
 
 namespace sonoglyph {
@@ -42,6 +43,7 @@ enum class Reduction {
 struct RunConfig {
     ModelKind model = ModelKind::Aivae;
     DatasetConfig data;
+    AugmentationParams augmentation;                       ///< of the training recordings; the paper's: none
     double alpha = 1.0;                                    ///< weight of the reconstruction term (paper, objective 4)
     Adversarial adversarial = Adversarial::NonSaturating;  ///< AIVAEGAN
     Reduction reconstructionReduction = Reduction::Sum;    ///< of binary cross-entropy over pixels
@@ -95,10 +97,11 @@ struct FieldError {
 /// Every value out of range; empty where the run can start. Looks at no file.
 std::vector<FieldError> validate(const RunConfig& config);
 
-/// JSON with every field (nested: data, data.spectrogram), keys spelled like the members. Reading refuses unknown keys, wrong types and
-/// values that validate() refuses; missing keys keep their defaults.
+/// JSON with every field (nested: data, data.spectrogram, augmentation), keys spelled like the members. Reading refuses unknown keys, wrong
+/// types and values that validate() refuses; missing keys keep their defaults.
 nlohmann::json toJson(const RunConfig& config);
 nlohmann::json toJson(const SpectrogramParams& params);
+nlohmann::json toJson(const AugmentationParams& params);
 Result<RunConfig> runConfigFromJson(const nlohmann::json& json);
 Result<SpectrogramParams> spectrogramParamsFromJson(const nlohmann::json& json);
 

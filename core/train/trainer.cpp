@@ -4,10 +4,11 @@
 #include <chrono>
 
 #include "core/base/image_grid.h"
+#include "core/base/parallel.h"
 #include "core/base/png.h"
 #include "core/data/sampler.h"
 #include "core/model/model_file.h"
-#include "core/train/batches.h"
+#include "core/train/batch_feed.h"
 #include "core/train/checkpoint_writer.h"
 #include "core/train/metrics_csv.h"
 #include "core/train/threads.h"
@@ -66,6 +67,9 @@ private:
 
         batches_.emplace(*dataset_);
         sampler_.emplace(std::uint32_t(dataset_->trainPairs.size()), config.batch, config.seed);
+        auto augmenter = makeAugmenter(progress);
+        if (!augmenter) return augmenter.error();
+        feed_.emplace(*dataset_, *batches_, *sampler_, std::move(*augmenter), std::max(1, threadCount(config.threads) / 2));
         totalSteps_ = config.epochs * sampler_->stepsPerEpoch();
         if (config.maxSteps > 0) totalSteps_ = std::min(totalSteps_, config.maxSteps);
 
@@ -98,6 +102,16 @@ private:
             {sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
         log(at_.step == 0 ? "started" : "resumed after step " + std::to_string(at_.step));
         return {};
+    }
+
+    /// None where nothing is augmented.
+    Result<std::optional<Augmenter>> makeAugmenter(const Progress& progress) const
+    {
+        if (!config_.augmentation.on()) return std::optional<Augmenter>();
+        auto waveforms = readWaveforms(dataset_->recordings.recordings, dataset_->split.train, config_.data.spectrogram.rate, progress,
+                                       stop_, config_.threads);
+        if (!waveforms) return waveforms.error();
+        return std::optional<Augmenter>(std::in_place, *dataset_, std::move(*waveforms), config_.augmentation, config_.seed);
     }
 
     /// Takes up the latest checkpoint or, where a fault of the disk has damaged it, the newest one that can be read: the steps between are
@@ -151,8 +165,8 @@ private:
         const std::int64_t number = at_.step + 1;
         const double warmUp = config_.klWarmup > 0 ? std::min(1.0, double(number) / double(config_.klWarmup)) : 1.0;
         const double klWeight = warmUp * config_.klWeight();
-        const auto pairs = sampler_->batch(number);
-        const StepLosses losses = learner_->step(batches_->train(pairs), klWeight);
+        const Batch batch = feed_->batch(number);
+        const StepLosses losses = learner_->step(batch, klWeight);
         StepMetrics metrics = metricsOf(losses);
         metrics.step = number;
         metrics.epoch = sampler_->epochOf(number);
@@ -167,7 +181,7 @@ private:
         at_.sumKl += losses.kl;
         ++at_.sumSteps;
         const double now = seconds();
-        measureSpeed(now, double(pairs.size()));
+        measureSpeed(now, double(batch.images.size(0)));
         metrics.seconds = now;
         metrics.samplesPerSecond = speed_;
         record(metrics);
@@ -425,6 +439,7 @@ private:
     std::shared_ptr<const PairedDataset> dataset_;
     std::optional<Batches> batches_;
     std::optional<Sampler> sampler_;
+    std::optional<BatchFeed> feed_;
     std::optional<MetricsCsvWriter> csv_;
     std::unique_ptr<Learner> learner_;
     Lenet5 judge_{nullptr};

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void official();
     void officialLeavesValidationOut();
     void speaker();
+    void speakersAreHeldOutWhole_data();
+    void speakersAreHeldOutWhole();
+    void aTenthOfTheSpeakers_data();
+    void aTenthOfTheSpeakers();
+    void sameNameInTwoSets();
     void errors_data();
     void errors();
 };
@@ -158,13 +163,84 @@ void tst_Split::speaker()
     }
 }
 
+void tst_Split::speakersAreHeldOutWhole_data()
+{
+    QTest::addColumn<QList<int>>("fsdd");
+    QTest::addColumn<QList<int>>("scd");
+    QTest::newRow("even") << QList<int>(10, 20) << QList<int>(10, 60);
+    QTest::newRow("uneven, as scd here") << QList<int>(10, 30) << QList<int>{105, 99, 104, 102, 101, 103, 5, 4, 60, 4};
+    QTest::newRow("some digits missing") << QList<int>{6, 0, 6} << QList<int>{0, 30, 30};
+}
+
+void tst_Split::speakersAreHeldOutWhole()
+{
+    QFETCH(QList<int>, fsdd);
+    QFETCH(QList<int>, scd);
+    std::vector<std::string> many;
+    for (int i = 0; i < 23; ++i) many.push_back("voice" + std::to_string(i));
+    RecordingSet set = small_data::recordingSet("mixed", {fsdd.begin(), fsdd.end()}, "fsdd", {"a", "b", "c", "d", "e", "f"});
+    const RecordingSet more = small_data::recordingSet("mixed", {scd.begin(), scd.end()}, "scd", many);
+    set.recordings.insert(set.recordings.end(), more.recordings.begin(), more.recordings.end());
+    std::set<std::string> everHeld;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto split = splitRecordings(set, "speakers", seed);
+        QVERIFY(split.ok());
+        QCOMPARE(together(*split).size(), set.recordings.size());
+        QVERIFY(split->leftOut.empty());
+        std::set<std::string> learned, held;
+        for (const auto i : split->train) learned.insert(set.recordings[i].speaker);
+        for (const auto i : split->test) held.insert(set.recordings[i].speaker);
+        for (const std::string& speaker : held) QVERIFY2(!learned.contains(speaker), speaker.c_str());
+        // One of the six and two of the 23.
+        QCOMPARE(std::count_if(held.begin(), held.end(), [](auto& name) { return name.size() == 1; }), 1);
+        QCOMPARE(std::count_if(held.begin(), held.end(), [](auto& name) { return name.size() > 1; }), 2);
+        everHeld.insert(held.begin(), held.end());
+    }
+    QCOMPARE(everHeld.size(), set.speakers().size());
+}
+
+void tst_Split::aTenthOfTheSpeakers_data()
+{
+    QTest::addColumn<int>("speakers");
+    QTest::addColumn<int>("held");
+    QTest::newRow("two") << 2 << 1;
+    QTest::newRow("fourteen") << 14 << 1;
+    QTest::newRow("fifteen") << 15 << 2;
+    QTest::newRow("a hundred") << 100 << 10;
+}
+
+void tst_Split::aTenthOfTheSpeakers()
+{
+    QFETCH(int, speakers);
+    QFETCH(int, held);
+    std::vector<std::string> names;
+    for (int i = 0; i < speakers; ++i) names.push_back(std::to_string(i));
+    const RecordingSet set = small_data::recordingSet("scd", {speakers}, "scd", names);
+    QCOMPARE(int(splitRecordings(set, "speakers", 1)->test.size()), held);
+    QVERIFY(*splitRecordings(set, "speakers", 3) == *splitRecordings(set, "speakers", 3));
+}
+
+/// Two people, who are told apart by where they were recorded.
+void tst_Split::sameNameInTwoSets()
+{
+    RecordingSet set = small_data::recordingSet("mixed", {8}, "fsdd", {"ann", "bob"});
+    const RecordingSet more = small_data::recordingSet("mixed", {8}, "scd", {"ann", "bob"});
+    set.recordings.insert(set.recordings.end(), more.recordings.begin(), more.recordings.end());
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto split = splitRecordings(set, "speakers", seed);
+        QCOMPARE(split->test.size(), 8u);
+        const auto fsdd = std::count_if(split->test.begin(), split->test.end(), [&](auto i) { return set.recordings[i].set == "fsdd"; });
+        QCOMPARE(fsdd, 4);
+    }
+}
+
 void tst_Split::errors_data()
 {
     QTest::addColumn<QString>("split");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("says");
     QTest::newRow("unknown") << "stratified" << int(Errc::BadOption) << "stratified";
-    QTest::newRow("empty") << "" << int(Errc::BadOption) << "random, official";
+    QTest::newRow("empty") << "" << int(Errc::BadOption) << "random, official, speakers";
     QTest::newRow("case") << "Random" << int(Errc::BadOption) << "Random";
     QTest::newRow("unknown speaker") << "speaker:nobody" << int(Errc::BadOption) << "jackson, theo";
     QTest::newRow("no speaker") << "speaker:" << int(Errc::BadOption) << "jackson, theo";
@@ -186,6 +262,7 @@ void tst_Split::errors()
     QCOMPARE(splitRecordings(unlisted, "official", 1).error().code, Errc::NotFound);
     const RecordingSet lonely = small_data::recordingSet("fsdd", {3}, "fsdd", {"theo"});
     QCOMPARE(splitRecordings(lonely, "speaker:theo", 1).error().code, Errc::Incompatible);
+    QCOMPARE(splitRecordings(lonely, "speakers", 1).error().code, Errc::Incompatible);
     QCOMPARE(splitRecordings(small_data::recordingSet("fsdd", {1}), "random", 1).error().code, Errc::Incompatible);
     QCOMPARE(splitRecordings({}, "random", 1).error().code, Errc::Incompatible);
     const RecordingSet crowd = small_data::recordingSet(

@@ -25,6 +25,7 @@ RunConfig unusual()
               "speaker:theo",
               {16000, 400, 0.0125, 40, 7600, -60, TimeMode::Pad, 48},
               std::numeric_limits<std::uint64_t>::max()};
+    c.augmentation = {0.9, 0.5, 0.25, 15, 0.4, 0.6, 6, 0.7, 0, 30, -50, 3};
     c.alpha = 0.1;
     c.adversarial = Adversarial::Saturating;
     c.reconstructionReduction = Reduction::Mean;
@@ -89,9 +90,10 @@ void tst_RunConfig::jsonNamesEveryMember()
 {
     const json keys = toJson(unusual());
     // A member that is added to the struct and forgotten here is found by the count.
-    QCOMPARE(keys.size(), 19u);
+    QCOMPARE(keys.size(), 20u);
     QCOMPARE(keys["data"].size(), 5u);
     QCOMPARE(keys["data"]["spectrogram"].size(), 8u);
+    QCOMPARE(keys["augmentation"].size(), sizeof(AugmentationParams) / sizeof(double));
     const json defaults = toJson(RunConfig());
     for (const auto& [key, value] : keys.items()) QVERIFY2(value != defaults[key], key.c_str());
 }
@@ -113,6 +115,7 @@ void tst_RunConfig::refusesUnknownKeys_data()
     QTest::newRow("top") << QByteArray(R"({"alfa": 1})") << QByteArray("\"alfa\"");
     QTest::newRow("case") << QByteArray(R"({"Alpha": 1})") << QByteArray("\"Alpha\"");
     QTest::newRow("data") << QByteArray(R"({"data": {"speaker": "theo"}})") << QByteArray("\"data.speaker\"");
+    QTest::newRow("augmentation") << QByteArray(R"({"augmentation": {"gain": 1}})") << QByteArray("\"augmentation.gain\"");
     QTest::newRow("spectrogram") << QByteArray(R"({"data": {"spectrogram": {"mels": 1}}})") << QByteArray("\"data.spectrogram.mels\"");
 }
 
@@ -136,6 +139,8 @@ void tst_RunConfig::refusesWrongTypes_data()
     row("null", "null", "config");
     row("data is text", R"({"data": "fsdd"})", "\"data\"");
     row("spectrogram is a number", R"({"data": {"spectrogram": 8000}})", "data.spectrogram");
+    row("augmentation is a flag", R"({"augmentation": true})", "augmentation");
+    row("share of more than all", R"({"augmentation": {"share": 2}})", "augmentation.share");
     row("batch is text", R"({"batch": "128"})", "batch");
     row("batch is a fraction", R"({"batch": 12.5})", "batch");
     row("batch beyond int", R"({"batch": 3000000000})", "batch");
@@ -234,6 +239,23 @@ void tst_RunConfig::limits_data()
         "data set", [](auto& c) { c.data.name = "mnist"; }, "data.name");
     row(
         "split official", [](auto& c) { c.data.split = "official"; }, "");
+    row(
+        "split speakers", [](auto& c) { c.data.split = "speakers"; }, "");
+    row(
+        "augmentation for the microphone", [](auto& c) { c.augmentation = microphoneAugmentation(); }, "");
+    row(
+        "augmentation share", [](auto& c) { c.augmentation.share = 1.5; }, "augmentation.share");
+    row(
+        "augmentation speed", [](auto& c) { c.augmentation.speedPercent = 100; }, "augmentation.speedPercent");
+    row(
+        "augmentation shift not a number", [](auto& c) { c.augmentation.shiftSeconds = nan; }, "augmentation.shiftSeconds");
+    row(
+        "augmentation room without echo", [](auto& c) { c.augmentation.roomSeconds = 0; }, "augmentation.roomSeconds");
+    row(
+        "augmentation noise range reversed", [](auto& c) { c.augmentation.snrHighest = c.augmentation.snrLowest - 1; },
+        "augmentation.snrHighest");
+    row(
+        "augmentation level range reversed", [](auto& c) { c.augmentation.levelHighest = -10; }, "augmentation.levelHighest");
     row(
         "split unknown", [](auto& c) { c.data.split = "half"; }, "data.split");
     row(

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "core/train/batch_feed.h"
 #include "core/train/metrics_csv.h"
 #include "core/train/tiny_run.h"
 
@@ -100,6 +101,62 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < a->steps.size(); ++i) QCOMPARE(b->steps[i].total, a->steps[i].total);
         QCOMPARE(b->epochs.size(), a->epochs.size());
         for (std::size_t i = 0; i < a->epochs.size(); ++i) QCOMPARE(b->epochs[i].trainTotal, a->epochs[i].trainTotal);
+    }
+
+    /// Its draws are no state: step and seed alone decide.
+    void augmentedRunsResumeToTheSameBytes()
+    {
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind::Classifier);
+        config.augmentation = microphoneAugmentation();
+        PauseGate gate;
+        std::string hashes[3];
+        for (int i = 0; i < 3; ++i) {
+            auto run = RunFolder::create(out.path() / std::to_string(i), config);
+            if (i == 1) {
+                Recorder first;
+                first.stopAfter = 4;
+                const auto stopped = trainOn(*run, first, gate);
+                QVERIFY(stopped.ok() && stopped->stopped);
+            }
+            Recorder recorder;
+            QVERIFY(trainOn(*run, recorder, gate).ok());
+            hashes[i] = hashOf(run->epochCheckpoint(2));
+            if (i == 1) config.augmentation = {};
+        }
+        QCOMPARE(hashes[1], hashes[0]);
+        QVERIFY(hashes[2] != hashes[0]);
+    }
+
+    void batchesDependOnTheStepAlone()
+    {
+        DatasetConfig data = tinyConfig(data_, ModelKind::Classifier).data;
+        const auto dataset = openDataset(data, {}, {}, 1);
+        QVERIFY(dataset.ok());
+        const Batches batches(**dataset);
+        const Sampler sampler(std::uint32_t((*dataset)->trainPairs.size()), 16, 3);
+        const auto feed = [&](int threads) {
+            auto waveforms = readWaveforms((*dataset)->recordings.recordings, (*dataset)->split.train, 8000, {}, {}, 1);
+            return std::make_unique<BatchFeed>(**dataset, batches, sampler,
+                                               Augmenter(**dataset, std::move(*waveforms), microphoneAugmentation(), 3), threads);
+        };
+        const auto straight = feed(1), many = feed(5);
+        std::vector<Batch> expected;
+        for (int step = 1; step <= 7; ++step) expected.push_back(straight->batch(step));
+        for (const int step : {1, 2, 7, 3, 3, 4, 1}) {
+            const Batch batch = many->batch(step);
+            const Batch& same = expected[std::size_t(step - 1)];
+            QVERIFY(torch::equal(batch.spectrograms, same.spectrograms));
+            QVERIFY(torch::equal(batch.images, same.images));
+            QVERIFY(torch::equal(batch.digits, same.digits));
+        }
+        QVERIFY(!torch::equal(expected[0].spectrograms, expected[3].spectrograms));
+
+        BatchFeed plain(**dataset, batches, sampler, std::nullopt, 1);
+        Sampler order = sampler;
+        const Batch own = batches.train(order.batch(5));
+        QVERIFY(torch::equal(plain.batch(5).spectrograms, own.spectrograms));
+        QVERIFY(torch::equal(plain.batch(5).images, expected[4].images));
     }
 
     void sameSeedSameBytes()
