@@ -301,10 +301,6 @@
         <translation>Podział oficjalny wymaga plików testing_list.txt i validation_list.txt w folderze scd. Umieść je tam lub wybierz inny podział.</translation>
     </message>
     <message>
-        <source>There is no split %1. Choose random, official or speaker:NAME.</source>
-        <translation>Nie ma podziału %1. Wybierz random, official lub speaker:NAZWA.</translation>
-    </message>
-    <message>
         <source>The split %1 of the data set %2 leaves nothing to learn from or nothing to test with. Choose another split or add recordings.</source>
         <translation>Podział %1 zbioru danych %2 nie zostawia nic do nauki albo nic do testów. Wybierz inny podział lub dodaj nagrania.</translation>
     </message>
@@ -639,6 +635,18 @@
     <message>
         <source>There is no model %1. Choose aivae, aivaegan or classifier.</source>
         <translation>Nie ma modelu %1. Wybierz aivae, aivaegan lub classifier.</translation>
+    </message>
+    <message>
+        <source>There is no split %1. Choose random, official, speakers or speaker:NAME.</source>
+        <translation>Nie ma podziału %1. Wybierz random, official, speakers lub speaker:NAZWA.</translation>
+    </message>
+    <message>
+        <source>Reading %1 recordings</source>
+        <translation>Wczytywanie nagrań: %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for %1 recordings.</source>
+        <translation>Za mało pamięci na nagrania (%1).</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1796,10 @@
         <source>Test</source>
         <translation>Testowe</translation>
     </message>
+    <message>
+        <source>A tenth of the speakers held out</source>
+        <translation>Odłożona dziesiąta część mówców</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ReadingBars</name>
@@ -2132,10 +2144,6 @@
         <translation>Podział</translation>
     </message>
     <message>
-        <source>random: 90 % to learn from, 10 % held out, as in the paper. official: the data set&apos;s own. speaker:NAME: NAME is held out</source>
-        <translation>random: 90 % do nauki, 10 % odłożone, jak w artykule. official: własny podział zbioru. speaker:NAZWA: odłożony mówca NAZWA</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Czas</translation>
     </message>
@@ -2306,6 +2314,22 @@
     <message>
         <source>mean over dimensions</source>
         <translation>średnia po wymiarach</translation>
+    </message>
+    <message>
+        <source>random: 90 % to learn from, 10 % held out, as in the paper. official: the data set&apos;s own. speakers: a tenth of the speakers is held out. speaker:NAME: NAME is held out</source>
+        <translation>random: 90 % do nauki, 10 % odłożone, jak w artykule. official: własny podział zbioru. speakers: odłożona dziesiąta część mówców. speaker:NAZWA: odłożony mówca NAZWA</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentacja</translation>
+    </message>
+    <message>
+        <source>Recordings changed anew each time they are used: speed, echo, noise, level. For the microphone: so that voices and rooms that were never recorded are understood</source>
+        <translation>Nagrania zmieniane na nowo przy każdym użyciu: tempo, pogłos, szum, poziom. Do mikrofonu: aby rozumiane były głosy i pomieszczenia, których nigdy nie nagrano</translation>
+    </message>
+    <message>
+        <source>for the microphone</source>
+        <translation>do mikrofonu</translation>
     </message>
 </context>
 <context>

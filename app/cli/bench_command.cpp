@@ -121,7 +121,7 @@ Result<void> benchDecode(CommandLine& line, const Options& options)
 {
     auto engine = engineFor(line, options.threads.front());
     if (!engine) return engine.error();
-    auto b = (*engine)->benchDecode(options.model.empty() ? "aivae-fsdd" : options.model, options.steps, line.stopToken());
+    auto b = (*engine)->benchDecode(options.model.empty() ? defaultModel : options.model, options.steps, line.stopToken());
     if (!b) return b.error();
     const nlohmann::ordered_json object{{"bench", "decode"},
                                         {"threads", b->threads},

@@ -13,7 +13,7 @@ namespace sonoglyph {
 namespace {
 
 struct Options {
-    std::string file, model = "aivae-fsdd", png;
+    std::string file, model = defaultModel, png;
     bool sample = false;
     std::uint64_t seed = 0;
     int threads = 0;

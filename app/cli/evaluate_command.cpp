@@ -1,5 +1,7 @@
 #include "app/cli/evaluate_command.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <memory>
 
@@ -17,11 +19,92 @@ struct Options {
     int threads = 0;
 };
 
-/// What every model's evaluation says.
-nlohmann::ordered_json readings(const std::string& model, const Evaluation& e)
+using Json = nlohmann::ordered_json;
+
+/// One number a digit.
+template <class Value>
+auto eachDigit(const SetReading& set, Value value)
 {
-    return {{"model", model},          {"accuracy", e.accuracy},  {"interval", e.interval}, {"accuracy_mean", e.accuracyMean},
-            {"per_digit", e.perDigit}, {"confusion", e.confusion}};
+    std::array<decltype(value(set.digits[0])), 10> out{};
+    std::transform(set.digits.begin(), set.digits.end(), out.begin(), value);
+    return out;
+}
+
+Json toJson(const SetReading& set)
+{
+    const DigitReading all = set.all();
+    return {{"set", set.set},
+            {"recordings", all.recordings},
+            {"accuracy", all.accuracy()},
+            {"accuracy_mean", all.accuracyMean()},
+            {"per_digit", eachDigit(set, [](const DigitReading& d) { return d.accuracy(); })},
+            {"per_digit_mean", eachDigit(set, [](const DigitReading& d) { return d.accuracyMean(); })},
+            {"per_digit_recordings", eachDigit(set, [](const DigitReading& d) { return d.recordings; })}};
+}
+
+Json toJson(const RobustnessReading& r)
+{
+    return {{"change", r.change},
+            {"recordings", r.recordings},
+            {"same", r.same},
+            {"accuracy", r.accuracy},
+            {"accuracy_before", r.accuracyBefore}};
+}
+
+/// What every model's evaluation says.
+Json readings(const std::string& model, const Evaluation& e)
+{
+    Json sets = Json::array(), robustness = Json::array();
+    for (const SetReading& set : e.sets) sets.push_back(toJson(set));
+    for (const RobustnessReading& reading : e.robustness) robustness.push_back(toJson(reading));
+    Json object{{"model", model},
+                {"accuracy", e.accuracy},
+                {"interval", e.interval},
+                {"accuracy_mean", e.accuracyMean},
+                {"per_digit", e.perDigit},
+                {"confusion", e.confusion},
+                {"sets", sets}};
+    if (!e.robustness.empty()) object["robustness"] = robustness;
+    return object;
+}
+
+template <class... Values>
+std::string format(const char* how, Values... values)
+{
+    char text[200];
+    std::snprintf(text, sizeof text, how, values...);
+    return text;
+}
+
+/// A row of percentages: all, then every digit; "-" where there is none.
+std::string percentages(const SetReading& set, const char* name, double (DigitReading::*accuracy)() const)
+{
+    std::string row = format("%-18s", (set.set + name).c_str());
+    const auto cell = [&](const DigitReading& d) { row += d.examples > 0 ? format("%7.2f", 100 * (d.*accuracy)()) : "      -"; };
+    cell(set.all());
+    std::for_each(set.digits.begin(), set.digits.end(), cell);
+    return row;
+}
+
+/// The readings by data set and digit, and with changed recordings.
+std::string tables(const Evaluation& e)
+{
+    std::string text = "\n\n%                     all      0      1      2      3      4      5      6      7      8      9";
+    for (const SetReading& set : e.sets) {
+        if (e.heard) {
+            text += "\n" + percentages(set, "", &DigitReading::accuracy);
+        } else {
+            text += "\n" + percentages(set, ", samples of z", &DigitReading::accuracy);
+            text += "\n" + percentages(set, ", mean of z", &DigitReading::accuracyMean);
+        }
+        text += "\n" + format("%-18s%7lld", (set.set + ", recordings").c_str(), static_cast<long long>(set.all().recordings));
+        for (const DigitReading& digit : set.digits) text += format("%7lld", static_cast<long long>(digit.recordings));
+    }
+    if (!e.robustness.empty()) text += "\n";
+    for (const RobustnessReading& r : e.robustness)
+        text += "\n" + format("%s: %.2f %% of %lld recordings are read the same; right %.2f %%, unchanged %.2f %%.", r.change.c_str(),
+                              100 * r.same, static_cast<long long>(r.recordings), 100 * r.accuracy, 100 * r.accuracyBefore);
+    return text;
 }
 
 Result<void> tellHearing(CommandLine& line, const std::string& model, const Evaluation& e)
@@ -32,7 +115,7 @@ Result<void> tellHearing(CommandLine& line, const std::string& model, const Eval
     auto object = readings(model, e);
     object["cross_entropy"] = e.total;
     object["examples"] = e.examples;
-    return line.print(object, text);
+    return line.print(object, text + tables(e));
 }
 
 Result<void> tellDrawing(CommandLine& line, const std::string& model, const Evaluation& e)
@@ -49,7 +132,7 @@ Result<void> tellDrawing(CommandLine& line, const std::string& model, const Eval
     object["kl"] = e.kl;
     object["active_units"] = e.activeUnits;
     object["examples"] = e.examples;
-    return line.print(object, text);
+    return line.print(object, text + tables(e));
 }
 
 Result<void> run(CommandLine& line, Options& options)
@@ -77,6 +160,8 @@ void addEvaluateCommand(CommandLine& line)
     command.get_option("--split")->needs(options->dataset);
     command.add_option("--seed", options->data.seed, "Of split and pairing")->needs(options->dataset)->type_name("S");
     command.add_option("--sample-seed", options->request.seed, "Of the samples of z")->type_name("S");
+    command.add_flag("--robustness", options->request.robustness,
+                     "Also with every recording 30 dB softer, and with noise 20 dB below the word");
     command.add_option("--lenet", options->request.lenet, "Another LeNet-5 than the built-in one")->type_name("FILE");
     command.add_option("--threads", options->threads, "0: as many as there are cores")->type_name("N");
 }

@@ -1,6 +1,7 @@
 #include "app/cli/export_command.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 
 #include "app/cli/engine.h"
@@ -8,6 +9,9 @@
 namespace sonoglyph {
 
 namespace {
+
+const std::map<std::string, StoredWeights> storedWeights{
+    {"float32", StoredWeights::Float32}, {"int8", StoredWeights::Int8}, {"int4", StoredWeights::Int4}};
 
 struct Options {
     std::string model, out, weights = "float32", note;
@@ -17,8 +21,8 @@ Result<void> run(CommandLine& line, const Options& options)
 {
     auto engine = engineFor(line, 0);
     if (!engine) return engine.error();
-    const auto stored = options.weights == "int8" ? StoredWeights::Int8 : StoredWeights::Float32;
-    if (auto written = (*engine)->exportModel(options.model, options.out, stored, options.note); !written) return written;
+    if (auto written = (*engine)->exportModel(options.model, options.out, storedWeights.at(options.weights), options.note); !written)
+        return written;
     std::error_code ignored;
     const auto bytes = std::filesystem::file_size(options.out, ignored);
     return line.print({{"file", options.out}, {"bytes", bytes}}, options.out + ": " + std::to_string(bytes) + " bytes");
@@ -33,7 +37,8 @@ void addExportCommand(CommandLine& line)
         line.add("export", "Write a model alone, without its optimiser's state", [&line, options] { return run(line, *options); });
     command.add_option("MODEL", options->model, "Model or checkpoint file, run folder, or built-in name")->required();
     command.add_option("--out", options->out, "Model file to write")->required()->type_name("FILE");
-    command.add_option("--weights", options->weights, "float32, or int8: a quarter of the size")->check(CLI::IsMember({"float32", "int8"}));
+    command.add_option("--weights", options->weights, "float32; int8: a quarter of the size; int4: an eighth")
+        ->check(CLI::IsMember({"float32", "int8", "int4"}));
     command.add_option("--note", options->note, "One line that says how the model was made; goes into the file");
 }
 

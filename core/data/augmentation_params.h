@@ -13,7 +13,7 @@ struct AugmentationParams {
     double speedPercent = 0;   ///< faster or slower, and so higher or lower, by up to so much
     double roomShare = 0;      ///< with the echo of a room
     double roomSeconds = 0.4;  ///< in which the echo falls by 60 dB, at most; at least 0.05 s
-    double tiltDecibels = 0;   ///< highest over lowest frequencies, up to so much more or less: colour of a microphone
+    double tiltDecibels = 0;   ///< high over low frequencies, up to so much more or less: the colour of a microphone
     double noiseShare = 0;     ///< with noise: white, pink, or the babble of other recordings
     double snrLowest = 5;      ///< dB, of the word over the noise
     double snrHighest = 40;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "core/model/losses.h"
@@ -14,7 +15,44 @@ namespace {
 
 constexpr std::int64_t chunk = 500;  ///< pairs at a time: keeps the decoder's largest activation under 20 MB
 
+/// A row for every data set among the held-out recordings, its recordings counted.
+std::vector<SetReading> emptyReadings(const PairedDataset& dataset)
+{
+    std::map<std::string, SetReading> sets;
+    for (const std::uint32_t i : dataset.split.test) {
+        const Recording& recording = dataset.recordings.recordings[i];
+        ++sets[recording.set].digits[std::size_t(recording.digit)].recordings;
+    }
+    std::vector<SetReading> out;
+    for (auto& [name, reading] : sets) {
+        reading.set = name;
+        out.push_back(std::move(reading));
+    }
+    return out;
+}
+
+void count(std::vector<SetReading>& sets, const Recording& recording, bool right, bool rightMean)
+{
+    const auto set = std::find_if(sets.begin(), sets.end(), [&](const SetReading& s) { return s.set == recording.set; });
+    DigitReading& digit = set->digits[std::size_t(recording.digit)];
+    ++digit.examples;
+    digit.right += right;
+    digit.rightMean += rightMean;
+}
+
 }  // namespace
+
+DigitReading SetReading::all() const
+{
+    DigitReading sum;
+    for (const DigitReading& digit : digits) {
+        sum.recordings += digit.recordings;
+        sum.examples += digit.examples;
+        sum.right += digit.right;
+        sum.rightMean += digit.rightMean;
+    }
+    return sum;
+}
 
 std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count)
 {
@@ -45,6 +83,7 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
         logVariances.push_back(q.logVariance);
     }
     Evaluation out;
+    out.sets = emptyReadings(dataset);
     if (means.empty()) return out;
     const Posterior all{torch::cat(means), torch::cat(logVariances)};
 
@@ -78,9 +117,13 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
         for (std::int64_t j = 0; j < n; ++j) ++spoken[std::size_t(digit.data_ptr<std::int64_t>()[j])];
         if (!judge) continue;
         const auto read = (*judge)->forward(drawn).argmax(1).contiguous();
-        const auto readMean = (*judge)->forward(vae->decode(q.mean)).argmax(1);
-        for (std::int64_t j = 0; j < n; ++j)
-            ++out.confusion[std::size_t(digit.data_ptr<std::int64_t>()[j])][std::size_t(read.data_ptr<std::int64_t>()[j])];
+        const auto readMean = (*judge)->forward(vae->decode(q.mean)).argmax(1).contiguous();
+        for (std::int64_t j = 0; j < n; ++j) {
+            const std::int64_t shown = digit.data_ptr<std::int64_t>()[j], got = read.data_ptr<std::int64_t>()[j];
+            ++out.confusion[std::size_t(shown)][std::size_t(got)];
+            const Pair& pair = dataset.testPairs[std::size_t(i + j)];
+            count(out.sets, dataset.recordings.recordings[pair.recording], got == shown, readMean.data_ptr<std::int64_t>()[j] == shown);
+        }
         right += (read == digit).sum().item<std::int64_t>();
         rightMean += (readMean == digit).sum().item<std::int64_t>();
     }
@@ -114,6 +157,7 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& data
     const Batches batches(dataset);
     const auto& held = dataset.split.test;
     Evaluation out;
+    out.sets = emptyReadings(dataset);
     out.heard = true;
     std::int64_t right = 0;
     double nats = 0;
@@ -129,6 +173,7 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& data
         for (std::size_t j = 0; j < rows.size(); ++j) {
             const auto digit = std::size_t(said[j]), got = std::size_t(heard.data_ptr<std::int64_t>()[j]);
             ++out.confusion[digit][got];
+            count(out.sets, dataset.recordings.recordings[std::size_t(rows[j])], digit == got, digit == got);
             right += digit == got;
         }
     }

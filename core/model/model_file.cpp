@@ -13,11 +13,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* extension = ".safetensors";
-constexpr const char* scaleSuffix = ".scale";
+constexpr int plainFormat = 1, fourBitFormat = 2;  ///< as old as can be: earlier versions read all but the weights of 4 bits
 
-nlohmann::json toJson(const ModelDescription& d)
+nlohmann::json toJson(const ModelDescription& d, int format)
 {
-    nlohmann::json json{{"format", modelFormat},
+    nlohmann::json json{{"format", format},
                         {"kind", d.kind},
                         {"config", toJson(d.config)},
                         {"progress", {{"epoch", d.epoch}, {"step", d.step}}},
@@ -34,15 +34,6 @@ Error notOurs(const fs::path& file, std::string details)
             {SONOGLYPH_TEXT("core", "%1 is not a model of this program, or it is damaged. Choose a model file, a checkpoint or a run."),
              {file.string()}},
             std::move(details)};
-}
-
-/// Symmetric 8-bit rows: the largest magnitude of a row becomes 127.
-void quantise(const std::string& name, const torch::Tensor& tensor, TensorDict& out)
-{
-    const auto rows = tensor.detach().cpu().to(torch::kFloat32).flatten(1);
-    const auto scale = rows.abs().amax(1).clamp_min(1e-12) / 127;
-    out[name] = (rows / scale.unsqueeze(1)).round().clamp(-127, 127).to(torch::kInt8).reshape(tensor.sizes());
-    out[name + scaleSuffix] = scale;
 }
 
 }  // namespace
@@ -83,32 +74,13 @@ Result<OpenModelFile> openModelFile(const fs::path& file)
 
 Result<void> writeModelFile(const fs::path& file, const TensorDict& tensors, const ModelDescription& description, Precision precision)
 {
-    TensorDict stored, keep;
-    for (const auto& [name, tensor] : tensors) {
-        // Biases and one-row weights are small and sensitive: they stay as they are.
-        if (precision == Precision::Int8 && tensor.dim() >= 2 && tensor.is_floating_point())
-            quantise(name, tensor, stored);
-        else
-            stored[name] = tensor;
-    }
-    return writeSafetensors(file, viewsOf(stored, keep), {{"sonoglyph", toJson(description).dump()}});
+    const TensorDict stored = shrunk(tensors, precision);
+    TensorDict keep;
+    const int format = holdsFourBits(stored) ? fourBitFormat : plainFormat;
+    return writeSafetensors(file, viewsOf(stored, keep), {{"sonoglyph", toJson(description, format).dump()}});
 }
 
-TensorDict dequantised(const SafetensorsFile& file)
-{
-    TensorDict dict = tensorsOf(file), out;
-    for (const auto& [name, tensor] : dict) {
-        const auto scale = dict.find(name + scaleSuffix);
-        if (tensor.scalar_type() != torch::kInt8 || scale == dict.end()) {
-            if (!name.ends_with(scaleSuffix)) out[name] = tensor;
-            continue;
-        }
-        auto shape = std::vector<std::int64_t>(std::size_t(tensor.dim()), 1);
-        shape[0] = tensor.size(0);
-        if (scale->second.numel() == tensor.size(0)) out[name] = tensor.to(torch::kFloat32) * scale->second.reshape(shape);
-    }
-    return out;
-}
+TensorDict dequantised(const SafetensorsFile& file) { return restored(tensorsOf(file)); }
 
 fs::path builtinModelFolder() { return resourceFolder() / "models"; }
 

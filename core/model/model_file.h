@@ -1,9 +1,9 @@
 // Model files: reading, writing, and finding them by name.
 //
-// A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` 1, `kind` "model" (an audio-to-image model),
-// "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the RunConfig), `progress` {epoch, step},
-// `measured` {accuracy, accuracy_mean} on held-out pairs where known, `note`, `versions`. Weights are float32, or 8-bit integers with one
-// float32 scale a row (first axis) in NAME.scale. Any thread may call any function.
+// A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` (1, or 2 with weights of 4 bits), `kind` "model"
+// (an audio-to-image model), "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the RunConfig),
+// `progress` {epoch, step}, `measured` {accuracy, accuracy_mean} on held-out pairs where known, `note`, `versions`. Weights are float32, or
+// small ones (small_weights.h). Any thread may call any function.
 #pragma once
 
 #include <filesystem>
@@ -14,15 +14,14 @@
 
 #include "core/model/classifier.h"
 #include "core/model/lenet5.h"
+#include "core/model/small_weights.h"
 #include "core/model/state.h"
 #include "core/model/vae.h"
 #include "core/session/decoder.h"
 
 namespace sonoglyph {
 
-inline constexpr int modelFormat = 1;
-
-enum class Precision { Float32, Int8 };
+inline constexpr int modelFormat = 2;  ///< the newest that this version reads
 
 /// What is said of a model in its file, beside the tensors.
 struct ModelDescription {
@@ -47,7 +46,7 @@ Result<OpenModelFile> openModelFile(const std::filesystem::path& file);
 Result<void> writeModelFile(const std::filesystem::path& file, const TensorDict& tensors, const ModelDescription& description,
                             Precision precision = Precision::Float32);
 
-/// Tensors with 8-bit weights turned back to float32. May share memory with `file`.
+/// Tensors with small weights turned back to float32. May share memory with `file`.
 TensorDict dequantised(const SafetensorsFile& file);
 
 struct LoadedModel {

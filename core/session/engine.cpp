@@ -12,6 +12,7 @@
 
 #include "core/base/parallel.h"
 #include "core/eval/evaluation.h"
+#include "core/eval/robustness.h"
 #include "core/model/model_file.h"
 #include "core/session/bench.h"
 #include "core/session/decoder_service.h"
@@ -43,6 +44,19 @@ std::string blasLibrary()
 /// The reference BLAS of Debian multiplies 40 times slower than OpenBLAS and is what a system has that nobody looked after.
 bool isReferenceBlas(const std::string& library) { return library.find("/blas/libblas.so") != std::string::npos; }
 
+Precision precisionOf(StoredWeights weights)
+{
+    switch (weights) {
+    case StoredWeights::Int8:
+        return Precision::Int8;
+    case StoredWeights::Int4:
+        return Precision::Int4;
+    case StoredWeights::Float32:
+        break;
+    }
+    return Precision::Float32;
+}
+
 template <class Work>
 auto guarded(Work work) -> decltype(work())
 {
@@ -57,15 +71,27 @@ auto guarded(Work work) -> decltype(work())
     }
 }
 
+Result<Evaluation> withRobustness(Result<Evaluation> evaluation, const EvaluationRequest& request, const DigitReader& read,
+                                  const PairedDataset& dataset, const Progress& progress, const std::stop_token& stop)
+{
+    if (!evaluation || !request.robustness) return evaluation;
+    auto measured = measureRobustness(read, dataset, request.seed, progress, stop);
+    if (!measured) return measured.error();
+    evaluation->robustness = std::move(*measured);
+    return evaluation;
+}
+
 /// The network first: what is wrong with it shows before the data set is read.
 template <class OpenDataset>
-Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const OpenDataset& openData, const std::stop_token& stop)
+Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const EvaluationRequest& request, const OpenDataset& openData,
+                                   const Progress& progress, const std::stop_token& stop)
 {
     auto net = loadClassifier(opened);
     if (!net) return net.error();
     const auto dataset = openData();
     if (!dataset) return dataset.error();
-    return evaluateClassifier(*net, **dataset, stop);
+    const auto read = [&](const torch::Tensor& spectrograms) { return (*net)->forward(spectrograms).argmax(1); };
+    return withRobustness(evaluateClassifier(*net, **dataset, stop), request, read, **dataset, progress, stop);
 }
 
 template <class OpenDataset>
@@ -78,7 +104,11 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
     if (!judge) return judge.error();
     const auto dataset = openData();
     if (!dataset) return dataset.error();
-    return evaluate(model->vae, &*judge, **dataset, request.seed, progress, stop);
+    Vae& vae = model->vae;
+    const auto read = [&](const torch::Tensor& spectrograms) {
+        return (*judge)->forward(vae->decode(vae->encode(spectrograms).mean)).argmax(1);
+    };
+    return withRobustness(evaluate(vae, &*judge, **dataset, request.seed, progress, stop), request, read, **dataset, progress, stop);
 }
 
 class TorchEngine : public Engine {
@@ -167,7 +197,7 @@ public:
             }
             data.spectrogram = trained.data.spectrogram;
             const auto dataset = [&] { return openDataset(data, progress, stop, 0); };
-            return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, dataset, stop)
+            return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, request, dataset, progress, stop)
                                                           : evaluateDrawing(std::move(*opened), request, dataset, progress, stop);
         });
     }
@@ -183,7 +213,7 @@ public:
             d.extra = nullptr;
             d.note = note;
             d.config.data.folder.clear();  // a path of this machine means nothing on another
-            return writeModelFile(out, stateOf(*loaded->vae), d, weights == StoredWeights::Int8 ? Precision::Int8 : Precision::Float32);
+            return writeModelFile(out, stateOf(*loaded->vae), d, precisionOf(weights));
         });
     }
 

@@ -25,6 +25,9 @@ struct EngineInfo {
     std::optional<Message> warning;    ///< e.g. a slow BLAS, and what to install
 };
 
+/// The built-in model that is used where nobody chose one: trained for the microphone and voices it never heard.
+inline constexpr const char* defaultModel = "aivae-voice";
+
 struct BuiltinModel {
     std::string name;
     std::filesystem::path file;
@@ -54,12 +57,14 @@ struct EvaluationRequest {
     std::optional<DatasetConfig> data;  ///< none: the model's own; spectrogram parameters are always the model's
     std::filesystem::path folder;  ///< of the data, where `data` is none; empty: the model's own if it is there, else defaultDataFolder()
     std::filesystem::path lenet;   ///< empty: the built-in one
-    std::uint64_t seed = 1;        ///< of the samples of z
+    std::uint64_t seed = 1;        ///< of the samples of z, and of noise
+    bool robustness = false;       ///< also with changed recordings, see core/eval/robustness.h
 };
 
 enum class StoredWeights {
     Float32,
     Int8,  ///< a quarter of the size: 8 bits with a scale a row
+    Int4,  ///< an eighth: 4 bits with a scale for 64 values, where a tensor is large
 };
 
 /// Any thread may call any function. What takes long says how far it is and asks for stop.

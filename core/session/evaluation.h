@@ -3,9 +3,38 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace sonoglyph {
+
+/// What is read of one digit in the held-out recordings of one data set.
+struct DigitReading {
+    std::int64_t recordings = 0;  ///< held out
+    std::int64_t examples = 0;    ///< pairs; of a classifier recordings
+    std::int64_t right = 0;       ///< from samples of z; a classifier's own
+    std::int64_t rightMean = 0;   ///< from the mean of z; a classifier's own
+
+    double accuracy() const { return examples > 0 ? double(right) / double(examples) : 0; }
+    double accuracyMean() const { return examples > 0 ? double(rightMean) / double(examples) : 0; }
+};
+
+/// One data set of those that were evaluated: mixed has two.
+struct SetReading {
+    std::string set;  ///< fsdd, scd
+    std::array<DigitReading, 10> digits{};
+
+    DigitReading all() const;
+};
+
+/// What becomes of the readings when the held-out recordings are changed. Every recording counts once; images are drawn from the mean of z.
+struct RobustnessReading {
+    std::string change;           ///< e.g. "-30 dB"
+    std::int64_t recordings = 0;  ///< compared
+    double same = 0;              ///< share that is read as without the change
+    double accuracy = 0;          ///< share that is read right
+    double accuracyBefore = 0;    ///< the same without the change
+};
 
 struct Evaluation {
     std::int64_t examples = 0;                                 ///< held-out pairs; of a classifier recordings
@@ -13,6 +42,8 @@ struct Evaluation {
     std::array<double, 2> interval{};                          ///< of accuracy, Wilson, 95 %
     double accuracyMean = 0;                                   ///< on images drawn from the mean of z; a classifier's own
     std::array<double, 10> perDigit{};                         ///< accuracy of each digit, from samples
+    std::vector<SetReading> sets;                              ///< the same readings by data set and digit
+    std::vector<RobustnessReading> robustness;                 ///< empty unless asked for
     std::array<std::array<std::int64_t, 10>, 10> confusion{};  ///< [spoken][read], from samples
     double diversity = 0;                ///< deviation of a pixel among images of one digit, from samples, averaged over pixels and digits
     double reconstruction = 0;           ///< nats a pair

@@ -11,8 +11,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr const char* favourite = "aivae-fsdd";
-constexpr int rateBeforeModel = 8000;  // FSDD's, which the built-in model was trained on
+constexpr int rateBeforeModel = 8000;  // of the built-in models
 
 }  // namespace
 
@@ -46,8 +45,8 @@ void DecoderController::startNextLoad()
 
 QString DecoderController::builtinModel() const
 {
-    const auto known = std::any_of(builtin_.begin(), builtin_.end(), [](const BuiltinModel& model) { return model.name == favourite; });
-    return known || builtin_.empty() ? QString::fromLatin1(favourite) : QString::fromStdString(builtin_.front().name);
+    const auto known = std::any_of(builtin_.begin(), builtin_.end(), [](const BuiltinModel& model) { return model.name == defaultModel; });
+    return known || builtin_.empty() ? QString::fromLatin1(defaultModel) : QString::fromStdString(builtin_.front().name);
 }
 
 SpectrogramParams DecoderController::spectrogramParams() const

@@ -266,6 +266,7 @@ void PairPanel::fillSplits()
     split_->clear();
     split_->addItem(tr("Random, 90 : 10"), QStringLiteral("random"));
     split_->addItem(tr("Official"), QStringLiteral("official"));
+    split_->addItem(tr("A tenth of the speakers held out"), QStringLiteral("speakers"));
     // Of Speech Commands' thousands of speakers nobody chooses one from a list.
     if (survey_ && dataset.startsWith(QLatin1String("fsdd"))) {
         const auto& paper = paperSpeakers();

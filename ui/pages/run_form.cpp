@@ -328,7 +328,8 @@ void RunForm::addAdvanced()
     setSpeakers({});
     addChoice(
         QStringLiteral("data.split"), tr("Split"),
-        tr("random: 90 % to learn from, 10 % held out, as in the paper. official: the data set's own. speaker:NAME: NAME is held out"),
+        tr("random: 90 % to learn from, 10 % held out, as in the paper. official: the data set's own. speakers: a tenth of "
+           "the speakers is held out. speaker:NAME: NAME is held out"),
         split_, [](const RunConfig& config) { return QString::fromStdString(config.data.split); },
         [](RunConfig& config, const QString& value) { config.data.split = value.toStdString(); });
     addChoice(
@@ -339,6 +340,18 @@ void RunForm::addAdvanced()
         [](const RunConfig& config) { return QString::fromStdString(nameOf(config.data.spectrogram.timeMode)); },
         [](RunConfig& config, const QString& value) {
             if (const auto mode = timeMode(value.toStdString())) config.data.spectrogram.timeMode = *mode;
+        });
+    addChoice(
+        QStringLiteral("augmentation"), tr("Augmentation"),
+        tr("Recordings changed anew each time they are used: speed, echo, noise, level. For the microphone: so that voices and rooms "
+           "that were never recorded are understood"),
+        choiceOf({{tr("none"), QStringLiteral("none")}, {tr("for the microphone"), QStringLiteral("microphone")}}),
+        [](const RunConfig& config) {
+            if (!config.augmentation.on()) return QStringLiteral("none");
+            return config.augmentation == microphoneAugmentation() ? QStringLiteral("microphone") : QString();
+        },
+        [](RunConfig& config, const QString& value) {
+            config.augmentation = value == QStringLiteral("microphone") ? microphoneAugmentation() : AugmentationParams();
         });
     addNumber(QStringLiteral("data.seed"), tr("Seed of the split"), tr("Of the split and of which sound is paired with which image"),
               {true,
@@ -412,7 +425,7 @@ void RunForm::setSpeakers(const std::vector<std::string>& speakers)
 {
     const QSignalBlocker quiet(split_);
     split_->clear();
-    split_->addItems({QStringLiteral("random"), QStringLiteral("official")});
+    split_->addItems({QStringLiteral("random"), QStringLiteral("official"), QStringLiteral("speakers")});
     for (const std::string& speaker : speakers) split_->addItem(QStringLiteral("speaker:") + QString::fromStdString(speaker));
     split_->setEditText(QString::fromStdString(draft_.config().data.split));
 }

@@ -81,6 +81,81 @@ private Q_SLOTS:
         QVERIFY(o[u"accuracy"].toDouble() >= o[u"interval"].toArray()[0].toDouble());
         QVERIFY(o[u"accuracy"].toDouble() <= o[u"interval"].toArray()[1].toDouble());
         QVERIFY(o.contains(u"accuracy_mean") && o.contains(u"diversity"));
+        QVERIFY(!o.contains(u"robustness"));
+        const QJsonObject set = o[u"sets"].toArray()[0].toObject();
+        QCOMPARE(set[u"set"].toString(), QStringLiteral("fsdd"));
+        QCOMPARE(set[u"accuracy"], o[u"accuracy"]);
+        QCOMPARE(set[u"accuracy_mean"], o[u"accuracy_mean"]);
+        QCOMPARE(set[u"per_digit"], o[u"per_digit"]);
+        QCOMPARE(set[u"per_digit_mean"].toArray().size(), 10);
+        QCOMPARE(set[u"recordings"].toInt(), 10);
+        int recordings = 0;
+        for (const auto& count : set[u"per_digit_recordings"].toArray()) recordings += count.toInt();
+        QCOMPARE(recordings, 10);
+    }
+
+    void evaluateTellsHowRobustTheReadingIs()
+    {
+        const QStringList line{QStringLiteral("evaluate"), QStringLiteral("--robustness"), QStringLiteral("--model"), run_};
+        const auto run = runCommandLine(line + QStringList{QStringLiteral("--json")});
+        QVERIFY2(run.status == 0, run.error);
+        const QJsonArray rows = run.json()[u"robustness"].toArray();
+        QStringList changes;
+        for (const auto& row : rows) {
+            const QJsonObject o = row.toObject();
+            changes << o[u"change"].toString();
+            QCOMPARE(o[u"recordings"].toInt(), 10);
+            for (const char16_t* share : {u"same", u"accuracy", u"accuracy_before"})
+                QVERIFY(o[share].toDouble(-1) >= 0 && o[share].toDouble() <= 1);
+        }
+        QCOMPARE(changes, (QStringList{QStringLiteral("cut to the word"), QStringLiteral("-30 dB"),
+                                       QStringLiteral("white noise, 20 dB SNR"), QStringLiteral("pink noise, 20 dB SNR")}));
+        // Spectrograms are relative to their own maximum: softness alone changes next to nothing.
+        QVERIFY(rows[1].toObject()[u"same"].toDouble() >= 0.9);
+        QCOMPARE(runCommandLine(line + QStringList{QStringLiteral("--json")}).out, run.out);
+        const auto text = runCommandLine(line);
+        for (const char* part : {"fsdd, mean of z", "fsdd, recordings", "-30 dB: "}) QVERIFY2(text.out.contains(part), text.out);
+    }
+
+    void augmentationIsPartOfTheConfiguration()
+    {
+        const auto trained = runCommandLine(
+            trainLine(QStringLiteral("augmented"),
+                      {QStringLiteral("--split"), QStringLiteral("speakers"), QStringLiteral("--time"), QStringLiteral("pad"),
+                       QStringLiteral("--augment"), QStringLiteral("microphone"), QStringLiteral("--speed"), QStringLiteral("12.5"),
+                       QStringLiteral("--snr"), QStringLiteral("1,2"), QStringLiteral("--max-steps"), QStringLiteral("1")}));
+        QVERIFY2(trained.status == 0, trained.error);
+        const auto config =
+            QJsonDocument::fromJson(QByteArray::fromStdString(TemporaryFolder::content(out_.path() / "augmented/config.json")));
+        const QJsonObject augmentation = config[u"augmentation"].toObject();
+        QCOMPARE(augmentation[u"speedPercent"].toDouble(), 12.5);
+        QCOMPARE(augmentation[u"snrLowest"].toDouble(), 1.0);
+        QCOMPARE(augmentation[u"snrHighest"].toDouble(), 2.0);
+        QVERIFY(augmentation[u"share"].toDouble() > 0.5 && augmentation[u"roomShare"].toDouble() > 0);
+        // A change without a preset is meant for every recording.
+        const auto alone = runCommandLine(trainLine(
+            QStringLiteral("tilted"), {QStringLiteral("--tilt"), QStringLiteral("6"), QStringLiteral("--max-steps"), QStringLiteral("1")}));
+        QVERIFY2(alone.status == 0, alone.error);
+        const auto tilted =
+            QJsonDocument::fromJson(QByteArray::fromStdString(TemporaryFolder::content(out_.path() / "tilted/config.json")));
+        QCOMPARE(tilted[u"augmentation"][u"share"].toDouble(), 1.0);
+        QCOMPARE(tilted[u"augmentation"][u"roomShare"].toDouble(), 0.0);
+    }
+
+    void smallWeightsMakeSmallFiles()
+    {
+        qint64 bytes[3] = {};
+        const QString names[] = {QStringLiteral("float32"), QStringLiteral("int8"), QStringLiteral("int4")};
+        for (int i = 0; i < 3; ++i) {
+            const QString file = text(out_.path() / names[i].toStdString());
+            const auto exported = runCommandLine({QStringLiteral("export"), run_, QStringLiteral("--out"), file,
+                                                  QStringLiteral("--weights"), names[i], QStringLiteral("--json")});
+            QVERIFY2(exported.status == 0, exported.error);
+            bytes[i] = qint64(exported.json()[u"bytes"].toDouble());
+            QCOMPARE(decode({QStringLiteral("--model"), file}).status, 0);
+        }
+        QVERIFY(bytes[1] < 0.26 * bytes[0]);
+        QVERIFY(bytes[2] < 0.14 * bytes[0]);
     }
 
     void anExportedModelDrawsTheSameImage()
@@ -228,6 +303,10 @@ private Q_SLOTS:
         QTest::newRow("both") << "train --out a --resume b" << 2 << QByteArray("--resume");
         QTest::newRow("unknown data set") << "train --out OUT/x --dataset birds" << 2 << QByteArray("birds");
         QTest::newRow("batch of nothing") << "train --out OUT/x --batch 0" << 2 << QByteArray("batch");
+        QTest::newRow("unknown augmentation") << "train --out OUT/x --augment loudness" << 2 << QByteArray("loudness");
+        QTest::newRow("augmentation out of range") << "train --out OUT/x --speed 80" << 2 << QByteArray("speedPercent");
+        QTest::newRow("augmentation range reversed") << "train --out OUT/x --snr 30,10" << 2 << QByteArray("snrHighest");
+        QTest::newRow("half a range") << "train --out OUT/x --snr 30" << 2 << QByteArray("--snr");
         QTest::newRow("batch of words") << "train --out OUT/x --batch many" << 2 << QByteArray("many");
         QTest::newRow("no such speaker") << "train --out OUT/y --data DATA --split speaker:nobody" << 2 << QByteArray("nobody");
         QTest::newRow("no data folder") << "train --out OUT/z --data /nowhere/at/all" << 1 << QByteArray("/nowhere/at/all");

@@ -1,0 +1,26 @@
+// Weights in 8 or 4 bits, for model files that are small enough to come with the program.
+//
+// 8 bits: NAME holds int8, NAME.scale one float32 a row (first axis). 4 bits: NAME holds two values a byte, so its last axis is half as
+// long, the even value in the low half, each 8 more than it means; NAME.scale holds one float16 for every 64 values of a row.
+#pragma once
+
+#include "core/model/state.h"
+
+namespace sonoglyph {
+
+enum class Precision {
+    Float32,
+    Int8,
+    Int4,  ///< what is too small for it, or has an odd last axis, takes 8 bits
+};
+
+/// Biases, one-row weights and what is no floating-point number stay as they are: they are small and sensitive.
+TensorDict shrunk(const TensorDict& tensors, Precision precision);
+
+/// Back to float32; tensors that were not shrunk are passed on. What does not fit together is left out: the network misses it then.
+TensorDict restored(const TensorDict& stored);
+
+/// Whether some of them take 4 bits.
+bool holdsFourBits(const TensorDict& stored);
+
+}  // namespace sonoglyph
