@@ -533,8 +533,8 @@
         <translation>%1 nie ma końcówki .svg, .pdf, .png ani .csv, więc format nie jest znany.</translation>
     </message>
     <message>
-        <source>This version trains on the processor only, not on %1. Choose the device cpu.</source>
-        <translation>Ta wersja trenuje tylko na procesorze, nie na %1. Wybierz urządzenie cpu.</translation>
+        <source>LibTorch finds no GPU for the device %1. Build with a LibTorch that has CUDA, on a machine with an NVIDIA GPU and its driver, or choose the device cpu.</source>
+        <translation>LibTorch nie znajduje karty graficznej dla urządzenia %1. Zbuduj program z LibTorch z obsługą CUDA, na komputerze z kartą NVIDIA i jej sterownikiem, albo wybierz urządzenie cpu.</translation>
     </message>
     <message>
         <source>There is no adversarial term %1. Choose non-saturating or saturating.</source>
@@ -587,6 +587,10 @@
     <message>
         <source>There is no sweep in %1: sweep.json is missing. Choose the folder of a sweep.</source>
         <translation>W %1 nie ma serii: brakuje pliku sweep.json. Wybierz folder serii.</translation>
+    </message>
+    <message>
+        <source>The run changes from the device %1 to %2. They round differently: what comes is as good, but not the same to the last bit.</source>
+        <translation>Przebieg przechodzi z urządzenia %1 na %2. Zaokrąglają one inaczej: wynik będzie równie dobry, ale nie taki sam co do bitu.</translation>
     </message>
     <message>
         <source>The run goes on from step %1, from an earlier checkpoint: %2</source>

@@ -19,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-    std::string what, model, against;
+    std::string what, model, against, device = "cpu";
     std::vector<int> threads{0}, batches{128};
     int steps = 10, rounds = 5;
 };
@@ -93,6 +93,7 @@ Result<void> benchTrain(CommandLine& line, const Options& options)
     auto kind = modelKind(options.model.empty() ? "aivae" : options.model);
     if (!kind) return kind.error();
     config.model = *kind;
+    config.device = options.device;
     config.threads = options.threads.front();
     config.batch = options.batches.front();
     auto engine = engineFor(line, *std::max_element(options.threads.begin(), options.threads.end()));
@@ -183,6 +184,7 @@ void addBenchCommand(CommandLine& line)
         ->delimiter(',')
         ->check(CLI::Range(0, 1024))
         ->type_name("N");
+    command.add_option("--device", options->device, "train: cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}))->capture_default_str();
     command
         .add_option("--against", options->against,
                     "train: a command that prints samples a second in its last line; both are measured in turns")

@@ -27,7 +27,7 @@ struct Options {
     std::vector<double> alphas{1.0};
     std::vector<std::uint64_t> seeds{1};
     int parallel = 0;  ///< 0: no sweep unless there are several alphas or seeds
-    std::string out, resume, only;
+    std::string out, resume, only, device;
 };
 
 template <class... Values>
@@ -155,11 +155,13 @@ Result<void> startRun(CommandLine& line, const RunConfig& config, const fs::path
     return trainOne(line, config.threads, [&](Engine& engine, TrainObserver& observer) { return engine.train(config, folder, observer); });
 }
 
-Result<void> resumeRun(CommandLine& line, const fs::path& folder)
+/// On `device`, or where it was.
+Result<void> resumeRun(CommandLine& line, const fs::path& folder, const std::string& device = {})
 {
     const auto run = RunFolder::openForReading(folder);
     if (!run) return run.error();
-    return trainOne(line, run->config().threads, [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer); });
+    return trainOne(line, run->config().threads,
+                    [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer, device); });
 }
 
 /// One run of a sweep, begun or gone on with.
@@ -175,9 +177,15 @@ Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::strin
 
 Result<void> run(CommandLine& line, Options& options)
 {
+    if (isSweepFolder(options.resume) && !options.device.empty())
+        return Error{Errc::BadOption,
+                     {SONOGLYPH_TEXT("core", "The runs of a sweep go on on their own device. Leave out --device, or resume one run by its "
+                                             "folder."),
+                      {}},
+                     "--device"};
     if (!options.only.empty()) return trainOf(line, options.resume, options.only);
     if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
-    if (!options.resume.empty()) return resumeRun(line, options.resume);
+    if (!options.resume.empty()) return resumeRun(line, options.resume, options.device);
     RunConfig& config = options.config;
     const auto model = modelKind(options.model);
     if (!model) return model.error();
@@ -197,6 +205,7 @@ Result<void> run(CommandLine& line, Options& options)
     config.adversarial = *term;
     config.reconstructionReduction = *overPixels;
     config.standardise = !options.plain;
+    if (!options.device.empty()) config.device = options.device;
     config.model = *model;
     config.augmentation = options.augmentation.params();
     config.data.spectrogram.timeMode = *time;
@@ -251,7 +260,8 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--checkpoint-minutes", c.checkpointMinutes, "Between two checkpoints inside an epoch; 0: only each epoch")
         ->type_name("M");
     command.add_option("--threads", c.threads, "0: as many as there are cores")->type_name("N");
-    command.add_option("--device", c.device, "cpu or cuda")->check(CLI::IsMember({"cpu", "cuda"}));
+    command.add_option("--device", options->device, "cpu (not given), or cuda; with --resume: where the run goes on")
+        ->check(CLI::IsMember({"cpu", "cuda"}));
     addAugmentationOptions(command, options->augmentation);
     CLI::Option_group& where = *command.add_option_group("Run", "A new run, or one to go on with");
     CLI::Option* out = where.add_option("--out", options->out, "Folder of a new run or sweep")->type_name("RUN");

@@ -62,12 +62,12 @@ std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count)
     return {std::max(0.0, (centre - half) / scale), std::min(1.0, (centre + half) / scale)};
 }
 
-Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& dataset, std::uint64_t seed, const Progress& progress,
+Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const Batches& batches, std::uint64_t seed, const Progress& progress,
                             const std::stop_token& stop)
 {
     torch::NoGradGuard noGrad;
     vae->eval();
-    const Batches batches(dataset);
+    const PairedDataset& dataset = batches.dataset();
     const Message phase{SONOGLYPH_TEXT("core", "Reading the images of held-out sounds"), {}};
 
     // A recording stands in many pairs: its posterior is computed once.
@@ -78,7 +78,7 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
     for (std::size_t i = 0; i < rows.size(); i += chunk) {
         if (stop.stop_requested()) return cancelled();
         const auto part = torch::from_blob(rows.data() + i, {std::min<std::int64_t>(chunk, std::int64_t(rows.size() - i))}, torch::kInt64);
-        const auto q = vae->encode(batches.spectrograms().index_select(0, part));
+        const auto q = vae->encode(batches.spectrograms().index_select(0, part.to(batches.device())));
         means.push_back(q.mean);
         logVariances.push_back(q.logVariance);
     }
@@ -87,12 +87,12 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
     if (means.empty()) return out;
     const Posterior all{torch::cat(means), torch::cat(logVariances)};
 
-    Noise noise(seed);
+    Noise noise(seed, batches.device());
     std::array<std::int64_t, 10> spoken{};
     std::int64_t right = 0, rightMean = 0;
-    double reconstruction = 0;
-    auto klSum = torch::zeros({vae->latent()}, torch::kFloat64);
-    auto sum = torch::zeros({10, DigitImages::pixelCount}, torch::kFloat64), squares = torch::zeros_like(sum);
+    const auto sums = torch::TensorOptions(torch::kFloat64).device(batches.device());
+    auto reconstruction = torch::zeros({}, sums), klSum = torch::zeros({vae->latent()}, sums);
+    auto sum = torch::zeros({10, DigitImages::pixelCount}, sums), squares = torch::zeros_like(sum);
     const auto pairs = std::int64_t(dataset.testPairs.size());
     std::vector<std::uint32_t> which;
     for (std::int64_t i = 0; i < pairs; i += chunk) {
@@ -100,32 +100,35 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
         if (progress) progress(phase, double(i) / double(pairs));
         const std::int64_t n = std::min(chunk, pairs - i);
         which.resize(std::size_t(n));
-        auto recording = torch::empty({n}, torch::kInt64), digit = torch::empty({n}, torch::kInt64);
+        auto indices = torch::empty({2, n}, torch::kInt64);
+        auto* const recording = indices.data_ptr<std::int64_t>();
+        auto* const digit = recording + n;
         for (std::int64_t j = 0; j < n; ++j) {
             which[std::size_t(j)] = std::uint32_t(i + j);
             const Pair& pair = dataset.testPairs[std::size_t(i + j)];
-            recording.data_ptr<std::int64_t>()[j] = rowOf[pair.recording];
-            digit.data_ptr<std::int64_t>()[j] = dataset.testImages.label(int(pair.image));
+            recording[j] = rowOf[pair.recording];
+            digit[j] = dataset.testImages.label(int(pair.image));
+            ++spoken[std::size_t(digit[j])];
         }
-        const Posterior q{all.mean.index_select(0, recording), all.logVariance.index_select(0, recording)};
+        const auto there = indices.to(batches.device());
+        const Posterior q{all.mean.index_select(0, there[0]), all.logVariance.index_select(0, there[0])};
         const auto drawn = vae->decode(sample(q, noise.normal(q.mean.sizes())));
-        reconstruction += bernoulliNats(drawn, batches.test(which).images).item<double>() * double(n);
+        reconstruction += bernoulliNats(drawn, batches.test(which).images).to(torch::kFloat64) * double(n);
         klSum += klPerDimension(q.mean, q.logVariance).to(torch::kFloat64) * double(n);
         const auto flat = drawn.flatten(1).to(torch::kFloat64);
-        sum.index_add_(0, digit, flat);
-        squares.index_add_(0, digit, flat.square());
-        for (std::int64_t j = 0; j < n; ++j) ++spoken[std::size_t(digit.data_ptr<std::int64_t>()[j])];
+        sum.index_add_(0, there[1], flat);
+        squares.index_add_(0, there[1], flat.square());
         if (!judge) continue;
-        const auto read = (*judge)->forward(drawn).argmax(1).contiguous();
-        const auto readMean = (*judge)->forward(vae->decode(q.mean)).argmax(1).contiguous();
+        const auto readings = torch::stack({(*judge)->forward(drawn).argmax(1), (*judge)->forward(vae->decode(q.mean)).argmax(1)}).cpu();
+        const auto* const read = readings.data_ptr<std::int64_t>();
+        const auto* const readMean = read + n;
         for (std::int64_t j = 0; j < n; ++j) {
-            const std::int64_t shown = digit.data_ptr<std::int64_t>()[j], got = read.data_ptr<std::int64_t>()[j];
-            ++out.confusion[std::size_t(shown)][std::size_t(got)];
+            ++out.confusion[std::size_t(digit[j])][std::size_t(read[j])];
             const Pair& pair = dataset.testPairs[std::size_t(i + j)];
-            count(out.sets, dataset.recordings.recordings[pair.recording], got == shown, readMean.data_ptr<std::int64_t>()[j] == shown);
+            count(out.sets, dataset.recordings.recordings[pair.recording], read[j] == digit[j], readMean[j] == digit[j]);
+            right += read[j] == digit[j];
+            rightMean += readMean[j] == digit[j];
         }
-        right += (read == digit).sum().item<std::int64_t>();
-        rightMean += (readMean == digit).sum().item<std::int64_t>();
     }
 
     out.examples = pairs;
@@ -133,8 +136,10 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
     out.accuracy = double(right) / double(std::max<std::int64_t>(1, pairs));
     out.accuracyMean = double(rightMean) / double(std::max<std::int64_t>(1, pairs));
     out.interval = wilsonInterval(right, pairs);
-    out.reconstruction = reconstruction / double(std::max<std::int64_t>(1, pairs));
-    const auto kl = klSum / double(std::max<std::int64_t>(1, pairs));
+    out.reconstruction = reconstruction.item<double>() / double(std::max<std::int64_t>(1, pairs));
+    const auto kl = klSum.cpu() / double(std::max<std::int64_t>(1, pairs));
+    sum = sum.cpu();
+    squares = squares.cpu();
     out.kl = kl.sum().item<double>();
     out.klPerDimension.assign(kl.data_ptr<double>(), kl.data_ptr<double>() + kl.numel());
     out.activeUnits = int((kl > activeUnitNats).sum().item<std::int64_t>());
@@ -150,11 +155,11 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& datase
     return out;
 }
 
-Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& dataset, const std::stop_token& stop)
+Result<Evaluation> evaluateClassifier(Classifier& net, const Batches& batches, const std::stop_token& stop)
 {
     torch::NoGradGuard noGrad;
     net->eval();
-    const Batches batches(dataset);
+    const PairedDataset& dataset = batches.dataset();
     const auto& held = dataset.split.test;
     Evaluation out;
     out.sets = emptyReadings(dataset);
@@ -167,7 +172,8 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& data
                                        held.begin() + std::ptrdiff_t(std::min(held.size(), i + std::size_t(chunk))));
         std::vector<std::int64_t> said(rows.size());
         std::transform(rows.begin(), rows.end(), said.begin(), [&](std::int64_t r) { return dataset.recordings.recordings[r].digit; });
-        const auto logits = net->forward(batches.spectrograms().index_select(0, torch::tensor(rows)));
+        // Few and small: the losses of a chunk are taken on the CPU.
+        const auto logits = net->forward(batches.spectrograms().index_select(0, torch::tensor(rows).to(batches.device()))).cpu();
         nats += digitNats(logits, torch::tensor(said)).item<double>() * double(rows.size());
         const auto heard = logits.argmax(1).contiguous();
         for (std::size_t j = 0; j < rows.size(); ++j) {

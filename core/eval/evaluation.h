@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <stop_token>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/data/paired_dataset.h"
 #include "core/model/classifier.h"
 #include "core/model/lenet5.h"
 #include "core/model/vae.h"
@@ -14,18 +14,20 @@
 
 namespace sonoglyph {
 
+class Batches;
+
 /// Draws an image for every held-out pair, once from a sample of z (the paper's way) and once from its mean, and has `judge` read them.
-/// Without a judge only the losses and the KL are computed. `seed` of the samples. Puts `vae` in evaluation mode. Each recording is
-/// encoded once. Leaves `total` 0: it is for those who know the objective. Errors: Cancelled.
+/// All of them on one device. Without a judge only the losses and the KL are computed. `seed` of the samples. Puts `vae` in evaluation
+/// mode. Each recording is encoded once. Leaves `total` 0: it is for those who know the objective. Errors: Cancelled.
 ///
 /// Diversity is that of drawn images within a class: for every digit, the deviation of each pixel over the images drawn from samples of z
 /// for held-out recordings of that digit (divided by their number, not one less), averaged over the 784 pixels; then averaged over the
 /// digits that occur. 0 where a digit is always drawn alike. It holds what differs between recordings as well as what z leaves open.
-Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const PairedDataset& dataset, std::uint64_t seed, const Progress& progress,
+Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const Batches& batches, std::uint64_t seed, const Progress& progress,
                             const std::stop_token& stop);
 
 /// How well a classifier hears the held-out recordings, each counted once. Puts `net` in evaluation mode. Errors: Cancelled.
-Result<Evaluation> evaluateClassifier(Classifier& net, const PairedDataset& dataset, const std::stop_token& stop);
+Result<Evaluation> evaluateClassifier(Classifier& net, const Batches& batches, const std::stop_token& stop);
 
 /// Wilson's score interval (1927) at 95 %.
 std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count);

@@ -2,10 +2,11 @@
 
 namespace sonoglyph {
 
-double layerFlop(torch::nn::Sequential& net, torch::Tensor x)
+double layerFlop(torch::nn::Sequential& net, at::IntArrayRef shape)
 {
     torch::NoGradGuard noGrad;
     net->eval();
+    auto x = torch::zeros(shape, net->parameters().front().options());
     double flop = 0;
     for (auto& layer : *net) {
         const auto in = x;

@@ -5,8 +5,8 @@
 
 namespace sonoglyph {
 
-/// Multiplications and additions of a network's linear and convolution layers for the examples in `x`, forward only. Computes them: puts
-/// `net` in evaluation mode.
-double layerFlop(torch::nn::Sequential& net, torch::Tensor x);
+/// Multiplications and additions of a network's linear and convolution layers for an input of this `shape`, forward only. Computes them:
+/// puts `net` in evaluation mode.
+double layerFlop(torch::nn::Sequential& net, at::IntArrayRef shape);
 
 }  // namespace sonoglyph

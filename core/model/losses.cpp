@@ -6,9 +6,10 @@ namespace sonoglyph {
 
 torch::Tensor bernoulliNats(const torch::Tensor& image, const torch::Tensor& target)
 {
-    // LibTorch's kernel throws at values that are not numbers; a sum passes them on, so that a diverged run shows as a loss.
-    if (!torch::isfinite(image).all().item<bool>()) return image.sum();
-    return torch::binary_cross_entropy(image, target, {}, at::Reduction::Sum) / image.size(0);
+    // LibTorch's kernel throws at values that are not numbers, on a GPU it ends the process: it gets others, and a sum tells of them, so
+    // that a diverged run shows as a loss. Asking whether there are any would wait for the GPU.
+    const auto numbers = image.nan_to_num(0.5, 0.5, 0.5);
+    return (torch::binary_cross_entropy(numbers, target, {}, at::Reduction::Sum) + 0 * image.detach().sum()) / image.size(0);
 }
 
 torch::Tensor adversarialNats(const torch::Tensor& probability, Adversarial form)

@@ -28,15 +28,16 @@ double quantile(std::vector<double> values, double q)
 }
 
 /// The rate of one large product is what no layer of the same arithmetic can beat.
-double gemmGflops()
+double gemmGflops(torch::Device device)
 {
     constexpr std::int64_t n = 1536;
-    const auto a = torch::rand({n, n}), b = torch::rand({n, n});
-    auto c = torch::empty({n, n});
+    const auto a = torch::rand({n, n}).to(device), b = torch::rand({n, n}).to(device);
+    auto c = torch::empty_like(a);
     std::vector<double> times;
     for (int i = 0; i < 6; ++i) {
         const auto began = Clock::now();
         torch::mm_out(c, a, b);
+        (void)c[0][0].item<float>();  // a GPU is waited for
         if (i > 0) times.push_back(millisecondsSince(began));
     }
     return 2.0 * n * n * n / quantile(times, 0.5) / 1e6;
@@ -76,8 +77,9 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
 {
     constexpr int warmUp = 3;
     const PairedDataset dataset = randomDataset(std::max(2000, config.batch));
-    const Batches batches(dataset);
-    const auto learner = makeLearner(config);
+    const Placement placement = Placement::of(config);
+    const Batches batches(dataset, placement.device);
+    const auto learner = makeLearner(config, placement);
     TrainBenchmark out;
     useThreads(config.threads);
     out.threads = at::get_num_threads();
@@ -85,7 +87,7 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
     out.batch = config.batch;
     out.steps = steps;
     out.gflopPerStep = learner->stepFlop(config.batch) / 1e9;
-    out.gemmGflops = gemmGflops();
+    out.gemmGflops = gemmGflops(placement.device);
     std::mt19937_64 random(2);
     std::vector<std::uint32_t> which(std::size_t(config.batch));
     std::vector<double> times, inputs;

@@ -18,7 +18,9 @@
 #include "core/session/decoder_service.h"
 #include "core/session/torch_decoder.h"
 #include "core/session/training_session.h"
+#include "core/train/batches.h"
 #include "core/train/lenet_trainer.h"
+#include "core/train/placement.h"
 
 namespace sonoglyph {
 
@@ -91,7 +93,7 @@ Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const Evaluation
     const auto dataset = openData();
     if (!dataset) return dataset.error();
     const auto read = [&](const torch::Tensor& spectrograms) { return (*net)->forward(spectrograms).argmax(1); };
-    return withRobustness(evaluateClassifier(*net, **dataset, stop), request, read, **dataset, progress, stop);
+    return withRobustness(evaluateClassifier(*net, Batches(**dataset), stop), request, read, **dataset, progress, stop);
 }
 
 template <class OpenDataset>
@@ -108,7 +110,8 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
     const auto read = [&](const torch::Tensor& spectrograms) {
         return (*judge)->forward(vae->decode(vae->encode(spectrograms).mean)).argmax(1);
     };
-    return withRobustness(evaluate(vae, &*judge, **dataset, request.seed, progress, stop), request, read, **dataset, progress, stop);
+    return withRobustness(evaluate(vae, &*judge, Batches(**dataset), request.seed, progress, stop), request, read, **dataset, progress,
+                          stop);
 }
 
 class TorchEngine : public Engine {
@@ -157,19 +160,26 @@ public:
                                                    TrainObserver& observer) override
     {
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
-        if (config.device != "cpu")
-            return Error{
-                Errc::Unavailable,
-                {SONOGLYPH_TEXT("core", "This version trains on the processor only, not on %1. Choose the device cpu."), {config.device}}};
+        if (auto there = requireDevice(config.device); !there) return there.error();
         auto folder = RunFolder::create(run, config);
         if (!folder) return folder.error();
         return begin(std::move(*folder), observer);
     }
 
-    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) override
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer,
+                                                    const std::string& device) override
     {
+        if (!device.empty())
+            if (auto there = requireDevice(device); !there) return there.error();
         auto folder = RunFolder::openForWriting(run);
         if (!folder) return folder.error();
+        RunConfig config = folder->config();
+        if (!device.empty())
+            config.device = device;
+        else if (!requireDevice(config.device))
+            config.device = "cpu";
+        if (config != folder->config())
+            if (auto written = folder->writeConfig(config); !written) return written.error();
         return begin(std::move(*folder), observer);
     }
 
@@ -236,6 +246,7 @@ public:
     Result<TrainBenchmark> benchTrain(const RunConfig& config, int steps, const Progress& progress, std::stop_token stop) override
     {
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
+        if (auto there = requireDevice(config.device); !there) return there.error();
         return guarded([&] { return measureTraining(config, steps, progress, stop); });
     }
 

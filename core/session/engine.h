@@ -77,12 +77,14 @@ public:
     virtual std::vector<ModelKind> trainableModels() const = 0;
     virtual std::vector<BuiltinModel> builtinModels() const = 0;
     virtual std::unique_ptr<DecoderService> makeDecoder(DecoderListener& listener) = 0;
-    /// Starts a new run in `run`, which must not exist or be empty. Errors that show before the thread starts (configuration, folder) are
-    /// returned; later ones come by onFinished().
+    /// Starts a new run in `run`, which must not exist or be empty, on the device of the configuration. Errors that show before the thread
+    /// starts (configuration, folder) are returned; later ones come by onFinished().
     virtual Result<std::unique_ptr<TrainingSession>> train(const RunConfig& config, const std::filesystem::path& run,
                                                            TrainObserver& observer) = 0;
-    /// Goes on with a stopped run from its latest checkpoint.
-    virtual Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer) = 0;
+    /// Goes on with a stopped run from its latest checkpoint. `device`: "cpu" or "cuda"; empty: where it was, or on the CPU where that
+    /// device is not here. A notice tells of another device than before.
+    virtual Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& run, TrainObserver& observer,
+                                                            const std::string& device = {}) = 0;
 
     /// A model to decode with on the calling thread: what the command line uses.
     virtual Result<std::unique_ptr<Decoder>> openModel(const std::string& model) = 0;

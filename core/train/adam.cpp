@@ -7,7 +7,7 @@
 #include <ATen/Parallel.h>
 #include <torch/utils.h>
 
-#include "core/train/adam_kernel.h"
+#include "core/train/adam_lists.h"
 
 namespace sonoglyph {
 
@@ -15,6 +15,14 @@ namespace {
 
 /// Large enough that waking a thread pays, small enough that every thread gets some of every layer.
 constexpr std::int64_t grain = 1 << 14;
+
+std::vector<double> valuesOf(const torch::Tensor& loss, const std::vector<torch::Tensor>& more)
+{
+    std::vector<torch::Tensor> flat{loss.detach().reshape({1})};
+    for (const auto& tensor : more) flat.push_back(tensor.detach().flatten());
+    const auto all = torch::cat(flat).cpu().to(torch::kFloat64);
+    return {all.data_ptr<double>(), all.data_ptr<double>() + all.numel()};
+}
 
 }  // namespace
 
@@ -37,6 +45,7 @@ void Adam::step()
     const AdamUpdate update{float(options_.beta1), float(options_.beta2), float(options_.epsilon),
                             float(options_.learningRate / (1 - std::pow(options_.beta1, double(t)))),
                             float(std::sqrt(1 - std::pow(options_.beta2, double(t))))};
+    if (options_.lists) return stepByLists(update);
     double squares = 0;
     for (auto& slot : slots_) {
         const auto& grad = slot.parameter.grad();
@@ -60,13 +69,30 @@ void Adam::step()
     gradientNorm_ = std::sqrt(squares);
 }
 
-void Adam::minimise(const torch::Tensor& loss)
+void Adam::stepByLists(const AdamUpdate& update)
+{
+    AdamLists lists;
+    for (const auto& slot : slots_) {
+        const auto& grad = slot.parameter.grad();
+        if (!grad.defined()) continue;
+        lists.gradients.push_back(grad);
+        lists.parameters.push_back(slot.parameter);
+        lists.m.push_back(slot.m);
+        lists.v.push_back(slot.v);
+    }
+    // Read before the update begins, which then runs beside what the CPU prepares next.
+    gradientNorm_ = lists.gradients.empty() ? 0 : lengthOf(lists.gradients).item<double>();
+    if (!lists.gradients.empty()) adamUpdate(update, lists);
+}
+
+std::vector<double> Adam::minimise(const torch::Tensor& loss, const std::vector<torch::Tensor>& told)
 {
     gradientNorm_ = std::numeric_limits<double>::quiet_NaN();
-    if (!std::isfinite(loss.item<double>())) return;
     zeroGrad();
     loss.backward();
-    step();
+    std::vector<double> values = valuesOf(loss, told);
+    if (std::isfinite(values.front())) step();
+    return values;
 }
 
 TensorDict Adam::state() const

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/state.h"
+#include "core/train/adam_kernel.h"
 
 namespace sonoglyph {
 
@@ -15,9 +16,11 @@ struct AdamOptions {
     double beta1 = 0.9;
     double beta2 = 0.999;
     double epsilon = 1e-8;
+    bool lists = false;  ///< see Placement; must be set where the network is not on the CPU
 };
 
-/// Not thread-safe; uses LibTorch's threads. Same update as torch::optim::Adam without weight decay, up to rounding.
+/// Not thread-safe; uses LibTorch's threads. The moments lie where the network does. Same update as torch::optim::Adam without weight
+/// decay, up to rounding.
 class Adam {
 public:
     /// `name` of the network, for the state's names.
@@ -28,7 +31,8 @@ public:
     /// Parameters without a gradient are left alone.
     void step();
     /// Backward pass of `loss` and a step. A loss that is no number changes nothing: the weights stay those of the last good step.
-    void minimise(const torch::Tensor& loss);
+    /// Gives the loss and after it the values of `told`, as they were before the step, in one transfer from the network's device.
+    std::vector<double> minimise(const torch::Tensor& loss, const std::vector<torch::Tensor>& told = {});
     /// Euclidean length of the gradient that the last step followed; not a number before the first.
     double gradientNorm() const { return gradientNorm_; }
     void setLearningRate(double rate) { options_.learningRate = rate; }
@@ -43,6 +47,8 @@ private:
         std::string name;
         torch::Tensor parameter, m, v;
     };
+
+    void stepByLists(const AdamUpdate& update);
 
     std::string name_;
     AdamOptions options_;

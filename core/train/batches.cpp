@@ -12,14 +12,15 @@ torch::Tensor imageTensor(const DigitImages& images)
 
 torch::Tensor unitImages(const torch::Tensor& bytes) { return bytes.to(torch::kFloat32).mul_(1.0F / 255); }
 
-Batches::Batches(const PairedDataset& dataset)
-    : trainPairs_(dataset.trainPairs), testPairs_(dataset.testPairs), trainRecordings_(dataset.split.train),
-      trainDigits_(dataset.trainImages), testDigits_(dataset.testImages), trainImages_(imageTensor(dataset.trainImages)),
-      testImages_(imageTensor(dataset.testImages))
+Batches::Batches(const PairedDataset& dataset, torch::Device device)
+    : dataset_(dataset), trainPairs_(dataset.trainPairs), testPairs_(dataset.testPairs), trainRecordings_(dataset.split.train),
+      trainDigits_(dataset.trainImages), testDigits_(dataset.testImages), trainImages_(imageTensor(dataset.trainImages).to(device)),
+      testImages_(imageTensor(dataset.testImages).to(device))
 {
     const auto& table = dataset.spectrograms;
     spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()),
-                                     {std::int64_t(table.count()), 1, table.size(), table.size()}, torch::kFloat32);
+                                     {std::int64_t(table.count()), 1, table.size(), table.size()}, torch::kFloat32)
+                        .to(device);
 }
 
 Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
@@ -34,17 +35,19 @@ Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, co
         recording[i] = pairs[which[i]].recording;
         digit[i] = digits.label(int(pairs[which[i]].image));
     }
+    const auto there = indices.to(device(), /*non_blocking=*/true);
     auto shape = spectrograms_.sizes().vec();
     shape[0] = std::int64_t(which.size());
-    const auto spectrograms = inputs.empty() ? spectrograms_.index_select(0, indices[1])
-                                             : torch::from_blob(const_cast<float*>(inputs.data()), shape, torch::kFloat32).clone();
-    return {spectrograms, unitImages(images.index_select(0, indices[0])), indices[2]};
+    const auto spectrograms = inputs.empty() ? spectrograms_.index_select(0, there[1])
+                                             : torch::from_blob(const_cast<float*>(inputs.data()), shape, torch::kFloat32)
+                                                   .to(device(), torch::kFloat32, /*non_blocking=*/false, /*copy=*/true);
+    return {spectrograms, unitImages(images.index_select(0, there[0])), there[2]};
 }
 
 std::pair<double, double> Batches::standardisation() const
 {
     std::vector<std::int64_t> rows(trainRecordings_.begin(), trainRecordings_.end());
-    const auto x = spectrograms_.index_select(0, torch::tensor(rows)).to(torch::kFloat64);
+    const auto x = spectrograms_.index_select(0, torch::tensor(rows).to(device())).to(torch::kFloat64);
     return {x.mean().item<double>(), x.std(/*unbiased=*/false).item<double>()};
 }
 
@@ -52,11 +55,11 @@ double Batches::meanImageNats() const
 {
     std::vector<std::int64_t> rows(trainPairs_.size());
     std::transform(trainPairs_.begin(), trainPairs_.end(), rows.begin(), [](const Pair& p) { return std::int64_t(p.image); });
-    auto sum = torch::zeros({1, DigitImages::height, DigitImages::width}, torch::kFloat64);
+    auto sum = torch::zeros({1, DigitImages::height, DigitImages::width}, torch::TensorOptions(torch::kFloat64).device(device()));
     constexpr std::size_t chunk = 4096;
     for (std::size_t i = 0; i < rows.size(); i += chunk) {
         const auto part = torch::from_blob(rows.data() + i, {std::int64_t(std::min(chunk, rows.size() - i))}, torch::kInt64);
-        sum += trainImages_.index_select(0, part).to(torch::kFloat64).sum(0);
+        sum += trainImages_.index_select(0, part.to(device())).to(torch::kFloat64).sum(0);
     }
     const auto p = (sum / (255.0 * double(rows.size()))).clamp(1e-12, 1 - 1e-12);
     return -(p * p.log() + (1 - p) * (1 - p).log()).sum().item<double>();

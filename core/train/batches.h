@@ -14,10 +14,14 @@ torch::Tensor imageTensor(const DigitImages& images);
 /// Bytes to 0..1.
 torch::Tensor unitImages(const torch::Tensor& bytes);
 
-/// The tables as tensors that share the data set's memory. Any thread may gather; the data set must outlive the object.
+/// The tables as tensors: on the CPU they share the data set's memory, on another device they lie there, and what is gathered too. Any
+/// thread may gather; the data set must outlive the object.
 class Batches {
 public:
-    explicit Batches(const PairedDataset& dataset);
+    explicit Batches(const PairedDataset& dataset, torch::Device device = torch::kCPU);
+
+    const PairedDataset& dataset() const { return dataset_; }
+    torch::Device device() const { return spectrograms_.device(); }
 
     /// `which` are indices into the pairs.
     Batch train(std::span<const std::uint32_t> which) const { return gather(trainPairs_, trainDigits_, trainImages_, which, {}); }
@@ -41,6 +45,7 @@ private:
     Batch gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images, std::span<const std::uint32_t> which,
                  std::span<const float> inputs) const;
 
+    const PairedDataset& dataset_;
     std::span<const Pair> trainPairs_, testPairs_;
     std::span<const std::uint32_t> trainRecordings_;
     DigitImages trainDigits_, testDigits_;

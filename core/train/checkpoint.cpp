@@ -32,6 +32,7 @@ Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const Ru
         TrainPosition p;
         p.step = d.step;
         p.epoch = d.epoch;
+        p.device = d.config.device;
         p.accuracy = d.accuracy;
         p.accuracyMean = d.accuracyMean;
         p.seconds = d.extra.at("seconds").get<double>();

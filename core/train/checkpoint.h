@@ -20,6 +20,7 @@ struct TrainPosition {
     double accuracy = 0, accuracyMean = 0;  ///< of the last evaluation
     std::int64_t evaluatedStep = 0;         ///< of the last evaluation
     HealthState health;
+    std::string device;  ///< that a checkpoint was computed on; its configuration tells
 };
 
 /// `state` of the learner. Errors: those of writing a file.

@@ -7,14 +7,24 @@
 
 namespace sonoglyph {
 
-ClassifierLearner::ClassifierLearner(const RunConfig& config)
-    : net_(makeSeeded(config.seed,
-                      [&] {
-                          Classifier net;
-                          initialise(*net, config.initialisation, net->encoder->ptr(net->encoder->size() - 1).get());
-                          return net;
-                      })),
-      adam_("classifier", *net_, {.learningRate = config.effectiveLearningRate()})
+namespace {
+
+Classifier makeClassifier(const RunConfig& config, torch::Device device)
+{
+    Classifier net = makeSeeded(config.seed, [&] {
+        Classifier made;
+        initialise(*made, config.initialisation, made->encoder->ptr(made->encoder->size() - 1).get());
+        return made;
+    });
+    net->to(device);
+    return net;
+}
+
+}  // namespace
+
+ClassifierLearner::ClassifierLearner(const RunConfig& config, const Placement& placement)
+    : net_(makeClassifier(config, placement.device)),
+      adam_("classifier", *net_, {.learningRate = config.effectiveLearningRate(), .lists = placement.lists})
 {
 }
 
@@ -22,9 +32,8 @@ StepLosses ClassifierLearner::step(const Batch& batch, double)
 {
     net_->train();
     const auto loss = digitNats(net_->forward(batch.spectrograms), batch.digits);
-    adam_.minimise(loss);
     StepLosses losses;
-    losses.total = loss.item<double>();
+    losses.total = adam_.minimise(loss).front();
     losses.gradientNorm = adam_.gradientNorm();
     return losses;
 }
@@ -44,11 +53,11 @@ Result<void> ClassifierLearner::restore(const TensorDict& from, const std::files
 
 void ClassifierLearner::setStandardisation(double mean, double deviation) { net_->setStandardisation(mean, deviation); }
 
-Result<Evaluation> ClassifierLearner::evaluate(const PairedDataset& dataset, Lenet5*, std::uint64_t, const std::stop_token& stop)
+Result<Evaluation> ClassifierLearner::evaluate(const Batches& batches, Lenet5*, std::uint64_t, const std::stop_token& stop)
 {
-    return evaluateClassifier(net_, dataset, stop);
+    return evaluateClassifier(net_, batches, stop);
 }
 
-double ClassifierLearner::stepFlop(int batch) { return 3.0 * batch * layerFlop(net_->encoder, torch::zeros({1, 1, 48, 48})); }
+double ClassifierLearner::stepFlop(int batch) { return 3.0 * batch * layerFlop(net_->encoder, {1, 1, 48, 48}); }
 
 }  // namespace sonoglyph

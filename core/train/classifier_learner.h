@@ -10,13 +10,13 @@ namespace sonoglyph {
 
 class ClassifierLearner : public Learner {
 public:
-    explicit ClassifierLearner(const RunConfig& config);
+    explicit ClassifierLearner(const RunConfig& config, const Placement& placement);
 
     StepLosses step(const Batch& batch, double klWeight) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
-    Result<Evaluation> evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
     bool draws() const override { return false; }
     std::vector<ByteImage> draw(const torch::Tensor&) override { return {}; }
     void publish(WeightSnapshot&, const ModelDescription&) const override {}

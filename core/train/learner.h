@@ -14,14 +14,15 @@
 #include "core/model/state.h"
 #include "core/session/evaluation.h"
 #include "core/train/metrics.h"
+#include "core/train/placement.h"
 #include "core/train/run_config.h"
 #include "core/train/weight_snapshot.h"
 
 namespace sonoglyph {
 
-struct PairedDataset;
+class Batches;
 
-/// The pairs of one step.
+/// The pairs of one step, on the learner's device.
 struct Batch {
     torch::Tensor spectrograms;  ///< [N, 1, 48, 48]
     torch::Tensor images;        ///< [N, 1, 28, 28] in 0..1
@@ -45,15 +46,16 @@ public:
     /// Where the total is no number, the weights were not changed.
     /// `klWeight`: of the KL divergence summed over the dimensions, RunConfig::klWeight() and the warm-up in one.
     virtual StepLosses step(const Batch& batch, double klWeight) = 0;
-    /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise").
+    /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise"). The tensors are
+    /// the learner's own, on its device; those that restore() takes may lie anywhere.
     virtual TensorDict state() const = 0;
     virtual Result<void> restore(const TensorDict& from, const std::filesystem::path& file) = 0;
     /// Shift and scale of the input: see VaeImpl::setStandardisation().
     virtual void setStandardisation(double mean, double deviation) = 0;
 
-    /// On the held-out part. `judge` may be null: then the readings of a model that draws are not measured. `seed` of what is drawn at
-    /// random. Errors: Cancelled.
-    virtual Result<Evaluation> evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) = 0;
+    /// On the held-out part. `judge`, on the learner's device, may be null: then the readings of a model that draws are not measured.
+    /// `seed` of what is drawn at random. Errors: Cancelled.
+    virtual Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) = 0;
     /// Whether draw() and publish() do anything, and evaluate() needs a judge.
     virtual bool draws() const = 0;
     /// An image for each of `spectrograms`, from the mean of z.
@@ -63,7 +65,7 @@ public:
     virtual double stepFlop(int batch) = 0;
 };
 
-/// A learner with fresh weights, all drawn from config.seed.
-std::unique_ptr<Learner> makeLearner(const RunConfig& config);
+/// A learner with fresh weights, all drawn from config.seed: the same on every device.
+std::unique_ptr<Learner> makeLearner(const RunConfig& config, const Placement& placement);
 
 }  // namespace sonoglyph

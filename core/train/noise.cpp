@@ -5,9 +5,12 @@
 
 namespace sonoglyph {
 
-Noise::Noise(std::uint64_t seed) : generator_(at::detail::createCPUGenerator(seed)) {}
+Noise::Noise(std::uint64_t seed, torch::Device device) : generator_(at::detail::createCPUGenerator(seed)), device_(device) {}
 
-torch::Tensor Noise::normal(at::IntArrayRef shape) { return torch::randn(shape, generator_, torch::TensorOptions(torch::kFloat32)); }
+torch::Tensor Noise::normal(at::IntArrayRef shape)
+{
+    return torch::randn(shape, generator_, torch::TensorOptions(torch::kFloat32)).to(device_, /*non_blocking=*/true);
+}
 
 torch::Tensor Noise::state() const { return generator_.get_state(); }
 

@@ -65,7 +65,8 @@ private:
         config_ = config;
         for (const auto& note : dataset_->notes) notice(TrainNotice::Severity::Info, note);
 
-        batches_.emplace(*dataset_);
+        const Placement placement = Placement::of(config);
+        batches_.emplace(*dataset_, placement.device);
         sampler_.emplace(std::uint32_t(dataset_->trainPairs.size()), config.batch, config.seed);
         auto augmenter = makeAugmenter(progress);
         if (!augmenter) return augmenter.error();
@@ -74,7 +75,7 @@ private:
         if (config.maxSteps > 0) totalSteps_ = std::min(totalSteps_, config.maxSteps);
 
         observer_.onPreparing({SONOGLYPH_TEXT("core", "Making the networks"), {}}, 0);
-        learner_ = makeLearner(config);
+        learner_ = makeLearner(config, placement);
         if (config.standardise) {
             const auto [mean, deviation] = batches_->standardisation();
             learner_->setStandardisation(mean, std::max(deviation, 1e-6));
@@ -92,11 +93,13 @@ private:
 
         health_.emplace(batches_->meanImageNats(), at_.health);
         if (learner_->draws()) {
-            if (auto judge = loadLenet5(); judge)
+            if (auto judge = loadLenet5(); judge) {
                 judge_ = *judge;
-            else
+                judge_->to(placement.device);
+            } else {
                 notice(TrainNotice::Severity::Warning,
                        {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
+            }
         }
         observer_.onPlan(
             {sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
@@ -129,6 +132,12 @@ private:
             auto position = readCheckpoint(file, config_, *learner_);
             if (position) {
                 at_ = saved_ = *position;
+                if (at_.device != config_.device)
+                    notice(TrainNotice::Severity::Warning,
+                           {SONOGLYPH_TEXT("core",
+                                           "The run changes from the device %1 to %2. They round differently: what comes is as good, but "
+                                           "not the same to the last bit."),
+                            {at_.device, config_.device}});
                 if (failed)
                     notice(TrainNotice::Severity::Warning,
                            {SONOGLYPH_TEXT("core", "The run goes on from step %1, from an earlier checkpoint: %2"),
@@ -215,7 +224,7 @@ private:
     Result<void> endEpoch()
     {
         const bool whole = at_.step % sampler_->stepsPerEpoch() == 0;
-        auto evaluation = learner_->evaluate(*dataset_, judge_ ? &judge_ : nullptr, config_.seed + std::uint64_t(at_.step), stop_);
+        auto evaluation = learner_->evaluate(*batches_, judge_ ? &judge_ : nullptr, config_.seed + std::uint64_t(at_.step), stop_);
         if (!evaluation) return evaluation.error().code == Errc::Cancelled ? Result<void>() : Result<void>(evaluation.error());
         const double n = double(std::max<std::int64_t>(1, at_.sumSteps));
         EpochMetrics m;
@@ -462,6 +471,10 @@ Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& p
 {
     try {
         return Trainer(run, observer, pause, snapshot, stop).run();
+    } catch (const c10::OutOfMemoryError& e) {  // of a GPU
+        return Error{Errc::OutOfMemory,
+                     {SONOGLYPH_TEXT("core", "There is not enough memory for this run. Choose a smaller batch."), {}},
+                     e.what_without_backtrace()};
     } catch (const c10::Error& e) {
         return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "The training failed inside LibTorch."), {}}, e.what_without_backtrace()};
     } catch (const std::bad_alloc&) {

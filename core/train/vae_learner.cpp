@@ -14,24 +14,28 @@ namespace {
 constexpr std::uint64_t noiseStream = 0x9e3779b97f4a7c15u;
 constexpr const char* noiseName = "generator.noise";
 
-Vae makeVae(const RunConfig& config)
+Vae makeVae(const RunConfig& config, torch::Device device)
 {
-    return makeSeeded(config.seed, [&] {
+    Vae vae = makeSeeded(config.seed, [&] {
         Vae vae(config.model, config.latent);
         // The layer before AIVAEGAN's Flatten, or the last one, gives means and log-variances.
         const auto last = vae->encoder->size() - (config.model == ModelKind::Aivaegan ? 2 : 1);
         initialise(*vae, config.initialisation, vae->encoder->ptr(last).get());
         return vae;
     });
+    vae->to(device);
+    return vae;
 }
 
-Discriminator makeDiscriminator(const RunConfig& config)
+Discriminator makeDiscriminator(const RunConfig& config, torch::Device device)
 {
-    return makeSeeded(config.seed + 1, [&] {
+    Discriminator discriminator = makeSeeded(config.seed + 1, [&] {
         Discriminator made;
         initialise(*made, config.initialisation);
         return made;
     });
+    discriminator->to(device);
+    return discriminator;
 }
 
 /// Gradients go through the module meanwhile, but none is made of its weights.
@@ -52,9 +56,10 @@ private:
 
 }  // namespace
 
-VaeLearner::VaeLearner(const RunConfig& config)
-    : config_(config), vae_(makeVae(config)), adam_("vae", *vae_, {.learningRate = config.effectiveLearningRate()}),
-      noise_(config.seed ^ noiseStream)
+VaeLearner::VaeLearner(const RunConfig& config, const Placement& placement)
+    : config_(config), vae_(makeVae(config, placement.device)),
+      adam_("vae", *vae_, {.learningRate = config.effectiveLearningRate(), .lists = placement.lists}),
+      noise_(config.seed ^ noiseStream, placement.device)
 {
 }
 
@@ -62,9 +67,7 @@ StepLosses VaeLearner::step(const Batch& batch, double klWeight)
 {
     vae_->train();
     const Terms terms = forward(batch);
-    const auto total = weighted(terms, klWeight);
-    adam_.minimise(total);
-    return read(terms, total);
+    return minimise(terms, weighted(terms, klWeight));
 }
 
 TensorDict VaeLearner::state() const
@@ -89,9 +92,9 @@ Result<void> VaeLearner::restore(const TensorDict& from, const std::filesystem::
 
 void VaeLearner::setStandardisation(double mean, double deviation) { vae_->setStandardisation(mean, deviation); }
 
-Result<Evaluation> VaeLearner::evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop)
+Result<Evaluation> VaeLearner::evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop)
 {
-    auto evaluation = sonoglyph::evaluate(vae_, judge, dataset, seed, {}, stop);
+    auto evaluation = sonoglyph::evaluate(vae_, judge, batches, seed, {}, stop);
     if (evaluation) evaluation->total = config_.reconstructionWeight() * evaluation->reconstruction + config_.klWeight() * evaluation->kl;
     return evaluation;
 }
@@ -109,8 +112,7 @@ double VaeLearner::stepFlop(int batch)
 {
     // Forward, and backward for weights and for inputs, each as much as forward (the first layer's input gradient, 1 % of it, is not taken
     // off).
-    return 3.0 * batch *
-           (layerFlop(vae_->encoder, torch::zeros({1, 1, 48, 48})) + layerFlop(vae_->decoder, torch::zeros({1, vae_->latent()})));
+    return 3.0 * batch * (layerFlop(vae_->encoder, {1, 1, 48, 48}) + layerFlop(vae_->decoder, {1, vae_->latent()}));
 }
 
 VaeLearner::Terms VaeLearner::forward(const Batch& batch)
@@ -125,22 +127,21 @@ torch::Tensor VaeLearner::weighted(const Terms& terms, double klWeight) const
     return config_.reconstructionWeight() * terms.reconstruction + klWeight * terms.klPerDimension.sum();
 }
 
-StepLosses VaeLearner::read(const Terms& terms, const torch::Tensor& total, std::vector<torch::Tensor> more,
-                            std::vector<double>* values) const
+StepLosses VaeLearner::minimise(const Terms& terms, const torch::Tensor& total, const std::vector<torch::Tensor>& more,
+                                std::vector<double>* values)
 {
-    torch::NoGradGuard noGrad;
-    more.insert(more.begin(), {total, terms.reconstruction, terms.klPerDimension.sum()});
-    const auto scalars = std::int64_t(more.size());
-    const auto all = torch::cat({torch::stack(more), terms.klPerDimension}).cpu().to(torch::kFloat64).contiguous();
-    const double* const v = all.data_ptr<double>();
-    StepLosses losses{v[0], v[1], v[2], adam_.gradientNorm(), {}, {v + scalars, v + all.numel()}};
-    if (values) values->assign(v + 3, v + scalars);
-    return losses;
+    std::vector<torch::Tensor> told{terms.reconstruction, terms.klPerDimension.sum()};
+    told.insert(told.end(), more.begin(), more.end());
+    told.push_back(terms.klPerDimension);
+    const std::vector<double> v = adam_.minimise(total, told);
+    const auto extra = v.begin() + 3, perDimension = extra + std::ptrdiff_t(more.size());
+    if (values) values->assign(extra, perDimension);
+    return {v[0], v[1], v[2], adam_.gradientNorm(), {}, {perDimension, v.end()}};
 }
 
-VaeGanLearner::VaeGanLearner(const RunConfig& config)
-    : VaeLearner(config), discriminator_(makeDiscriminator(config)),
-      discriminatorAdam_("discriminator", *discriminator_, {.learningRate = config.effectiveLearningRate()})
+VaeGanLearner::VaeGanLearner(const RunConfig& config, const Placement& placement)
+    : VaeLearner(config, placement), discriminator_(makeDiscriminator(config, placement.device)),
+      discriminatorAdam_("discriminator", *discriminator_, {.learningRate = config.effectiveLearningRate(), .lists = placement.lists})
 {
 }
 
@@ -157,10 +158,8 @@ StepLosses VaeGanLearner::step(const Batch& batch, double klWeight)
     const Frozen frozen(*discriminator_);
     const auto adversarial = adversarialNats(discriminator_->forward(terms.image), config_.adversarial);
     const auto total = adversarial + weighted(terms, klWeight);
-    adam_.minimise(total);
-
     std::vector<double> v;
-    StepLosses losses = read(terms, total, {adversarial, loss, real.mean(), drawn.mean()}, &v);
+    StepLosses losses = minimise(terms, total, {adversarial, loss, real.mean(), drawn.mean()}, &v);
     losses.discriminator = DiscriminatorMetrics{v[0], v[1], v[2], v[3], discriminatorAdam_.gradientNorm()};
     return losses;
 }
@@ -184,7 +183,7 @@ double VaeGanLearner::stepFlop(int batch)
 {
     // The discriminator runs on real and drawn images for itself, and once more for the generator without gradients of its weights.
     torch::nn::Sequential layers(std::dynamic_pointer_cast<torch::nn::SequentialImpl>(discriminator_->children().front()));
-    return VaeLearner::stepFlop(batch) + (2 * 3 + 2) * batch * layerFlop(layers, torch::zeros({1, 1, 28, 28}));
+    return VaeLearner::stepFlop(batch) + (2 * 3 + 2) * batch * layerFlop(layers, {1, 1, 28, 28});
 }
 
 }  // namespace sonoglyph

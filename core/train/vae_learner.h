@@ -11,13 +11,13 @@ namespace sonoglyph {
 
 class VaeLearner : public Learner {
 public:
-    explicit VaeLearner(const RunConfig& config);
+    explicit VaeLearner(const RunConfig& config, const Placement& placement);
 
     StepLosses step(const Batch& batch, double klWeight) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
-    Result<Evaluation> evaluate(const PairedDataset& dataset, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
     bool draws() const override { return true; }
     std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override;
     void publish(WeightSnapshot& snapshot, const ModelDescription& description) const override;
@@ -31,9 +31,9 @@ protected:
     /// Draws the noise of the step.
     Terms forward(const Batch& batch);
     torch::Tensor weighted(const Terms& terms, double klWeight) const;
-    /// `more`: zero-dimensional tensors whose values are appended to `values`. All numbers come over in one transfer.
-    StepLosses read(const Terms& terms, const torch::Tensor& total, std::vector<torch::Tensor> more = {},
-                    std::vector<double>* values = nullptr) const;
+    /// A step down `total`. The values of `more`, zero-dimensional tensors, are put into `values`.
+    StepLosses minimise(const Terms& terms, const torch::Tensor& total, const std::vector<torch::Tensor>& more = {},
+                        std::vector<double>* values = nullptr);
 
     RunConfig config_;
     Vae vae_;
@@ -44,7 +44,7 @@ protected:
 /// Real and drawn images go through the discriminator as separate batches; it learns first.
 class VaeGanLearner : public VaeLearner {
 public:
-    explicit VaeGanLearner(const RunConfig& config);
+    explicit VaeGanLearner(const RunConfig& config, const Placement& placement);
 
     StepLosses step(const Batch& batch, double klWeight) override;
     TensorDict state() const override;

@@ -14,9 +14,6 @@ using torch::nn::BatchNorm2dImpl;
 using torch::nn::Conv2dImpl;
 using torch::nn::ConvTranspose2dImpl;
 
-/// From here on packing the weights costs less than it brings.
-constexpr std::int64_t smallestBatch = 8;
-
 bool isSquare(const torch::ExpandingArray<2>& size, std::int64_t side) { return size->at(0) == side && size->at(1) == side; }
 
 /// The padding where it is the same all around, a number and not a rule. The variant is c10's or std's, by LibTorch's version.

@@ -132,6 +132,7 @@ private Q_SLOTS:
         QTest::newRow("twice") << "train --alpha 1,1 --out OUT/b" << 2 << QByteArray("alpha");
         QTest::newRow("out of range") << "train --alpha 1,-1 --out OUT/c" << 2 << QByteArray("alpha");
         QTest::newRow("no such run") << "train --resume OUT/sweep --only nobody" << 2 << QByteArray("nobody");
+        QTest::newRow("a sweep on another device") << "train --resume OUT/sweep --device cpu" << 2 << QByteArray("--device");
         QTest::newRow("only without a sweep") << "train --out OUT/d --only x" << 2 << QByteArray("--only");
         QTest::newRow("a folder that is used") << "train --alpha 1,2 --out OUT/sweep" << 1 << QByteArray("sweep");
         QTest::newRow("verify into a folder that is used") << "verify-resume --out OUT/sweep" << 1 << QByteArray("sweep");

@@ -25,6 +25,7 @@ class tst_TrainingCommands : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("CUDA_VISIBLE_DEVICES", "");  // LibTorch sees no GPU, also where there is one
         qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
         small_data::putMnist(data_, 48, 20);
         small_data::putFsdd(data_, {"theo", "jackson"}, 3);

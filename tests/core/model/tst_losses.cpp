@@ -46,6 +46,21 @@ private Q_SLOTS:
         QVERIFY(gradientError(torch::rand({2, 1, 4, 4}) * 0.8 + 0.1, [&](const auto& x) { return bernoulliNats(x, target); }) < 1e-6);
     }
 
+    /// LibTorch's kernel would throw, and on a GPU end the process.
+    void aValueThatIsNoNumberShows()
+    {
+        for (const double wrong : {std::nan(""), double(INFINITY), -double(INFINITY)}) {
+            auto image = torch::full({2, 1, 2, 2}, 0.5);
+            const auto target = torch::ones_like(image);
+            QVERIFY(std::abs(bernoulliNats(image, target).item<double>() - 4 * std::log(2.0)) < 1e-5);
+            image[1][0][1][0] = wrong;
+            image.requires_grad_(true);
+            const auto nats = bernoulliNats(image, target);
+            QVERIFY(!std::isfinite(nats.item<double>()));
+            nats.backward();
+        }
+    }
+
     void adversarial()
     {
         const auto p = torch::tensor({0.5, 0.25}, torch::kFloat64).view({2, 1});

@@ -31,6 +31,7 @@ class tst_Engine : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("CUDA_VISIBLE_DEVICES", "");  // LibTorch sees no GPU, also where there is one
         qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
         small_data::putMnist(data_, 48, 20);
         small_data::putFsdd(data_, {"theo", "jackson"}, 3);
@@ -107,6 +108,38 @@ private Q_SLOTS:
         QVERIFY(!session.ok());
         QCOMPARE(session.error().code, Errc::BadOption);
         QVERIFY(!std::filesystem::exists(out_.path() / "d"));
+    }
+
+    void aDeviceThatIsNotHereIsRefusedBeforeAnythingIsWritten()
+    {
+        RunConfig config = config_;
+        config.device = "cuda";
+        Watcher watcher;
+        const auto session = engine_->train(config, out_.path() / "f", watcher);
+        QVERIFY(!session.ok());
+        QCOMPARE(session.error().code, Errc::Unavailable);
+        QVERIFY(english(session.error()).find("cuda") != std::string::npos);
+        QVERIFY(!std::filesystem::exists(out_.path() / "f"));
+        const auto bench = engine_->benchTrain(config, 1, {}, {});
+        QVERIFY(!bench.ok());
+        QCOMPARE(bench.error().code, Errc::Unavailable);
+    }
+
+    /// E.g. in a folder that was brought from a machine with a GPU.
+    void aRunGoesOnOnTheCpuWhereItsDeviceIsNotHere()
+    {
+        RunConfig config = config_;
+        config.device = "cuda";
+        QVERIFY(RunFolder::create(out_.path() / "g", config).ok());
+        Watcher asked, watcher;
+        const auto refused = engine_->resume(out_.path() / "g", asked, "cuda");
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, Errc::Unavailable);
+        QCOMPARE(RunFolder::openForReading(out_.path() / "g")->config().device, std::string("cuda"));
+        auto session = engine_->resume(out_.path() / "g", watcher);
+        QVERIFY2(session.ok(), session ? "" : english(session.error()).c_str());
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, 30000);
+        QCOMPARE(RunFolder::openForReading(out_.path() / "g")->config().device, std::string("cpu"));
     }
 
     void decodesWithTheWeightsOfARunThatTrains()

@@ -21,6 +21,13 @@ void lossOf(torch::nn::Sequential& net, int step)
     net->forward(torch::randn({8, 7})).square().sum().backward();
 }
 
+double gradientLength(torch::nn::Sequential& net)
+{
+    double squares = 0;
+    for (const auto& p : net->parameters()) squares += p.grad().to(torch::kFloat64).square().sum().item<double>();
+    return std::sqrt(squares);
+}
+
 }  // namespace
 
 class tst_Adam : public QObject {
@@ -29,33 +36,49 @@ private Q_SLOTS:
     void agreesWithLibTorch_data()
     {
         QTest::addColumn<double>("rate");
-        QTest::newRow("AIVAE") << 1e-3;
-        QTest::newRow("AIVAEGAN") << 2e-4;
-        QTest::newRow("large") << 0.01;
+        QTest::addColumn<bool>("lists");
+        for (const bool lists : {false, true}) {
+            const char* const how = lists ? ", as on a GPU" : "";
+            QTest::addRow("AIVAE%s", how) << 1e-3 << lists;
+            QTest::addRow("AIVAEGAN%s", how) << 2e-4 << lists;
+            QTest::addRow("large%s", how) << 0.01 << lists;
+        }
     }
 
     void agreesWithLibTorch()
     {
         QFETCH(double, rate);
+        QFETCH(bool, lists);
         auto ours = network(), theirs = network();
-        Adam adam("net", *ours, {.learningRate = rate});
+        Adam adam("net", *ours, {.learningRate = rate, .lists = lists});
         torch::optim::Adam reference(theirs->parameters(), torch::optim::AdamOptions(rate));
         for (int step = 0; step < 100; ++step) {
             adam.zeroGrad();
             reference.zero_grad();
             lossOf(ours, step);
             lossOf(theirs, step);
+            const double length = gradientLength(theirs);
             adam.step();
+            QVERIFY(std::abs(adam.gradientNorm() - length) <= 1e-5 * length);
             reference.step();
         }
         const auto a = ours->parameters(), b = theirs->parameters();
         for (std::size_t i = 0; i < a.size(); ++i) QVERIFY(torch::allclose(a[i], b[i], 1e-4, 1e-5));
     }
 
+    void goesOnFromItsState_data()
+    {
+        QTest::addColumn<bool>("lists");
+        QTest::newRow("in one pass") << false;
+        QTest::newRow("as on a GPU") << true;
+    }
+
     void goesOnFromItsState()
     {
+        QFETCH(bool, lists);
+        const AdamOptions options{.lists = lists};
         auto whole = network(), parts = network();
-        Adam straight("net", *whole, {}), first("net", *parts, {});
+        Adam straight("net", *whole, options), first("net", *parts, options);
         for (int step = 0; step < 20; ++step) {
             straight.zeroGrad();
             lossOf(whole, step);
@@ -66,7 +89,7 @@ private Q_SLOTS:
             lossOf(parts, step);
             first.step();
         }
-        Adam second("net", *parts, {});
+        Adam second("net", *parts, options);
         QVERIFY(second.restore(first.state(), "state").ok());
         for (int step = 10; step < 20; ++step) {
             second.zeroGrad();
@@ -75,6 +98,34 @@ private Q_SLOTS:
         }
         const auto a = whole->parameters(), b = parts->parameters();
         for (std::size_t i = 0; i < a.size(); ++i) QVERIFY(torch::equal(a[i], b[i]));
+    }
+
+    /// Layers that a loss does not reach have no gradient.
+    void leavesAloneWhatHasNoGradient()
+    {
+        for (const bool lists : {false, true}) {
+            auto net = network();
+            const auto before = net->parameters()[2].clone();
+            Adam adam("net", *net, {.learningRate = 0.1, .lists = lists});
+            adam.step();
+            QCOMPARE(adam.gradientNorm(), 0.0);
+            const auto values = adam.minimise(net->parameters()[0].square().sum(), {net->parameters()[1]});
+            QCOMPARE(int(values.size()), 1 + 33);
+            QVERIFY(adam.gradientNorm() > 0);
+            QVERIFY(torch::equal(net->parameters()[2], before));
+        }
+    }
+
+    void tellsValuesAsTheyWereBeforeTheStep()
+    {
+        auto net = network();
+        const auto weight = net->parameters()[0];
+        const double loss = weight.square().sum().item<double>(), first = weight[0][0].item<double>();
+        Adam adam("net", *net, {.learningRate = 0.1});
+        const auto values = adam.minimise(weight.square().sum(), {weight});
+        QCOMPARE(values[0], loss);
+        QCOMPARE(values[1], first);
+        QVERIFY(weight[0][0].item<double>() != first);
     }
 
     void refusesAnotherNetworksState()

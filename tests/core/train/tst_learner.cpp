@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <numeric>
 
+#include "core/model/batched/forward.h"
 #include "core/model/classifier.h"
 #include "core/model/discriminator.h"
 #include "core/model/vae.h"
@@ -118,9 +119,12 @@ private Q_SLOTS:
         QTest::addColumn<ModelKind>("model");
         QTest::addColumn<Adversarial>("adversarial");
         QTest::addColumn<int>("steps");
-        QTest::newRow("AIVAE") << ModelKind::Aivae << Adversarial::NonSaturating << 20;
-        QTest::newRow("AIVAEGAN") << ModelKind::Aivaegan << Adversarial::NonSaturating << 20;
-        QTest::newRow("AIVAEGAN, saturating") << ModelKind::Aivaegan << Adversarial::Saturating << 4;
+        QTest::addColumn<bool>("asOnAGpu");
+        QTest::newRow("AIVAE") << ModelKind::Aivae << Adversarial::NonSaturating << 20 << false;
+        QTest::newRow("AIVAEGAN") << ModelKind::Aivaegan << Adversarial::NonSaturating << 20 << false;
+        QTest::newRow("AIVAEGAN, saturating") << ModelKind::Aivaegan << Adversarial::Saturating << 4 << false;
+        QTest::newRow("AIVAE, as on a GPU") << ModelKind::Aivae << Adversarial::NonSaturating << 20 << true;
+        QTest::newRow("AIVAEGAN, as on a GPU") << ModelKind::Aivaegan << Adversarial::NonSaturating << 20 << true;
     }
 
     void stepsAsLibTorchDoesThem()
@@ -128,16 +132,19 @@ private Q_SLOTS:
         QFETCH(ModelKind, model);
         QFETCH(Adversarial, adversarial);
         QFETCH(int, steps);
+        QFETCH(bool, asOnAGpu);
         RunConfig config;
         config.model = model;
         config.latent = 16;
         config.alpha = 0.5;
         config.adversarial = adversarial;
-        const auto learner = makeLearner(config);
+        const auto learner = makeLearner(config, {torch::kCPU, asOnAGpu});
+        // So few go through LibTorch's layers on the CPU too.
+        const int examples = asOnAGpu ? int(batched::smallestBatch) - 1 : 12;
         PlainTraining plain(config, *learner);
         torch::manual_seed(5);
         for (int step = 1; step <= steps; ++step) {
-            const Batch batch = randomBatch(12);
+            const Batch batch = randomBatch(examples);
             const StepLosses got = learner->step(batch, 1.0), want = plain.step(batch);
             const std::string told = "step " + std::to_string(step) + ": total " + std::to_string(got.total) + " against " +
                                      std::to_string(want.total) + ", reconstruction " + std::to_string(got.reconstruction) + " against " +
@@ -164,7 +171,7 @@ private Q_SLOTS:
     {
         RunConfig config;
         config.model = ModelKind::Classifier;
-        const auto learner = makeLearner(config);
+        const auto learner = makeLearner(config, {});
         Classifier plain;
         QVERIFY(restore(*plain, learner->state(), "state").ok());
         torch::optim::Adam adam(plain->parameters(), torch::optim::AdamOptions(1e-3));
@@ -197,7 +204,7 @@ private Q_SLOTS:
         RunConfig config;
         config.model = model;
         config.latent = 4;
-        const auto learner = makeLearner(config);
+        const auto learner = makeLearner(config, {});
         TensorDict before;
         for (const auto& [name, tensor] : learner->state()) before[name] = tensor.clone();
         Batch batch = randomBatch(4);

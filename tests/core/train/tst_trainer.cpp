@@ -3,8 +3,10 @@
 
 #include <QtTest>
 
+#include "core/model/model_file.h"
 #include "core/train/batch_feed.h"
 #include "core/train/metrics_csv.h"
+#include "core/train/placement.h"
 #include "core/train/tiny_run.h"
 
 using namespace sonoglyph;
@@ -101,6 +103,57 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < a->steps.size(); ++i) QCOMPARE(b->steps[i].total, a->steps[i].total);
         QCOMPARE(b->epochs.size(), a->epochs.size());
         for (std::size_t i = 0; i < a->epochs.size(); ++i) QCOMPARE(b->epochs[i].trainTotal, a->epochs[i].trainTotal);
+    }
+
+    void goingOnOnAnotherDeviceIsSaid()
+    {
+        const TemporaryFolder out;
+        auto run = RunFolder::create(out.path() / "run", tinyConfig(data_, ModelKind::Classifier));
+        PauseGate gate;
+        Recorder first, second, third;
+        first.stopAfter = 2;
+        QVERIFY(trainOn(*run, first, gate).ok());
+        // As if a GPU had come so far.
+        const auto file = *run->latest();
+        {
+            auto opened = openModelFile(file);
+            QVERIFY(opened.ok());
+            TensorDict tensors;
+            for (const auto& [name, tensor] : tensorsOf(opened->file)) tensors[name] = tensor.clone();
+            opened->description.config.device = "cuda";
+            QVERIFY(writeModelFile(file, tensors, opened->description).ok());
+        }
+        second.stopAfter = 4;
+        QVERIFY(trainOn(*run, second, gate).ok());
+        QVERIFY(second.heard("from the device cuda to cpu"));
+        QCOMPARE(second.plan.firstStep, std::int64_t(2));
+        QVERIFY(trainOn(*run, third, gate).ok());
+        QVERIFY(!third.heard("the device"));
+    }
+
+    void trainsOnAGpuAndGoesOnOnTheCpu_data() { models(); }
+    void trainsOnAGpuAndGoesOnOnTheCpu()
+    {
+        if (!requireDevice("cuda")) QSKIP("needs a GPU and a LibTorch with CUDA");
+        QFETCH(int, model);
+        const TemporaryFolder out;
+        RunConfig config = tinyConfig(data_, ModelKind(model));
+        config.device = "cuda";
+        PauseGate gate;
+        auto whole = RunFolder::create(out.path() / "whole", config), parts = RunFolder::create(out.path() / "parts", config);
+        Recorder straight, first, second, onCpu;
+        QVERIFY(trainOn(*whole, straight, gate).ok());
+        first.stopAfter = 2;
+        QVERIFY(trainOn(*parts, first, gate).ok());
+        second.stopAfter = 4;
+        QVERIFY(trainOn(*parts, second, gate).ok());
+        for (std::size_t i = 0; i < second.steps.size(); ++i) QCOMPARE(second.steps[i].total, straight.steps[2 + i].total);
+        config.device = "cpu";
+        QVERIFY(parts->writeConfig(config).ok());
+        QVERIFY(trainOn(*parts, onCpu, gate).ok());
+        QVERIFY(onCpu.heard("from the device cuda to cpu"));
+        const double want = straight.steps.back().total, got = onCpu.steps.back().total;
+        QVERIFY2(std::abs(got - want) <= 0.05 * std::abs(want), qPrintable(QStringLiteral("%1 against %2").arg(got).arg(want)));
     }
 
     /// Its draws are no state: step and seed alone decide.

@@ -149,7 +149,10 @@ public:
     void setThreads(int) override {}
     std::vector<ModelKind> trainableModels() const override { return {}; }
     Result<std::unique_ptr<TrainingSession>> train(const RunConfig&, const std::filesystem::path&, TrainObserver&) override { return no(); }
-    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path&, TrainObserver&) override { return no(); }
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path&, TrainObserver&, const std::string&) override
+    {
+        return no();
+    }
     Result<std::unique_ptr<Decoder>> openModel(const std::string&) override { return no(); }
     Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override { return no(); }

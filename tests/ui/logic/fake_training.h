@@ -128,7 +128,8 @@ public:
         config = wanted;
         return begin(folder, observer);
     }
-    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& folder, TrainObserver& observer) override
+    Result<std::unique_ptr<TrainingSession>> resume(const std::filesystem::path& folder, TrainObserver& observer,
+                                                    const std::string&) override
     {
         ++resumed;
         return begin(folder, observer);
