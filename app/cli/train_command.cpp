@@ -153,30 +153,44 @@ Result<void> startRun(CommandLine& line, const RunConfig& config, const fs::path
     return trainOne(line, config.threads, [&](Engine& engine, TrainObserver& observer) { return engine.train(config, folder, observer); });
 }
 
-Result<void> resumeRun(CommandLine& line, const fs::path& folder)
+Result<void> changeLearningRate(const fs::path& folder, double rate)
+{
+    auto run = RunFolder::openForWriting(folder);
+    if (!run) return run.error();
+    RunConfig config = run->config();
+    config.learningRate = rate;
+    if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, "--lr"};
+    return run->writeConfig(config);
+}
+
+/// `learningRate`: from here on; 0: as before.
+Result<void> resumeRun(CommandLine& line, const fs::path& folder, double learningRate)
 {
     const auto run = RunFolder::openForReading(folder);
     if (!run) return run.error();
+    if (learningRate != 0)
+        if (auto changed = changeLearningRate(folder, learningRate); !changed) return changed;
     return trainOne(line, run->config().threads, [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer); });
 }
 
 /// One run of a sweep, begun or gone on with.
-Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::string& name)
+Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::string& name, double learningRate)
 {
     const auto sweep = readSweep(folder);
     if (!sweep) return sweep.error();
     for (const SweepRun& run : sweep->runs)
         if (run.name == name)
-            return isRunFolder(folder / name) ? resumeRun(line, folder / name) : startRun(line, sweep->configOf(run), folder / name);
+            return isRunFolder(folder / name) ? resumeRun(line, folder / name, learningRate)
+                                              : startRun(line, sweep->configOf(run), folder / name);
     return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "The sweep in %1 holds no run %2."), {folder.string(), name}}, "--only"};
 }
 
 Result<void> run(CommandLine& line, Options& options)
 {
-    if (!options.only.empty()) return trainOf(line, options.resume, options.only);
-    if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
-    if (!options.resume.empty()) return resumeRun(line, options.resume);
     RunConfig& config = options.config;
+    if (!options.only.empty()) return trainOf(line, options.resume, options.only, config.learningRate);
+    if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
+    if (!options.resume.empty()) return resumeRun(line, options.resume, config.learningRate);
     const auto model = modelKind(options.model);
     if (!model) return model.error();
     const auto time = timeMode(options.time);
@@ -227,7 +241,10 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--max-steps", c.maxSteps, "Stop after this many steps; 0: no limit but the epochs")->type_name("N");
     command.add_option("--batch", c.batch, "Pairs a step")->type_name("N");
     command.add_option("--latent", c.latent, "Latent dimensions")->type_name("N");
-    command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (2e-4 for aivaegan, else 1e-3)")->type_name("L");
+    command
+        .add_option("--lr", c.learningRate,
+                    "Learning rate of Adam, with --resume from there on; 0: the paper's (2e-4 for aivaegan, else 1e-3)")
+        ->type_name("L");
     command.add_option("--seed", options->seeds, "Of split, pairing, weights, noise and order; several make a sweep")
         ->delimiter(',')
         ->type_name("S,...");

@@ -25,8 +25,9 @@ constexpr double retrySeconds = 60;
 
 class Trainer {
 public:
-    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
-        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop)
+    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
+            const LearnerFactory& make)
+        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop), make_(make)
     {
     }
 
@@ -70,7 +71,7 @@ private:
         if (config.maxSteps > 0) totalSteps_ = std::min(totalSteps_, config.maxSteps);
 
         observer_.onPreparing({SONOGLYPH_TEXT("core", "Making the networks"), {}}, 0);
-        learner_ = makeLearner(config);
+        learner_ = make_(config);
         if (config.standardise) {
             const auto [mean, deviation] = batches_->standardisation();
             learner_->setStandardisation(mean, std::max(deviation, 1e-6));
@@ -159,6 +160,7 @@ private:
         metrics.klWeight = klWeight;
         if (auto diverged = Health::divergence(metrics)) {
             log("diverged at step " + std::to_string(number));
+            (void)run_.setDiverged(english(*diverged)).ok();  // where it cannot be written, a sweep tries the run once more
             return Error{Errc::Diverged, std::move(*diverged)};
         }
         at_.step = number;
@@ -420,6 +422,7 @@ private:
     PauseGate& pause_;
     WeightSnapshot& snapshot_;
     const std::stop_token& stop_;
+    const LearnerFactory& make_;
 
     RunConfig config_;
     std::shared_ptr<const PairedDataset> dataset_;
@@ -443,10 +446,11 @@ private:
 
 }  // namespace
 
-Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
+Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
+                           const LearnerFactory& make)
 {
     try {
-        return Trainer(run, observer, pause, snapshot, stop).run();
+        return Trainer(run, observer, pause, snapshot, stop, make).run();
     } catch (const c10::Error& e) {
         return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "The training failed inside LibTorch."), {}}, e.what_without_backtrace()};
     } catch (const std::bad_alloc&) {
