@@ -118,10 +118,10 @@ private Q_SLOTS:
 
     void oneThatDivergedIsLeftUntilItIsAskedFor()
     {
-        QVERIFY(train("wild", "--alpha 0.5,2 --max-steps 2").status == 0);
+        QVERIFY(train("wild", "--alpha 0.5,2 --max-steps 3").status == 0);
         const fs::path sweep = out_.path() / "wild", run = sweep / "alpha-0.5-seed-1";
         std::string config = TemporaryFolder::content(run / "config.json");
-        config.replace(config.find("\"maxSteps\": 2"), 13, "\"maxSteps\": 40");
+        config.replace(config.find("\"maxSteps\": 3"), 13, "\"maxSteps\": 9");
         config.replace(config.find("\"learningRate\": 0.0002"), 22, "\"learningRate\": 1");
         std::ofstream(run / "config.json") << config;
         const QStringList resume{QStringLiteral("train"), QStringLiteral("--json"), QStringLiteral("--resume"), text(sweep)};
