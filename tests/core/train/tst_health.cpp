@@ -83,7 +83,7 @@ private Q_SLOTS:
             [](auto& m) {
                 if (m.step <= 20) return;
                 m.activeUnits = 0;
-                m.reconstruction = m.step % 2 ? 190 : 220;
+                m.reconstruction = m.step % 2 ? 220 : 190;
             },
             {{70, "collapsed since step 21"}});
         row("collapsed twice",
