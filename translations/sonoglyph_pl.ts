@@ -652,6 +652,10 @@
         <source>There is not enough memory for %1 recordings.</source>
         <translation>Za mało pamięci na nagrania (%1).</translation>
     </message>
+    <message>
+        <source>The loss on held-out pairs was no longer a number after step %1. The last checkpoint is intact: resume with a lower learning rate, or start anew with another seed.</source>
+        <translation>Po kroku %1 strata na parach odłożonych przestała być liczbą. Ostatni punkt kontrolny jest nienaruszony: wznów z mniejszym współczynnikiem uczenia albo zacznij od nowa z innym ziarnem.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>

@@ -109,6 +109,8 @@ std::string nameOf(SweepRunState::Stage stage)
         return "running";
     case SweepRunState::Stage::Finished:
         return "finished";
+    case SweepRunState::Stage::Diverged:
+        return "diverged";
     case SweepRunState::Stage::Damaged:
         break;
     }

@@ -31,8 +31,9 @@ public:
 
     void onRun(const std::string& run, SweepRunState::Stage before) override
     {
-        const bool finished = before == SweepRunState::Stage::Finished;
-        line_.say(run + (finished ? ": is finished" : before == SweepRunState::Stage::Missing ? ": begins" : ": goes on"));
+        using Stage = SweepRunState::Stage;
+        if (before == Stage::Diverged) return;  // onEnd() says why
+        line_.say(run + (before == Stage::Finished ? ": is finished" : before == Stage::Missing ? ": begins" : ": goes on"));
     }
 
     void onEvent(const std::string& run, const std::string& text) override
@@ -47,23 +48,43 @@ public:
     }
 
     void onLine(const std::string& run, const std::string& text) override { line_.say(run + ": " + text); }
-    void onEnd(const SweepRunEnd&) override {}
+    void onEnd(const SweepRunEnd& end) override
+    {
+        if (end.how == How::PassedOver) line_.say(end.run + ": is left as it is, since it diverged: " + end.reason);
+    }
 
 private:
     CommandLine& line_;
 };
 
+const char* keyOf(How how)
+{
+    switch (how) {
+    case How::Finished:
+        return "finished";
+    case How::Stopped:
+        return "stopped";
+    case How::PassedOver:
+        return "diverged";
+    case How::Failed:
+        break;
+    }
+    return "failed";
+}
+
 Result<void> tell(CommandLine& line, const std::filesystem::path& folder, const std::vector<SweepRunEnd>& ends)
 {
-    Json names{{"finished", Json::array()}, {"stopped", Json::array()}, {"failed", Json::array()}};
+    Json names{{"finished", Json::array()}, {"stopped", Json::array()}, {"failed", Json::array()}, {"diverged", Json::array()}};
     std::string reasons;
     for (const SweepRunEnd& end : ends) {
-        names[end.how == How::Finished ? "finished" : end.how == How::Stopped ? "stopped" : "failed"].push_back(end.run);
+        names[keyOf(end.how)].push_back(end.run);
         if (end.how == How::Failed) reasons += (reasons.empty() ? "" : " ") + end.run + ": " + end.reason;
     }
     const auto count = [&](How how) { return std::count_if(ends.begin(), ends.end(), [how](const auto& end) { return end.how == how; }); };
     const bool stopped = line.stopToken().stop_requested();
     std::string text = std::to_string(count(How::Finished)) + " of " + std::to_string(ends.size()) + " runs are finished";
+    if (const auto left = count(How::PassedOver); left > 0)
+        text += ", " + std::to_string(left) + " diverged (try one again with --only NAME --lr L)";
     text += stopped ? "; go on with: sonoglyph-cli train --resume " + folder.string() : "; they are in " + folder.string();
     Json object{{"event", stopped ? "stopped" : "finished"}, {"sweep", folder.string()}};
     object.update(names);

@@ -155,23 +155,36 @@ Result<void> startRun(CommandLine& line, const RunConfig& config, const fs::path
     return trainOne(line, config.threads, [&](Engine& engine, TrainObserver& observer) { return engine.train(config, folder, observer); });
 }
 
-/// On `device`, or where it was.
-Result<void> resumeRun(CommandLine& line, const fs::path& folder, const std::string& device = {})
+Result<void> changeLearningRate(const fs::path& folder, double rate)
+{
+    auto run = RunFolder::openForWriting(folder);
+    if (!run) return run.error();
+    RunConfig config = run->config();
+    config.learningRate = rate;
+    if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, "--lr"};
+    return run->writeConfig(config);
+}
+
+/// `learningRate`: from here on; 0: as before. `device`: empty: where it was.
+Result<void> resumeRun(CommandLine& line, const fs::path& folder, double learningRate, const std::string& device = {})
 {
     const auto run = RunFolder::openForReading(folder);
     if (!run) return run.error();
+    if (learningRate != 0)
+        if (auto changed = changeLearningRate(folder, learningRate); !changed) return changed;
     return trainOne(line, run->config().threads,
                     [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer, device); });
 }
 
 /// One run of a sweep, begun or gone on with.
-Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::string& name)
+Result<void> trainOf(CommandLine& line, const fs::path& folder, const std::string& name, double learningRate)
 {
     const auto sweep = readSweep(folder);
     if (!sweep) return sweep.error();
     for (const SweepRun& run : sweep->runs)
         if (run.name == name)
-            return isRunFolder(folder / name) ? resumeRun(line, folder / name) : startRun(line, sweep->configOf(run), folder / name);
+            return isRunFolder(folder / name) ? resumeRun(line, folder / name, learningRate)
+                                              : startRun(line, sweep->configOf(run), folder / name);
     return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "The sweep in %1 holds no run %2."), {folder.string(), name}}, "--only"};
 }
 
@@ -183,10 +196,10 @@ Result<void> run(CommandLine& line, Options& options)
                                              "folder."),
                       {}},
                      "--device"};
-    if (!options.only.empty()) return trainOf(line, options.resume, options.only);
-    if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
-    if (!options.resume.empty()) return resumeRun(line, options.resume, options.device);
     RunConfig& config = options.config;
+    if (!options.only.empty()) return trainOf(line, options.resume, options.only, config.learningRate);
+    if (isSweepFolder(options.resume)) return workSweep(line, options.resume);
+    if (!options.resume.empty()) return resumeRun(line, options.resume, config.learningRate, options.device);
     const auto model = modelKind(options.model);
     if (!model) return model.error();
     const auto time = timeMode(options.time);
@@ -239,7 +252,10 @@ void addTrainCommand(CommandLine& line)
     command.add_option("--max-steps", c.maxSteps, "Stop after this many steps; 0: no limit but the epochs")->type_name("N");
     command.add_option("--batch", c.batch, "Pairs a step")->type_name("N");
     command.add_option("--latent", c.latent, "Latent dimensions")->type_name("N");
-    command.add_option("--lr", c.learningRate, "Learning rate of Adam; 0: the paper's (2e-4 for aivaegan, else 1e-3)")->type_name("L");
+    command
+        .add_option("--lr", c.learningRate,
+                    "Learning rate of Adam, with --resume from there on; 0: the paper's (2e-4 for aivaegan, else 1e-3)")
+        ->type_name("L");
     command.add_option("--seed", options->seeds, "Of split, pairing, weights, noise and order; several make a sweep")
         ->delimiter(',')
         ->type_name("S,...");

@@ -42,18 +42,6 @@ void count(std::vector<SetReading>& sets, const Recording& recording, bool right
 
 }  // namespace
 
-DigitReading SetReading::all() const
-{
-    DigitReading sum;
-    for (const DigitReading& digit : digits) {
-        sum.recordings += digit.recordings;
-        sum.examples += digit.examples;
-        sum.right += digit.right;
-        sum.rightMean += digit.rightMean;
-    }
-    return sum;
-}
-
 std::array<double, 2> wilsonInterval(std::int64_t right, std::int64_t count)
 {
     if (count <= 0) return {0, 1};

@@ -31,10 +31,12 @@ public:
 private:
     void runOne(const SweepRun& run, SweepRunEnd& end)
     {
-        const auto before = stateOf(folder_, run).stage;
-        tell([&] { observer_.onRun(run.name, before); });
-        if (before == SweepRunState::Stage::Finished)
+        const SweepRunState before = stateOf(folder_, run);
+        tell([&] { observer_.onRun(run.name, before.stage); });
+        if (before.stage == SweepRunState::Stage::Finished)
             end.how = SweepRunEnd::How::Finished;
+        else if (before.stage == SweepRunState::Stage::Diverged)
+            end = {run.name, SweepRunEnd::How::PassedOver, english(before.trouble)};
         else
             train(run, end);
         tell([&] { observer_.onEnd(end); });

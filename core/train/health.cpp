@@ -108,6 +108,14 @@ std::optional<Message> Health::divergence(const StepMetrics& m)
     return std::nullopt;
 }
 
+std::optional<Message> Health::divergence(const EpochMetrics& m)
+{
+    if (std::isfinite(m.testTotal)) return std::nullopt;
+    return Message{SONOGLYPH_TEXT("core", "The loss on held-out pairs was no longer a number after step %1. The last checkpoint is intact: "
+                                          "resume with a lower learning rate, or start anew with another seed."),
+                   {std::to_string(m.step)}};
+}
+
 std::vector<TrainNotice> Health::add(const StepMetrics& m)
 {
     std::vector<TrainNotice> out;

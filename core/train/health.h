@@ -63,6 +63,8 @@ public:
 
     /// What is no finite number in this step, as a sentence for people; none where all is well.
     static std::optional<Message> divergence(const StepMetrics& m);
+    /// The same of an evaluation: the update of a step that was well itself can ruin the weights.
+    static std::optional<Message> divergence(const EpochMetrics& m);
 
     /// In the order of the run; steps without a divergence.
     std::vector<TrainNotice> add(const StepMetrics& m);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char* configName = "config.json";
 constexpr const char* lockName = "lock";
+constexpr const char* divergedName = "diverged";
 constexpr const char* checkpointsName = "checkpoints";
 constexpr const char* previewsName = "previews";
 constexpr std::string_view checkpointSuffix = ".safetensors";
@@ -132,6 +133,8 @@ Result<RunFolder> RunFolder::openForWriting(const fs::path& folder)
         removeStaleTemporaries(folder / name);
     }
     removeStaleTemporaries(folder);
+    std::error_code ignored;
+    fs::remove(folder / divergedName, ignored);
     return run;
 }
 
@@ -189,6 +192,16 @@ Result<fs::path> RunFolder::pointed(const char* name) const
 Result<fs::path> RunFolder::latest() const { return pointed("latest"); }
 
 Result<fs::path> RunFolder::best() const { return pointed("best"); }
+
+std::optional<std::string> RunFolder::diverged() const
+{
+    auto text = readTextFile(folder_ / divergedName, 4096);
+    if (!text) return std::nullopt;
+    while (!text->empty() && text->back() == '\n') text->pop_back();
+    return *text;
+}
+
+Result<void> RunFolder::setDiverged(const std::string& why) const { return replaceFile(folder_ / divergedName, why + "\n"); }
 
 Result<void> RunFolder::writeConfig(const RunConfig& config)
 {

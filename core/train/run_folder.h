@@ -6,6 +6,8 @@
 //     checkpoints/step-00001234.safetensors  the state after step 1234, inside an epoch
 //     latest, best                         text files of one line: a checkpoint's path within the folder (no symbolic links: they also
 //                                          work on FAT and in an unpacked archive). best: highest accuracy on held-out pairs
+//     diverged                             text file of one line, in English: why the run ended early. Resumed as it is, it would end there
+//                                          again: a sweep passes it over. Gone once somebody goes on with the run
 //     previews/epoch-0007.png              reconstruction grid
 //     log.txt                              one line an event, with the time
 //     lock                                 held by the program that writes the run (core/base/file_lock.h)
@@ -43,8 +45,8 @@ public:
     /// A new run, locked: makes the folder (which must not exist or be empty) with everything in it and writes config.json. Errors:
     /// Unwritable (not empty, or cannot be made), Busy, NotFound, DiskFull.
     static Result<RunFolder> create(const std::filesystem::path& folder, const RunConfig& config);
-    /// A run to go on with, locked; temporary files that a crash left are removed. Errors: NotFound (no run there), Busy, Corrupt
-    /// (config.json), Unwritable.
+    /// A run to go on with, locked; temporary files that a crash left are removed, and so is `diverged`. Errors: NotFound (no run there),
+    /// Busy, Corrupt (config.json), Unwritable.
     static Result<RunFolder> openForWriting(const std::filesystem::path& folder);
     /// A run to look at, also while it is being written. Errors: NotFound, Unreadable, Corrupt.
     static Result<RunFolder> openForReading(const std::filesystem::path& folder);
@@ -63,6 +65,8 @@ public:
     /// What `latest` or `best` names. Errors: NotFound (none yet, or the file it names is gone), Corrupt.
     Result<std::filesystem::path> latest() const;
     Result<std::filesystem::path> best() const;
+    /// Why the run ended early; none where it did not, or where somebody has gone on with it since.
+    std::optional<std::string> diverged() const;
     /// Reads the header of `checkpoint` alone. Errors: those of readSafetensorsHeader(), Corrupt.
     Result<RunProgress> progressAt(const std::filesystem::path& checkpoint) const;
 
@@ -70,6 +74,7 @@ public:
     Result<void> writeConfig(const RunConfig& config);
     Result<void> setLatest(const std::filesystem::path& checkpoint) const;
     Result<void> setBest(const std::filesystem::path& checkpoint) const;
+    Result<void> setDiverged(const std::string& why) const;
     /// Keeps the last three epochs, `best` and `latest`.
     void removeOldCheckpoints() const;
     /// Makes anew what has been removed meanwhile: folders, lock and config.json. Errors: NotFound (the folder above is gone too: an

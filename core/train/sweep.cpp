@@ -118,6 +118,10 @@ SweepRunState stateOf(const fs::path& sweepFolder, const SweepRun& run)
     const auto opened = RunFolder::openForReading(folder);
     if (!opened) return {Stage::Damaged, {}, opened.error().message};
     state.stage = FileLock::held(folder / "lock") ? Stage::Running : Stage::Begun;
+    if (const auto why = opened->diverged(); why && state.stage == Stage::Begun) {
+        state.stage = Stage::Diverged;
+        state.trouble = {"%1", {*why}};
+    }
     const auto latest = opened->latest();
     if (!latest) return state;  // it begins anew
     const auto progress = opened->progressAt(*latest);

@@ -48,7 +48,8 @@ struct SweepRunState {
         Begun,    ///< can be resumed
         Running,  ///< in a program at this moment
         Finished,
-        Damaged,  ///< `trouble` says what is wrong
+        Diverged,  ///< it would again: left until somebody asks for it by name. `trouble` says what happened
+        Damaged,   ///< `trouble` says what is wrong
     };
     Stage stage = Stage::Missing;
     RunProgress progress;

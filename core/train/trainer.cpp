@@ -26,8 +26,9 @@ constexpr double retrySeconds = 60;
 
 class Trainer {
 public:
-    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
-        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop)
+    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
+            const LearnerFactory& make)
+        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop), make_(make)
     {
     }
 
@@ -75,7 +76,7 @@ private:
         if (config.maxSteps > 0) totalSteps_ = std::min(totalSteps_, config.maxSteps);
 
         observer_.onPreparing({SONOGLYPH_TEXT("core", "Making the networks"), {}}, 0);
-        learner_ = makeLearner(config, placement);
+        learner_ = make_(config, placement);
         if (config.standardise) {
             const auto [mean, deviation] = batches_->standardisation();
             learner_->setStandardisation(mean, std::max(deviation, 1e-6));
@@ -180,10 +181,7 @@ private:
         metrics.step = number;
         metrics.epoch = sampler_->epochOf(number);
         metrics.klWeight = klWeight;
-        if (auto diverged = Health::divergence(metrics)) {
-            log("diverged at step " + std::to_string(number));
-            return Error{Errc::Diverged, std::move(*diverged)};
-        }
+        if (auto wrong = Health::divergence(metrics)) return diverged(number, std::move(*wrong));
         at_.step = number;
         at_.sumTotal += losses.total;
         at_.sumReconstruction += losses.reconstruction;
@@ -198,6 +196,13 @@ private:
         watchHealth(metrics);
         if (number == 1 || number % config_.previewEvery == 0) show();
         return {};
+    }
+
+    Error diverged(std::int64_t step, Message message)
+    {
+        log("diverged at step " + std::to_string(step));
+        (void)run_.setDiverged(english(message)).ok();  // where it cannot be written, a sweep tries the run once more
+        return Error{Errc::Diverged, std::move(message)};
     }
 
     static StepMetrics metricsOf(const StepLosses& losses)
@@ -242,6 +247,7 @@ private:
         m.klPerDimension = std::move(evaluation->klPerDimension);
         if (learner_->draws()) m.diversity = evaluation->diversity;
         m.seconds = seconds();
+        if (auto wrong = Health::divergence(m)) return diverged(at_.step, std::move(*wrong));
         at_.evaluatedStep = at_.step;
         record(m);
         observer_.onEpoch(m);
@@ -443,6 +449,7 @@ private:
     PauseGate& pause_;
     WeightSnapshot& snapshot_;
     const std::stop_token& stop_;
+    const LearnerFactory& make_;
 
     RunConfig config_;
     std::shared_ptr<const PairedDataset> dataset_;
@@ -467,10 +474,11 @@ private:
 
 }  // namespace
 
-Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop)
+Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
+                           const LearnerFactory& make)
 {
     try {
-        return Trainer(run, observer, pause, snapshot, stop).run();
+        return Trainer(run, observer, pause, snapshot, stop, make).run();
     } catch (const c10::OutOfMemoryError& e) {  // of a GPU
         return Error{Errc::OutOfMemory,
                      {SONOGLYPH_TEXT("core", "There is not enough memory for this run. Choose a smaller batch."), {}},

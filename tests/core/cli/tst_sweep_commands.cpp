@@ -31,13 +31,6 @@ QList<QJsonObject> objects(const QByteArray& out)
 class tst_SweepCommands : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
-        small_data::putMnist(data_, 48, 20);
-        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
-    }
-
     void aSweepIsOneCommand()
     {
         const auto run = train("sweep", "--alpha 0.5,2 --seed 1,2 --parallel 2 --max-steps 4 --json");
@@ -123,11 +116,45 @@ private Q_SLOTS:
         QCOMPARE(last[u"finished"].toArray(), QJsonArray{QStringLiteral("alpha-2.0-seed-1")});
     }
 
+    void oneThatDivergedIsLeftUntilItIsAskedFor()
+    {
+        QVERIFY(train("wild", "--alpha 0.5,2 --max-steps 3").status == 0);
+        const fs::path sweep = out_.path() / "wild", run = sweep / "alpha-0.5-seed-1";
+        std::string config = TemporaryFolder::content(run / "config.json");
+        config.replace(config.find("\"maxSteps\": 3"), 13, "\"maxSteps\": 9");
+        config.replace(config.find("\"learningRate\": 0.0002"), 22, "\"learningRate\": 1");
+        std::ofstream(run / "config.json") << config;
+        const QStringList resume{QStringLiteral("train"), QStringLiteral("--json"), QStringLiteral("--resume"), text(sweep)};
+        const auto wild = runCommandLine(resume);
+        QCOMPARE(wild.status, 1);
+        QVERIFY2(wild.error.contains("no longer"), wild.error);
+        QCOMPARE(objects(wild.out).last()[u"failed"].toArray(), QJsonArray{QStringLiteral("alpha-0.5-seed-1")});
+
+        // It would diverge again: said, and no failure.
+        fs::remove_all(sweep / "alpha-2.0-seed-1");
+        const auto rows = TemporaryFolder::content(run / "metrics.csv");
+        const auto others = runCommandLine(resume);
+        QVERIFY2(others.status == 0, others.error);
+        QCOMPARE(others.error.count("alpha-0.5-seed-1: "), 1);
+        QVERIFY2(others.error.contains("alpha-0.5-seed-1: is left as it is, since it diverged: "), others.error);
+        QVERIFY2(others.error.contains("no longer"), others.error);
+        QCOMPARE(objects(others.out).last()[u"diverged"].toArray(), QJsonArray{QStringLiteral("alpha-0.5-seed-1")});
+        QCOMPARE(objects(others.out).last()[u"finished"].toArray(), QJsonArray{QStringLiteral("alpha-2.0-seed-1")});
+        QCOMPARE(TemporaryFolder::content(run / "metrics.csv"), rows);
+        const auto info = runCommandLine({QStringLiteral("info"), text(sweep), QStringLiteral("--json")}).json();
+        QCOMPARE(info[u"runs"].toArray()[0].toObject()[u"state"].toString(), QStringLiteral("diverged"));
+        QVERIFY(info[u"runs"].toArray()[0].toObject()[u"trouble"].toString().contains(QStringLiteral("no longer")));
+
+        const auto calm = runCommandLine(resume + words("--only alpha-0.5-seed-1 --lr 2e-4"));
+        QVERIFY2(calm.status == 0, calm.error);
+        const auto again = runCommandLine(resume);
+        QVERIFY2(again.status == 0, again.error);
+        QCOMPARE(objects(again.out).last()[u"finished"].toArray().size(), 2);
+    }
+
     void badSweeps_data()
     {
-        QTest::addColumn<QString>("arguments");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("named");
+        refusedColumns();
         QTest::newRow("words") << "train --alpha 0.5,many --out OUT/a" << 2 << QByteArray("many");
         QTest::newRow("twice") << "train --alpha 1,1 --out OUT/b" << 2 << QByteArray("alpha");
         QTest::newRow("out of range") << "train --alpha 1,-1 --out OUT/c" << 2 << QByteArray("alpha");
@@ -140,15 +167,7 @@ private Q_SLOTS:
         QTest::newRow("verify without a folder") << "verify-resume" << 2 << QByteArray("--out");
     }
 
-    void badSweeps()
-    {
-        QFETCH(QString, arguments);
-        QFETCH(int, status);
-        QFETCH(QByteArray, named);
-        const auto run = runCommandLine(arguments.replace(QStringLiteral("OUT"), text(out_.path())).split(QLatin1Char(' ')));
-        QVERIFY2(run.status == status, run.error);
-        QVERIFY2(run.error.contains(named), run.error);
-    }
+    void badSweeps() { verifyRefused({{QStringLiteral("OUT"), text(out_.path())}}); }
 
     void killedAndResumedComesToTheSame_data()
     {
@@ -188,7 +207,8 @@ private:
         return contentHash(SafetensorsFile::read(*latest)->tensors());
     }
 
-    TemporaryFolder data_, out_;
+    small_data::TrainingFolder data_;
+    TemporaryFolder out_;
 };
 
 QTEST_GUILESS_MAIN(tst_SweepCommands)

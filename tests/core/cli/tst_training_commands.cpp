@@ -26,9 +26,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("CUDA_VISIBLE_DEVICES", "");  // LibTorch sees no GPU, also where there is one
-        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
-        small_data::putMnist(data_, 48, 20);
-        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
         word_ = text(data_.path() / "fsdd/recordings/3_theo_1.wav");
         const auto run = runCommandLine(trainLine(QStringLiteral("run"), {QStringLiteral("--json")}));
         QVERIFY2(run.status == 0, run.error);
@@ -111,8 +108,6 @@ private Q_SLOTS:
         }
         QCOMPARE(changes, (QStringList{QStringLiteral("cut to the word"), QStringLiteral("-30 dB"),
                                        QStringLiteral("white noise, 20 dB SNR"), QStringLiteral("pink noise, 20 dB SNR")}));
-        // Spectrograms are relative to their own maximum: softness alone changes next to nothing.
-        QVERIFY(rows[1].toObject()[u"same"].toDouble() >= 0.9);
         QCOMPARE(runCommandLine(line + QStringList{QStringLiteral("--json")}).out, run.out);
         const auto text = runCommandLine(line);
         for (const char* part : {"fsdd, mean of z", "fsdd, recordings", "-30 dB: "}) QVERIFY2(text.out.contains(part), text.out);
@@ -297,9 +292,7 @@ private Q_SLOTS:
 
     void badInput_data()
     {
-        QTest::addColumn<QString>("line");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("named");
+        refusedColumns();
         QTest::newRow("neither out nor resume") << "train" << 2 << QByteArray("--out");
         QTest::newRow("both") << "train --out a --resume b" << 2 << QByteArray("--resume");
         QTest::newRow("unknown data set") << "train --out OUT/x --dataset birds" << 2 << QByteArray("birds");
@@ -312,6 +305,7 @@ private Q_SLOTS:
         QTest::newRow("no such speaker") << "train --out OUT/y --data DATA --split speaker:nobody" << 2 << QByteArray("nobody");
         QTest::newRow("no data folder") << "train --out OUT/z --data /nowhere/at/all" << 1 << QByteArray("/nowhere/at/all");
         QTest::newRow("a GPU") << "train --data DATA --out OUT/g --device cuda" << 1 << QByteArray("cuda");
+        QTest::newRow("resume at an impossible rate") << "train --resume RUN --lr 7" << 2 << QByteArray("--lr");
         QTest::newRow("resume nothing") << "train --resume OUT/nothing" << 1 << QByteArray("nothing");
         QTest::newRow("unwritable") << "train --data DATA --out WORD/run" << 1 << QByteArray("3_theo_1.wav");
         QTest::newRow("decode without a file") << "decode" << 2 << QByteArray("FILE");
@@ -329,16 +323,10 @@ private Q_SLOTS:
 
     void badInput()
     {
-        QFETCH(QString, line);
-        QFETCH(int, status);
-        QFETCH(QByteArray, named);
-        line.replace(QStringLiteral("OUT"), text(out_.path()))
-            .replace(QStringLiteral("DATA"), text(data_.path()))
-            .replace(QStringLiteral("WORD"), word_);
-        const auto run = runCommandLine(line.split(QLatin1Char(' ')) + QStringList{QStringLiteral("--json")});
-        QVERIFY2(run.status == status, run.error);
-        QVERIFY2(run.error.contains(named), run.error);
-        QVERIFY2(run.out.isEmpty(), run.out);
+        verifyRefused({{QStringLiteral("OUT"), text(out_.path())},
+                       {QStringLiteral("DATA"), text(data_.path())},
+                       {QStringLiteral("RUN"), run_},
+                       {QStringLiteral("WORD"), word_}});
     }
 
 private:
@@ -362,7 +350,8 @@ private:
         return runCommandLine(QStringList{QStringLiteral("decode"), word_, QStringLiteral("--json")} + more);
     }
 
-    TemporaryFolder data_, out_;
+    small_data::TrainingFolder data_;
+    TemporaryFolder out_;
     QString word_, run_;
 };
 

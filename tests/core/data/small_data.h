@@ -75,6 +75,17 @@ inline void putFsdd(const TemporaryFolder& folder, const std::vector<std::string
                          digit * 31 + take);
 }
 
+/// All that a training reads, as small as it can be. What the program caches on the way comes to lie there too.
+class TrainingFolder : public TemporaryFolder {
+public:
+    TrainingFolder()
+    {
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((path() / "cache").string()));
+        putMnist(*this, 48, 20);
+        putFsdd(*this, {"theo", "jackson"}, 3);
+    }
+};
+
 /// A set that lies only in memory.
 inline sonoglyph::RecordingSet recordingSet(const std::string& name, const std::vector<int>& perDigit, const std::string& set = "fsdd",
                                             const std::vector<std::string>& speakers = {"theo", "jackson"})

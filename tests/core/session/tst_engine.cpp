@@ -32,9 +32,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("CUDA_VISIBLE_DEVICES", "");  // LibTorch sees no GPU, also where there is one
-        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((out_.path() / "cache").string()));
-        small_data::putMnist(data_, 48, 20);
-        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
         auto engine = loadEngine();
         QVERIFY2(engine.ok(), engine ? "" : english(engine.error()).c_str());
         engine_ = *engine;
@@ -163,7 +160,8 @@ private Q_SLOTS:
     }
 
 private:
-    TemporaryFolder data_, out_;
+    small_data::TrainingFolder data_;
+    TemporaryFolder out_;
     Engine* engine_ = nullptr;
     RunConfig config_;
 };

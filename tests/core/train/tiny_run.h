@@ -22,7 +22,11 @@ public:
     }
     void onEpoch(const EpochMetrics& m) override { epochs.push_back(m); }
     void onPreview(const TrainPreview& p) override { previews.push_back(p); }
-    void onNotice(const TrainNotice& n) override { notices.push_back(english(n.message)); }
+    void onNotice(const TrainNotice& n) override
+    {
+        notices.push_back(english(n.message));
+        if (atNotice) atNotice(notices.back());
+    }
     void onFinished(const Result<TrainSummary>&) override {}
 
     /// Whether a notice holds these words.
@@ -34,6 +38,7 @@ public:
     std::stop_source stop;
     std::int64_t stopAfter = -1;
     std::function<void(std::int64_t)> atStep;
+    std::function<void(const std::string&)> atNotice;
     TrainPlan plan;
     std::vector<StepMetrics> steps;
     std::vector<EpochMetrics> epochs;
@@ -55,10 +60,10 @@ inline RunConfig tinyConfig(const TemporaryFolder& data, ModelKind model)
     return c;
 }
 
-inline Result<TrainSummary> trainOn(RunFolder& run, Recorder& recorder, PauseGate& gate)
+inline Result<TrainSummary> trainOn(RunFolder& run, Recorder& recorder, PauseGate& gate, const LearnerFactory& make = makeLearner)
 {
     WeightSnapshot snapshot;
-    return train(run, recorder, gate, snapshot, recorder.stop.get_token());
+    return train(run, recorder, gate, snapshot, recorder.stop.get_token(), make);
 }
 
 inline std::string hashOf(const std::filesystem::path& file)

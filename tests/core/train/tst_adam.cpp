@@ -57,7 +57,7 @@ private Q_SLOTS:
             reference.zero_grad();
             lossOf(ours, step);
             lossOf(theirs, step);
-            const double length = gradientLength(theirs);
+            const double length = gradientLength(ours);
             adam.step();
             QVERIFY(std::abs(adam.gradientNorm() - length) <= 1e-5 * length);
             reference.step();

@@ -83,7 +83,7 @@ private Q_SLOTS:
             [](auto& m) {
                 if (m.step <= 20) return;
                 m.activeUnits = 0;
-                m.reconstruction = m.step % 2 ? 190 : 220;
+                m.reconstruction = m.step % 2 ? 220 : 190;
             },
             {{70, "collapsed since step 21"}});
         row("collapsed twice",
@@ -94,6 +94,18 @@ private Q_SLOTS:
                 }
             },
             {{70, "since step 21"}, {250, "since step 201"}});
+        row("2 % better than the mean image is no better",
+            [](auto& m) {
+                m.activeUnits = 0;
+                m.reconstruction = meanImage / 1.02;
+            },
+            {{50, "collapsed since step 1"}});
+        row("nothing active, but 4 % better than the mean image",
+            [](auto& m) {
+                m.activeUnits = 0;
+                m.reconstruction = meanImage / 1.04;
+            },
+            {});
         row("nothing active yet, but it learns", [](auto& m) { m.activeUnits = 0; }, {});
         row("a dimension now and then",
             [](auto& m) {
@@ -109,10 +121,15 @@ private Q_SLOTS:
             {});
         row("gradients of a file without any", [](auto& m) { m.gradientNorm.reset(); }, {});
         row("explodes at step 151", [](auto& m) { m.gradientNorm = m.step > 150 ? 1e5 : 30; }, {{160, "large as usual since step 151"}});
+        row("110 times as large", [](auto& m) { m.gradientNorm = m.step > 150 ? 3300 : 30; }, {{160, "since step 151"}});
+        row("90 times as large", [](auto& m) { m.gradientNorm = m.step > 150 ? 2700 : 30; }, {});
+        row("large before 100 steps are known", [](auto& m) { m.gradientNorm = m.step > 95 ? 1e5 : 30; }, {{110, "since step 101"}});
         row("explodes and comes back", [](auto& m) { m.gradientNorm = m.step > 150 && m.step <= 170 ? 1e5 : 30; },
             {{160, "since step 151"}});
         row("single wild batches", [](auto& m) { m.gradientNorm = m.step % 10 == 0 ? 1e6 : 30; }, {});
         row("grows slowly, a thousandfold", [](auto& m) { m.gradientNorm = std::exp(double(m.step) / 43); }, {});
+        row("grows fast", [](auto& m) { m.gradientNorm = std::exp(0.2 * double(std::max<std::int64_t>(0, m.step - 150))); },
+            {{190, "since step 181"}});
         row("large in the first steps", [](auto& m) { m.gradientNorm = m.step < 20 ? 1e5 : 1; }, {});
         row("grows from nothing", [](auto& m) { m.gradientNorm = m.step < 200 ? 0 : 0.5; }, {});
         row("discriminator explodes", [](auto& m) { m.discriminator->gradientNorm = m.step > 150 ? 1e4 : 2; },
@@ -122,6 +139,8 @@ private Q_SLOTS:
                 if (m.step > 30) m.discriminator->real = 0.96, m.discriminator->drawn = 0.04;
             },
             {{130, "won since step 31"}});
+        row("not sure enough of real images", [](auto& m) { m.discriminator->real = 0.94, m.discriminator->drawn = 0.04; }, {});
+        row("not sure enough of drawn images", [](auto& m) { m.discriminator->real = 0.96, m.discriminator->drawn = 0.06; }, {});
         row("sure of real images alone", [](auto& m) { m.discriminator->real = 0.99; }, {});
         row("sure of drawn images alone", [](auto& m) { m.discriminator->drawn = 0.01; }, {});
         row("won for 99 steps",
@@ -165,6 +184,9 @@ private Q_SLOTS:
         QTest::newRow("rises") << QList<double>{0.02, 0.05, 0.1, 0.12} << QList<int>{};
         QTest::newRow("falls a little") << QList<double>{0.1, 0.06, 0.06} << QList<int>{};
         QTest::newRow("falls below half of the best") << QList<double>{0.05, 0.1, 0.08, 0.04, 0.03} << QList<int>{4};
+        QTest::newRow("falls to a little over half") << QList<double>{0.1, 0.051} << QList<int>{};
+        QTest::newRow("falls to a little under half") << QList<double>{0.1, 0.049} << QList<int>{2};
+        QTest::newRow("falls bit by bit") << QList<double>{0.1, 0.08, 0.06, 0.045} << QList<int>{4};
         QTest::newRow("comes back and falls again") << QList<double>{0.1, 0.04, 0.07, 0.04} << QList<int>{2, 4};
         QTest::newRow("nothing but the mean image") << QList<double>{0, 0, 0} << QList<int>{};
     }
@@ -179,7 +201,12 @@ private Q_SLOTS:
             for (const TrainNotice& notice : health.add(epochOf(i + 1, diversities[i]))) {
                 said.append(i + 1);
                 QCOMPARE(notice.step, std::int64_t(i + 1) * 10);
-                QVERIFY(english(notice.message).find("since step " + std::to_string((i + 1) * 10)) != std::string::npos);
+                const auto best = std::max_element(diversities.begin(), diversities.begin() + i);
+                const QString since =
+                    QStringLiteral("since step %1 (epoch %2) their diversity is %3, less than half of the %4 after epoch %5.");
+                const QString expected =
+                    since.arg((i + 1) * 10).arg(i + 1).arg(diversities[i]).arg(*best).arg(best - diversities.begin() + 1);
+                QVERIFY2(english(notice.message).find(expected.toStdString()) != std::string::npos, qPrintable(expected));
             }
         QCOMPARE(said, epochs);
         QVERIFY(health.add(epochOf(99, std::nullopt)).empty());
@@ -219,6 +246,19 @@ private Q_SLOTS:
         m.discriminator.reset();
         m.gradientNorm.reset();
         QCOMPARE(Health::divergence(m).has_value(), !std::isfinite(total));
+    }
+
+    void evaluationsThatAreNoNumber()
+    {
+        EpochMetrics m;
+        m.step = 9;
+        m.testTotal = 3;
+        QVERIFY(!Health::divergence(m));
+        for (const double total : {none, infinity}) {
+            m.testTotal = total;
+            const auto found = Health::divergence(m);
+            QVERIFY(found && english(*found).starts_with("The loss on held-out pairs was no longer a number after step 9."));
+        }
     }
 
     void statesThatAreNone()

@@ -17,7 +17,7 @@ namespace {
 
 Batch randomBatch(int examples)
 {
-    return {torch::rand({examples, 1, 48, 48}), torch::rand({examples, 1, 28, 28}).round(), torch::randint(10, {examples}, torch::kInt64)};
+    return {torch::rand({examples, 1, 48, 48}), torch::rand({examples, 1, 28, 28}), torch::randint(10, {examples}, torch::kInt64)};
 }
 
 double gradientNormOf(const torch::nn::Module& module)
@@ -157,9 +157,10 @@ private Q_SLOTS:
             QCOMPARE(int(got.klPerDimension.size()), config.latent);
             QVERIFY(near(std::accumulate(got.klPerDimension.begin(), got.klPerDimension.end(), 0.0), got.kl));
             QCOMPARE(got.discriminator.has_value(), want.discriminator.has_value());
-            // What rounding makes of a step grows from step to step, in gradients and in a discriminator's answers fastest.
-            if (step > 3) continue;
-            QVERIFY2(std::abs(got.gradientNorm - want.gradientNorm) <= 2e-3 * want.gradientNorm,
+            // What rounding makes of a step grows from step to step, in gradients and in a discriminator's answers fastest: by the third
+            // to 3 in a thousand, another number on every processor. The first begins with the same weights.
+            if (step > 1) continue;
+            QVERIFY2(std::abs(got.gradientNorm - want.gradientNorm) <= 1e-4 * want.gradientNorm,
                      qPrintable(QStringLiteral("step %1, gradient %2 against %3").arg(step).arg(got.gradientNorm).arg(want.gradientNorm)));
             if (!got.discriminator) continue;
             const QString difference = differenceOf(*got.discriminator, *want.discriminator);

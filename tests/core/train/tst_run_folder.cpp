@@ -27,6 +27,7 @@ private Q_SLOTS:
     void latestAndBest();
     void badPointers_data();
     void badPointers();
+    void divergedUntilSomebodyGoesOn();
     void logs();
     void logOnAFullDisk();
     void cleansUpAfterACrash();
@@ -215,6 +216,21 @@ void tst_RunFolder::badPointers()
     folder.put("run/checkpoints/notes.txt");
     folder.put("run/latest", text.toStdString());
     QCOMPARE(run->latest().error().code, Errc::Corrupt);
+}
+
+void tst_RunFolder::divergedUntilSomebodyGoesOn()
+{
+    const TemporaryFolder folder;
+    const fs::path place = folder / "run";
+    {
+        const auto run = RunFolder::create(place, config(1));
+        QVERIFY(!run->diverged());
+        QVERIFY(run->setDiverged("The loss was no longer a number at step 7.").ok());
+    }
+    QCOMPARE(RunFolder::openForReading(place)->diverged(), std::string("The loss was no longer a number at step 7."));
+    QCOMPARE(TemporaryFolder::content(place / "diverged"), std::string("The loss was no longer a number at step 7.\n"));
+    QVERIFY(!RunFolder::openForWriting(place)->diverged());
+    QVERIFY(!RunFolder::openForReading(place)->diverged());
 }
 
 void tst_RunFolder::logs()

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/base/safetensors.h"
 #include "core/base/temporary_folder.h"
 #include "core/train/sweep.h"
 
@@ -45,6 +46,15 @@ private Q_SLOTS:
         QVERIFY(!(a == b));
         a.alpha = b.alpha;
         QVERIFY(a == b);
+    }
+
+    void dataIsFoundFromEveryFolder()
+    {
+        RunConfig c = config();
+        c.data.folder = "data";
+        QCOMPARE(makeSweep(c, {1}, {1}, 1)->config.data.folder, fs::absolute("data"));
+        c.data.folder.clear();  // the default folder, wherever that is then
+        QVERIFY(makeSweep(c, {1}, {1}, 1)->config.data.folder.empty());
     }
 
     void threadsAreDivided_data()
@@ -143,6 +153,22 @@ private Q_SLOTS:
             QCOMPARE(stateOf(folder.path(), run).stage, Stage::Running);
         }
         QCOMPARE(stateOf(folder.path(), run).stage, Stage::Begun);
+        QVERIFY(RunFolder::openForReading(folder / run.name)->setDiverged("The loss was no longer a number at step 12.").ok());
+        QCOMPARE(stateOf(folder.path(), run).stage, Stage::Diverged);
+        QCOMPARE(english(stateOf(folder.path(), run).trouble), std::string("The loss was no longer a number at step 12."));
+        {
+            const auto goesOn = RunFolder::openForWriting(folder / run.name);
+            QCOMPARE(stateOf(folder.path(), run).stage, Stage::Running);
+        }
+        QCOMPARE(stateOf(folder.path(), run).stage, Stage::Begun);
+        {
+            const auto ended = RunFolder::openForWriting(folder / run.name);
+            const char* header = R"({"progress": {"epoch": 3, "step": 30}, "extra": {"evaluated_step": 30}})";
+            QVERIFY(writeSafetensors(ended->epochCheckpoint(3), {}, {{"sonoglyph", header}}).ok());
+            QVERIFY(ended->setLatest(ended->epochCheckpoint(3)).ok());
+        }
+        QCOMPARE(stateOf(folder.path(), run).stage, Stage::Finished);
+        QCOMPARE(stateOf(folder.path(), run).progress.step, std::int64_t(30));
         folder.put(run.name + "/config.json", "{");
         QCOMPARE(stateOf(folder.path(), run).stage, Stage::Damaged);
     }

@@ -2,11 +2,13 @@
 #include <torch/torch.h>
 
 #include <QtTest>
+#include <thread>
 
 #include "core/model/model_file.h"
 #include "core/train/batch_feed.h"
 #include "core/train/metrics_csv.h"
 #include "core/train/placement.h"
+#include "core/train/run_compare.h"
 #include "core/train/tiny_run.h"
 
 using namespace sonoglyph;
@@ -14,23 +16,18 @@ using namespace sonoglyph;
 class tst_Trainer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
+    void aRunIsWrittenWhole_data()
     {
-        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((cache_.path() / "cache").string()));
-        small_data::putMnist(data_, 48, 20);
-        small_data::putFsdd(data_, {"theo", "jackson"}, 3);
+        QTest::addColumn<int>("model");
+        QTest::newRow("aivae") << int(ModelKind::Aivae);
+        QTest::newRow("aivaegan") << int(ModelKind::Aivaegan);
+        QTest::newRow("classifier") << int(ModelKind::Classifier);
     }
 
-    void aRunIsWrittenWhole_data() { models(); }
     void aRunIsWrittenWhole()
     {
         QFETCH(int, model);
-        const TemporaryFolder out;
-        auto run = RunFolder::create(out.path() / "run", tinyConfig(data_, ModelKind(model)));
-        QVERIFY(run.ok());
-        Recorder recorder;
-        PauseGate gate;
-        const auto result = trainOn(*run, recorder, gate);
+        const auto& [run, recorder, result] = undisturbed(ModelKind(model));
         QVERIFY2(result.ok(), result ? "" : english(result.error()).c_str());
         QCOMPARE(result->epoch, 2);
         QCOMPARE(result->step, 6);
@@ -50,59 +47,45 @@ private Q_SLOTS:
         }
         QCOMPARE(recorder.epochs[0].diversity.has_value(), draws);
         QCOMPARE(int(recorder.epochs[0].klPerDimension.size()), draws ? 4 : 0);
-        const auto table = readMetricsCsv(run->metricsFile());
+        const auto table = readMetricsCsv(run.metricsFile());
         QVERIFY(table.ok());
         QCOMPARE(int(table->steps.size()), 6);
         QCOMPARE(table->steps[3].total, recorder.steps[3].total);
         QCOMPARE(table->epochs[1].testKl, recorder.epochs[1].testKl);
         QVERIFY(table->epochs[1].klPerDimension == recorder.epochs[1].klPerDimension);
         QVERIFY(table->steps[3].discriminator == recorder.steps[3].discriminator);
-        QCOMPARE(std::filesystem::exists(run->preview(2)), draws);
-        QVERIFY(std::filesystem::exists(run->epochCheckpoint(2)));
-        QVERIFY(run->latest().ok());
-        QCOMPARE(*run->latest(), run->epochCheckpoint(2));
+        QCOMPARE(std::filesystem::exists(run.preview(2)), draws);
+        QVERIFY(std::filesystem::exists(run.epochCheckpoint(2)));
+        QVERIFY(run.latest().ok());
+        QCOMPARE(*run.latest(), run.epochCheckpoint(2));
     }
 
     void stoppedAndResumedEndsAsIfNeverStopped_data()
     {
         QTest::addColumn<int>("model");
         QTest::addColumn<int>("stopAfter");
-        // A checkpoint of AIVAE takes 250 MB, so few of them here.
+        // After every step: tst_durability, with a learner whose checkpoints are small.
         QTest::newRow("classifier, inside an epoch") << int(ModelKind::Classifier) << 2;
         QTest::newRow("aivae, inside an epoch") << int(ModelKind::Aivae) << 2;
-        QTest::newRow("aivaegan, inside the first epoch") << int(ModelKind::Aivaegan) << 1;
         QTest::newRow("aivaegan, before an evaluation") << int(ModelKind::Aivaegan) << 3;
-        QTest::newRow("aivaegan, inside the last epoch") << int(ModelKind::Aivaegan) << 5;
     }
 
     void stoppedAndResumedEndsAsIfNeverStopped()
     {
         QFETCH(int, model);
         QFETCH(int, stopAfter);
-        const TemporaryFolder out;
-        const RunConfig config = tinyConfig(data_, ModelKind(model));
+        auto run = RunFolder::create(out_ / QTest::currentDataTag(), tinyConfig(data_, ModelKind(model)));
         PauseGate gate;
-        auto whole = RunFolder::create(out.path() / "whole", config);
-        Recorder straight;
-        QVERIFY(trainOn(*whole, straight, gate).ok());
-
-        auto parts = RunFolder::create(out.path() / "parts", config);
         Recorder first, second;
         first.stopAfter = stopAfter;
-        const auto stopped = trainOn(*parts, first, gate);
+        const auto stopped = trainOn(*run, first, gate);
         QVERIFY(stopped.ok());
         QVERIFY(stopped->stopped);
         QCOMPARE(stopped->step, std::int64_t(stopAfter));
-        const auto ended = trainOn(*parts, second, gate);
+        const auto ended = trainOn(*run, second, gate);
         QVERIFY(ended.ok());
         QCOMPARE(second.plan.firstStep, std::int64_t(stopAfter));
-
-        QCOMPARE(hashOf(parts->epochCheckpoint(2)), hashOf(whole->epochCheckpoint(2)));
-        const auto a = readMetricsCsv(whole->metricsFile()), b = readMetricsCsv(parts->metricsFile());
-        QCOMPARE(b->steps.size(), a->steps.size());
-        for (std::size_t i = 0; i < a->steps.size(); ++i) QCOMPARE(b->steps[i].total, a->steps[i].total);
-        QCOMPARE(b->epochs.size(), a->epochs.size());
-        for (std::size_t i = 0; i < a->epochs.size(); ++i) QCOMPARE(b->epochs[i].trainTotal, a->epochs[i].trainTotal);
+        verifySame(run->folder(), ModelKind(model));
     }
 
     void goingOnOnAnotherDeviceIsSaid()
@@ -131,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!third.heard("the device"));
     }
 
-    void trainsOnAGpuAndGoesOnOnTheCpu_data() { models(); }
+    void trainsOnAGpuAndGoesOnOnTheCpu_data() { aRunIsWrittenWhole_data(); }
     void trainsOnAGpuAndGoesOnOnTheCpu()
     {
         if (!requireDevice("cuda")) QSKIP("needs a GPU and a LibTorch with CUDA");
@@ -212,22 +195,39 @@ private Q_SLOTS:
         QVERIFY(torch::equal(plain.batch(5).images, expected[4].images));
     }
 
-    void sameSeedSameBytes()
+    void sameSeedSameBytesBesideAnotherRun()
     {
-        const TemporaryFolder out;
+        auto run = RunFolder::create(out_ / "beside", tinyConfig(data_, ModelKind::Aivaegan));
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.epochs = 200;
+        config.checkpointMinutes = 0;
+        auto other = RunFolder::create(out_ / "other", config);
+        Recorder recorder, neighbour;
+        std::atomic<int> steps{0};
+        neighbour.atStep = [&](std::int64_t) { ++steps; };
+        std::jthread beside([&] {
+            PauseGate gate;
+            (void)trainOn(*other, neighbour, gate).ok();
+        });
+        while (steps == 0) std::this_thread::yield();
         PauseGate gate;
-        std::string hashes[3];
-        for (int i = 0; i < 3; ++i) {
-            RunConfig config = tinyConfig(data_, ModelKind::Aivae);
-            config.epochs = 1;
-            config.seed = i == 2 ? 8 : 7;
-            auto run = RunFolder::create(out.path() / std::to_string(i), config);
-            Recorder recorder;
-            QVERIFY(trainOn(*run, recorder, gate).ok());
-            hashes[i] = hashOf(run->epochCheckpoint(1));
-        }
-        QCOMPARE(hashes[0], hashes[1]);
-        QVERIFY(hashes[0] != hashes[2]);
+        QVERIFY(trainOn(*run, recorder, gate).ok());
+        neighbour.stop.request_stop();
+        QVERIFY(steps > 1);
+        beside.join();
+        verifySame(run->folder(), ModelKind::Aivaegan);
+    }
+
+    void anotherSeedGivesOtherBytes()
+    {
+        RunConfig config = tinyConfig(data_, ModelKind::Aivaegan);
+        config.seed = 8;
+        config.maxSteps = 1;
+        auto run = RunFolder::create(out_ / "seed", config);
+        Recorder recorder;
+        PauseGate gate;
+        QVERIFY(trainOn(*run, recorder, gate).ok());
+        QVERIFY(recorder.steps[0].total != undisturbed(ModelKind::Aivaegan).recorder.steps[0].total);
     }
 
     void theLossFalls()
@@ -261,6 +261,7 @@ private Q_SLOTS:
         const auto result = trainOn(*run, recorder, gate);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, Errc::Diverged);
+        QCOMPARE(run->diverged(), english(result.error()));
         QVERIFY(run->latest().ok());
         if (*run->latest() == run->epochCheckpoint(1)) QCOMPARE(hashOf(*run->latest()), before);
     }
@@ -315,15 +316,36 @@ private Q_SLOTS:
     }
 
 private:
-    static void models()
+    /// A run from its first step to its last, trained once for all tests.
+    struct Undisturbed {
+        RunFolder run;
+        Recorder recorder;
+        Result<TrainSummary> result;
+    };
+
+    const Undisturbed& undisturbed(ModelKind model)
     {
-        QTest::addColumn<int>("model");
-        QTest::newRow("aivae") << int(ModelKind::Aivae);
-        QTest::newRow("aivaegan") << int(ModelKind::Aivaegan);
-        QTest::newRow("classifier") << int(ModelKind::Classifier);
+        auto& slot = undisturbed_[model];
+        if (!slot) {
+            auto run = RunFolder::create(out_ / nameOf(model), tinyConfig(data_, model));
+            Recorder recorder;
+            PauseGate gate;
+            auto result = trainOn(*run, recorder, gate);
+            slot.emplace(Undisturbed{std::move(*run), std::move(recorder), std::move(result)});
+        }
+        return *slot;
     }
 
-    TemporaryFolder data_, cache_;
+    void verifySame(const std::filesystem::path& run, ModelKind model)
+    {
+        const auto compared = compareRuns(undisturbed(model).run.folder(), run);
+        QVERIFY2(compared.ok(), compared ? "" : english(compared.error()).c_str());
+        QVERIFY2(!compared->difference, compared->difference ? english(*compared->difference).c_str() : "");
+    }
+
+    small_data::TrainingFolder data_;
+    TemporaryFolder out_;
+    std::map<ModelKind, std::optional<Undisturbed>> undisturbed_;
 };
 
 QTEST_GUILESS_MAIN(tst_Trainer)
