@@ -51,6 +51,18 @@
         <source>There is no benchmark &quot;%1&quot;. Benchmarks: %2.</source>
         <translation>Nie ma pomiaru „%1”. Pomiary: %2.</translation>
     </message>
+    <message>
+        <source>With --bench listen: measure while a training runs.</source>
+        <translation>Z --bench listen: mierz podczas uczenia.</translation>
+    </message>
+    <message>
+        <source>With --bench soak: minutes of sound, 60 where not given.</source>
+        <translation>Z --bench soak: minuty dźwięku, domyślnie 60.</translation>
+    </message>
+    <message>
+        <source>--minutes must be 1 to %1.</source>
+        <translation>--minutes musi być od 1 do %1.</translation>
+    </message>
 </context>
 <context>
     <name>ColorMap</name>
@@ -1340,14 +1352,6 @@
 <context>
     <name>sonoglyph::ListenController</name>
     <message>
-        <source>The microphone sends nothing. Is it switched off, or is another one meant?</source>
-        <translation>Mikrofon nic nie przesyła. Czy jest wyłączony, a może chodzi o inny?</translation>
-    </message>
-    <message>
-        <source>The microphone went away while it was recording.</source>
-        <translation>Mikrofon zniknął podczas nagrywania.</translation>
-    </message>
-    <message>
         <source>Nothing was heard. Is the microphone muted, or far away?</source>
         <translation>Nic nie było słychać. Czy mikrofon jest wyciszony albo daleko?</translation>
     </message>
@@ -1373,6 +1377,37 @@
     <message>
         <source>Open sound…</source>
         <translation>Otwórz dźwięk…</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::Listener</name>
+    <message>
+        <source>The microphone sends nothing. Is it switched off, or is another one meant?</source>
+        <translation>Mikrofon nic nie przesyła. Czy jest wyłączony, a może chodzi o inny?</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet: hold the key while you speak.</source>
+        <translation>Jeszcze nic nie było słychać: trzymaj klawisz, kiedy mówisz.</translation>
+    </message>
+    <message>
+        <source>The microphone went away in the middle of a word. What was heard of it is kept.</source>
+        <translation>Mikrofon zniknął w środku słowa. To, co było słychać, zostaje.</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>Mikrofon zniknął.</translation>
+    </message>
+    <message>
+        <source>%1 listens now.</source>
+        <translation>Teraz słucha %1.</translation>
+    </message>
+    <message>
+        <source>Plug one in, and listening goes on.</source>
+        <translation>Podłącz mikrofon, a słuchanie potrwa dalej.</translation>
+    </message>
+    <message>
+        <source>The microphone sends nothing but silence. Is it muted, by a switch on it or in the system&apos;s sound settings?</source>
+        <translation>Mikrofon przesyła samą ciszę. Czy jest wyciszony, przełącznikiem na nim albo w ustawieniach dźwięku systemu?</translation>
     </message>
 </context>
 <context>
@@ -1890,14 +1925,6 @@
 <context>
     <name>sonoglyph::RecordRow</name>
     <message>
-        <source>Record a digit</source>
-        <translation>Nagraj cyfrę</translation>
-    </message>
-    <message>
-        <source>Open the microphone and wait for a spoken digit; again to end the word (Space)</source>
-        <translation>Otwórz mikrofon i czekaj na cyfrę; ponownie, aby zakończyć słowo (spacja)</translation>
-    </message>
-    <message>
         <source>Microphone level</source>
         <translation>Poziom mikrofonu</translation>
     </message>
@@ -1958,20 +1985,8 @@
         <translation>Oto twoja cyfra</translation>
     </message>
     <message>
-        <source>%1 % sure. Space records the next one.</source>
-        <translation>Pewność %1 %. Spacja nagrywa następną.</translation>
-    </message>
-    <message>
-        <source>Space records the next one.</source>
-        <translation>Spacja nagrywa następną.</translation>
-    </message>
-    <message>
         <source>The sound is being read.</source>
         <translation>Dźwięk jest wczytywany.</translation>
-    </message>
-    <message>
-        <source>Press Space, then say a number from zero to nine.</source>
-        <translation>Naciśnij spację i powiedz cyfrę po angielsku.</translation>
     </message>
     <message>
         <source>There is no model</source>
@@ -1988,6 +2003,125 @@
     <message>
         <source>The system&apos;s microphone</source>
         <translation>Mikrofon systemu</translation>
+    </message>
+    <message>
+        <source>Record digits</source>
+        <translation>Nagrywaj cyfry</translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation>Bez użycia rąk</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Naciśnij i mów</translation>
+    </message>
+    <message>
+        <source>Check the room</source>
+        <translation>Sprawdź pokój</translation>
+    </message>
+    <message>
+        <source>Listens until you stop it, and makes an image of every word. Space switches it on and off.</source>
+        <translation>Słucha, aż przerwiesz, i robi obraz z każdego słowa. Spacja włącza i wyłącza.</translation>
+    </message>
+    <message>
+        <source>Listens only while you hold Space or the round button, and takes what you say for one word.</source>
+        <translation>Słucha tylko wtedy, gdy trzymasz spację albo okrągły przycisk, i bierze to, co mówisz, za jedno słowo.</translation>
+    </message>
+    <message>
+        <source>Open the microphone for one word; again to end it (hold Space)</source>
+        <translation>Otwórz mikrofon na jedno słowo; ponownie, aby je zakończyć (trzymaj spację)</translation>
+    </message>
+    <message>
+        <source>Open the microphone and hear one digit after another; again to stop (Space)</source>
+        <translation>Otwórz mikrofon i słuchaj cyfry po cyfrze; ponownie, aby przerwać (spacja)</translation>
+    </message>
+    <message>
+        <source>Two seconds of silence tell how loud the room is, whether the mains hum, and whether the microphone is set well.</source>
+        <translation>Dwie sekundy ciszy mówią, jak głośno jest w pokoju, czy słychać przydźwięk sieci i czy mikrofon jest dobrze ustawiony.</translation>
+    </message>
+    <message>
+        <source>The last time: %1</source>
+        <translation>Ostatnim razem: %1</translation>
+    </message>
+    <message>
+        <source>Let go of Space when you have said it.</source>
+        <translation>Puść spację, kiedy ją powiesz.</translation>
+    </message>
+    <message>
+        <source>Listening for the next one; Space stops.</source>
+        <translation>Czekam na następną; spacja kończy.</translation>
+    </message>
+    <message>
+        <source>Let go of Space to end it.</source>
+        <translation>Puść spację, aby je zakończyć.</translation>
+    </message>
+    <message>
+        <source>Two seconds of silence, please</source>
+        <translation>Proszę o dwie sekundy ciszy</translation>
+    </message>
+    <message>
+        <source>Listening to the room.</source>
+        <translation>Słucham pokoju.</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Brak mikrofonu</translation>
+    </message>
+    <message>
+        <source>Plug one in, and listening goes on. Space stops.</source>
+        <translation>Podłącz mikrofon, a słuchanie potrwa dalej. Spacja kończy.</translation>
+    </message>
+    <message>
+        <source>%1 % sure.</source>
+        <translation>Pewność %1 %.</translation>
+    </message>
+    <message>
+        <source>Hold Space for the next one.</source>
+        <translation>Trzymaj spację dla następnej.</translation>
+    </message>
+    <message>
+        <source>Space listens again.</source>
+        <translation>Spacja słucha znowu.</translation>
+    </message>
+    <message>
+        <source>Hold Space and say a number from zero to nine.</source>
+        <translation>Trzymaj spację i powiedz liczbę od zera do dziewięciu.</translation>
+    </message>
+    <message>
+        <source>Press Space, then say numbers from zero to nine.</source>
+        <translation>Naciśnij spację, a potem mów liczby od zera do dziewięciu.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RoomMemory</name>
+    <message>
+        <source>The microphone sends nothing but silence. Is it muted, by a switch on it or in the system&apos;s sound settings?</source>
+        <translation>Mikrofon przesyła samą ciszę. Czy jest wyciszony, przełącznikiem na nim albo w ustawieniach dźwięku systemu?</translation>
+    </message>
+    <message>
+        <source>The microphone hears next to nothing (%1 dB). Raise its level in the system&apos;s sound settings.</source>
+        <translation>Mikrofon prawie nic nie słyszy (%1 dB). Zwiększ jego poziom w ustawieniach dźwięku systemu.</translation>
+    </message>
+    <message>
+        <source>The microphone clips: what is loud is cut off. Lower its level in the system&apos;s sound settings.</source>
+        <translation>Mikrofon przesterowuje: to, co głośne, jest obcinane. Zmniejsz jego poziom w ustawieniach dźwięku systemu.</translation>
+    </message>
+    <message>
+        <source>There was more than the room to hear. Check again in silence.</source>
+        <translation>Było słychać coś więcej niż pokój. Sprawdź jeszcze raz w ciszy.</translation>
+    </message>
+    <message>
+        <source>The mains hum with %1 Hz (%2 dB). Another socket or cable helps, or some distance to power supplies.</source>
+        <translation>Słychać przydźwięk sieci %1 Hz (%2 dB). Pomaga inne gniazdko lub kabel albo odstęp od zasilaczy.</translation>
+    </message>
+    <message>
+        <source>The room is loud (%1 dB). Speak close to the microphone, so that words stand out.</source>
+        <translation>W pokoju jest głośno (%1 dB). Mów blisko mikrofonu, żeby słowa się wyróżniały.</translation>
+    </message>
+    <message>
+        <source>The room is quiet enough: noise at %1 dB. Words stand out from %2 dB on.</source>
+        <translation>W pokoju jest dość cicho: szum %1 dB. Słowa wyróżniają się od %2 dB.</translation>
     </message>
 </context>
 <context>
@@ -2655,10 +2789,6 @@
         <translation>Postęp treningu</translation>
     </message>
     <message>
-        <source>Sound to image: from the last sample of a word to its image on the screen.</source>
-        <translation>Od dźwięku do obrazu: od ostatniej próbki słowa do jego obrazu na ekranie.</translation>
-    </message>
-    <message>
         <source>Sound to image %1 ms</source>
         <translation>Od dźwięku do obrazu %1 ms</translation>
     </message>
@@ -2731,6 +2861,10 @@
     <message>
         <source>Training, %1, %2 left</source>
         <translation>Trening, %1, zostało %2</translation>
+    </message>
+    <message>
+        <source>Sound to image: from the arrival of the last sample from the sound system to the image on the screen, over the last second.</source>
+        <translation>Od dźwięku do obrazu: od nadejścia ostatniej próbki z systemu dźwięku do obrazu na ekranie, w ostatniej sekundzie.</translation>
     </message>
 </context>
 <context>

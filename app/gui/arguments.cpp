@@ -8,7 +8,8 @@ namespace sonoglyph {
 namespace {
 
 const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("latent"), QStringLiteral("data")};
-const QStringList benchmarks{QStringLiteral("startup")};
+const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak")};
+constexpr int mostMinutes = 24 * 60;
 
 ParsedArguments wrong(const QString& text)
 {
@@ -41,7 +42,12 @@ ParsedArguments parseArguments(const QStringList& given)
         QCoreApplication::translate("Arguments", "Measure and quit: %1.").arg(benchmarks.join(QStringLiteral(", "))),
         QStringLiteral("WHAT"));
     const QCommandLineOption json(QStringLiteral("json"), QCoreApplication::translate("Arguments", "With --bench: print one JSON object."));
-    parser.addOptions({page, model, data, run, settings, bench, json});
+    const QCommandLineOption training(QStringLiteral("training"),
+                                      QCoreApplication::translate("Arguments", "With --bench listen: measure while a training runs."));
+    const QCommandLineOption minutes(QStringLiteral("minutes"),
+                                     QCoreApplication::translate("Arguments", "With --bench soak: minutes of sound, 60 where not given."),
+                                     QStringLiteral("N"), QStringLiteral("60"));
+    parser.addOptions({page, model, data, run, settings, bench, json, training, minutes});
     parser.addPositionalArgument(QStringLiteral("files"),
                                  QCoreApplication::translate("Arguments", "Sound files, a model or a run folder to open."),
                                  QStringLiteral("[FILES...]"));
@@ -51,8 +57,14 @@ ParsedArguments parseArguments(const QStringList& given)
     if (parser.isSet(version))
         return {std::nullopt, QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n', 0};
 
-    Arguments arguments{parser.value(page),     parser.value(model), parser.value(data), parser.value(run),
-                        parser.value(settings), parser.value(bench), parser.isSet(json), parser.positionalArguments()};
+    bool isNumber = false;
+    const int length = parser.value(minutes).toInt(&isNumber);
+    if (!isNumber || length < 1 || length > mostMinutes)
+        return wrong(QCoreApplication::translate("Arguments", "--minutes must be 1 to %1.").arg(mostMinutes));
+    Arguments arguments{parser.value(page),          parser.value(model),    parser.value(data),
+                        parser.value(run),           parser.value(settings), parser.value(bench),
+                        parser.isSet(json),          parser.isSet(training), length,
+                        parser.positionalArguments()};
     if (parser.isSet(page) && !pages.contains(arguments.page))
         return wrong(QCoreApplication::translate("Arguments", "There is no page \"%1\". Pages: %2.")
                          .arg(arguments.page, pages.join(QStringLiteral(", "))));

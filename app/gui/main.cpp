@@ -7,6 +7,7 @@
 
 #include "app/gui/arguments.h"
 #include "app/gui/bench.h"
+#include "app/gui/bench_listen.h"
 #include "app/gui/language.h"
 #include "app/gui/program.h"
 #include "core/session/engine_library.h"
@@ -58,6 +59,8 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sonoglyph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("sonoglyph"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/sonoglyph.svg")));
+    if (parsed.arguments->bench == QLatin1String("listen") || parsed.arguments->bench == QLatin1String("soak"))
+        return benchListen(*parsed.arguments);
     Program program(*parsed.arguments);
     if (!parsed.arguments->bench.isEmpty()) benchStartup(program, parsed.arguments->json);
     program.start();

@@ -23,8 +23,9 @@ void useTheme(ThemeChoice choice)
 
 }  // namespace
 
-Program::Program(const Arguments& arguments)
-    : arguments_(arguments), settings_(arguments.settings), data_(settings_), decoder_(&engine_, &settings_), training_(engine_)
+Program::Program(const Arguments& arguments, std::function<std::unique_ptr<AudioInput>()> audioInput)
+    : arguments_(arguments), audioInput_(std::move(audioInput)), settings_(arguments.settings), data_(settings_),
+      decoder_(&engine_, &settings_), training_(engine_)
 {
     settings_.overrideDataFolder(arguments_.data);
     settings_.overrideModel(arguments_.model);
@@ -59,7 +60,8 @@ void Program::openGiven()
 
 void Program::buildWindow()
 {
-    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_}, programPages());
+    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_, audioInput_},
+                                           programPages());
 }
 
 void Program::rebuildWindow()

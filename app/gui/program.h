@@ -2,6 +2,7 @@
 // another language without disturbing them. GUI thread only.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QObject>
@@ -21,7 +22,8 @@ namespace sonoglyph {
 class Program : public QObject {
     Q_OBJECT
 public:
-    explicit Program(const Arguments& arguments);
+    /// `audioInput`: where sound comes from; empty: the system's microphones.
+    explicit Program(const Arguments& arguments, std::function<std::unique_ptr<AudioInput>()> audioInput = {});
     ~Program() override;
 
     /// Shows the window; the core is loaded once it can be seen.
@@ -29,6 +31,10 @@ public:
 
     EngineLoader& engine() { return engine_; }
     DecoderController& decoder() { return decoder_; }
+    TrainingController& training() { return training_; }
+    Settings& settings() { return settings_; }
+    /// After start().
+    MainWindow& window() { return *window_; }
 
 Q_SIGNALS:
     /// Once: the first window can be seen.
@@ -40,6 +46,7 @@ private:
     void openGiven();
 
     Arguments arguments_;
+    std::function<std::unique_ptr<AudioInput>()> audioInput_;
     Settings settings_;
     Language language_;
     EngineLoader engine_;

@@ -43,4 +43,16 @@ bool FrameLevels::next(std::span<const float> samples, std::size_t& used, FrameL
     return true;
 }
 
+std::vector<FrameLevel> frameLevels(const Sound& sound)
+{
+    FrameLevels frames(sound.rate);
+    std::vector<FrameLevel> levels;
+    std::size_t used = 0;
+    for (std::span<const float> rest(sound.samples); !rest.empty(); rest = rest.subspan(used)) {
+        FrameLevel level;
+        if (frames.next(rest, used, level)) levels.push_back(level);
+    }
+    return levels;
+}
+
 }  // namespace sonoglyph

@@ -1,8 +1,11 @@
 // How loud a sound is, every 10 ms: what endpoint detection looks at.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
+
+#include "core/audio/sound.h"
 
 namespace sonoglyph {
 
@@ -12,6 +15,15 @@ struct FrameLevel {
 
     float voice = quietest;  ///< above 100 Hz: without offset, hum and rumble
     float hiss = quietest;   ///< with rising weight on high frequencies: weak fricatives over a low noise
+};
+
+/// The background of a stretch of frames: a level that its quietest tenth does not exceed, and how far above it sound begins.
+struct NoiseFloor {
+    FrameLevel level;
+    float soundAbove = 0;  ///< dB; more where the background itself rises and falls
+
+    /// Of these two, whichever stands out more, in decibels.
+    float excess(const FrameLevel& frame) const { return std::max(frame.voice - level.voice, frame.hiss - level.hiss); }
 };
 
 /// Cuts a sound that comes in pieces into frames. The result does not depend on the pieces. Not thread-safe.
@@ -38,5 +50,8 @@ private:
     Powers frame_;
     Powers previous_;
 };
+
+/// Of a whole sound, a rest of less than a frame left out.
+std::vector<FrameLevel> frameLevels(const Sound& sound);
 
 }  // namespace sonoglyph

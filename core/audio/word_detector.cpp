@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/audio/word_segments.h"
 
@@ -41,21 +42,61 @@ struct WordDetector::Impl {
     static constexpr double floorSeconds = 1.5;  ///< of background that are remembered before the longest word
     static constexpr std::size_t leastFrames = 10;
     static constexpr std::size_t steadyFrames = 100;
+    static constexpr std::size_t backgroundFrames = 150;
+    static constexpr std::size_t leastKnown = 30;  ///< the filter of the levels settles in the first
+    static constexpr int leastSoundFrames = 2;     ///< a single one is chance
 
     void addFrame(FrameLevel level)
     {
         levels.push_back(level);
         if (levels.size() > kept) forget(1);
+        if (levels.size() > backgroundFrames) background.clear();
         // A second without change is the background, whatever was before: a fan or a hum has begun.
-        if (levels.size() > steadyFrames && isSteady(std::span(levels).last(steadyFrames))) forget(levels.size() - steadyFrames);
-        floor = noiseFloor(levels, params);
+        if (levels.size() > steadyFrames && isSteady(std::span(levels).last(steadyFrames))) {
+            forget(levels.size() - steadyFrames);
+            background.clear();
+        }
+        const std::size_t known = learnFloor();
+        const bool isSound = (known >= leastKnown || assumed) && floor.excess(level) > floor.soundAbove;
+        soundFrames = isSound ? soundFrames + 1 : 0;
+        if (soundFrames >= leastSoundFrames)
+            quietFrames = 0;
+        else if (quietFrames)
+            ++*quietFrames;
         word.reset();
         state = State::Waiting;
-        if (levels.size() < leastFrames) return;
+        if (known < leastFrames && !assumed) return;
         const auto words = findSegments(levels, floor, params);
         if (words.empty()) return;
         word = words.front();
         state = word->ended ? State::Ended : State::Speaking;
+    }
+
+    /// Gives the number of frames by which the floor is known.
+    std::size_t learnFloor()
+    {
+        const std::size_t known = background.size() + levels.size();
+        if (assumed && known < steadyFrames) {
+            floor = *assumed;
+        } else if (background.empty()) {
+            floor = noiseFloor(levels, params);
+        } else {
+            std::vector<FrameLevel> all = background;
+            all.insert(all.end(), levels.begin(), levels.end());
+            floor = noiseFloor(all, params);
+        }
+        return known;
+    }
+
+    void next()
+    {
+        if (state != State::Ended) return;
+        const auto begin = levels.begin() + std::max(0, word->begin - 1);
+        background.insert(background.end(), levels.begin(), begin);
+        if (background.size() > backgroundFrames) background.erase(background.begin(), background.end() - backgroundFrames);
+        forget(std::size_t(word->end));
+        word.reset();
+        state = State::Waiting;
     }
 
     void forget(std::size_t frameCount)
@@ -67,11 +108,15 @@ struct WordDetector::Impl {
     int rate;
     WordDetectorParams params;
     FrameLevels frames;
-    std::size_t kept;                ///< frames that are remembered
-    std::vector<FrameLevel> levels;  ///< the last `kept`
-    std::size_t offset = 0;          ///< frames before levels[0]
-    std::size_t pushed = 0;          ///< samples
+    std::size_t kept;                    ///< frames that are remembered
+    std::vector<FrameLevel> levels;      ///< the last `kept`
+    std::size_t offset = 0;              ///< frames before levels[0]
+    std::size_t pushed = 0;              ///< samples
+    std::vector<FrameLevel> background;  ///< before the last word, until enough was heard after it
+    std::optional<NoiseFloor> assumed;
     NoiseFloor floor;
+    int soundFrames = 0;                     ///< in a row, up to now
+    std::optional<std::size_t> quietFrames;  ///< since the last sound
     State state = State::Waiting;
     std::optional<WordSegment> word;
 };
@@ -101,6 +146,17 @@ std::optional<WordBounds> WordDetector::word() const
     return toSamples(*impl_->word, impl_->offset, impl_->frames.frameSamples(), impl_->rate, impl_->params.marginSeconds, impl_->pushed);
 }
 
+void WordDetector::next() { impl_->next(); }
+
+std::size_t WordDetector::samplesHeard() const { return impl_->pushed; }
+
+void WordDetector::assumeFloor(const NoiseFloor& floor) { impl_->assumed = floor; }
+
+double WordDetector::quietSeconds() const
+{
+    return impl_->quietFrames ? double(*impl_->quietFrames) * FrameLevels::frameSeconds : std::numeric_limits<double>::infinity();
+}
+
 double WordDetector::floorDecibels() const { return double(impl_->floor.level.voice); }
 
 double WordDetector::levelDecibels() const { return double(impl_->levels.empty() ? FrameLevel::quietest : impl_->levels.back().voice); }
@@ -110,19 +166,13 @@ void WordDetector::reset() { *impl_ = Impl(impl_->rate, impl_->params); }
 std::optional<WordBounds> findWord(const Sound& sound, const WordDetectorParams& params)
 {
     if (sound.rate <= 0) return std::nullopt;
-    FrameLevels frames(sound.rate);
-    std::vector<FrameLevel> levels;
-    std::size_t used = 0;
-    for (std::span<const float> rest(sound.samples); !rest.empty(); rest = rest.subspan(used)) {
-        FrameLevel level;
-        if (frames.next(rest, used, level)) levels.push_back(level);
-    }
+    const std::vector<FrameLevel> levels = frameLevels(sound);
     const auto words = findSegments(levels, noiseFloor(levels, params), params);
     const auto loudest = std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.loudest < b.loudest; });
     const auto sounding = std::size_t(loudest == words.end() ? 0 : loudest->end - loudest->begin);
     if (isTrimmed(levels, sounding, params)) return WordBounds{0, sound.samples.size()};
     if (loudest == words.end()) return std::nullopt;
-    return toSamples(*loudest, 0, frames.frameSamples(), sound.rate, params.marginSeconds, sound.samples.size());
+    return toSamples(*loudest, 0, FrameLevels(sound.rate).frameSamples(), sound.rate, params.marginSeconds, sound.samples.size());
 }
 
 Sound cut(const Sound& sound, const WordBounds& bounds)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "core/audio/frame_levels.h"
 #include "core/audio/sound.h"
 
 namespace sonoglyph {
@@ -33,13 +34,22 @@ public:
     WordDetector(WordDetector&&) noexcept;
     WordDetector& operator=(WordDetector&&) noexcept;
 
-    /// Ended stays until reset(); samples after the end are ignored. Speaking may turn back into Waiting, where what began was no word but
-    /// a click or a background noise that goes on. Takes 1 ms a second of sound; the result does not depend on how the sound is cut into
-    /// pieces.
+    /// Ended stays until next() or reset(); samples after the end are ignored (samplesHeard() tells how many were not). Speaking may turn
+    /// back into Waiting, where what began was no word but a click or a background noise that goes on. Takes 1 ms a second of sound; the
+    /// result does not depend on how the sound is cut into pieces.
     State push(std::span<const float> samples);
     State state() const;
     /// Where the word is, counted from the first pushed sample; empty while Waiting.
     std::optional<WordBounds> word() const;
+    /// After the end of a word: waits for the next one. Samples are counted on, and what is known of the background stays known.
+    void next();
+    /// Samples since the beginning that were not ignored.
+    std::size_t samplesHeard() const;
+    /// A floor that was measured before in this room: it counts until a second has been heard. Without it nothing is found in the first
+    /// tenth of a second.
+    void assumeFloor(const NoiseFloor& floor);
+    /// For how long there was no sound above the floor; infinity where there was none yet.
+    double quietSeconds() const;
     /// The present noise floor and level, decibels relative to full scale.
     double floorDecibels() const;
     double levelDecibels() const;

@@ -30,7 +30,7 @@ std::vector<Burst> findBursts(std::span<const FrameLevel> levels, const NoiseFlo
     bool inside = false;
     for (int i = 0; i < int(levels.size()); ++i) {
         const FrameLevel& level = levels[std::size_t(i)];
-        const float excess = std::max(level.voice - floor.level.voice, level.hiss - floor.level.hiss);
+        const float excess = floor.excess(level);
         if (excess > floor.soundAbove) {
             if (!inside) bursts.push_back({i, i, false});
             bursts.back().end = i + 1;

@@ -9,12 +9,6 @@
 
 namespace sonoglyph {
 
-/// The background of a stretch of frames: a level that its quietest tenth does not exceed, and how far above it sound begins.
-struct NoiseFloor {
-    FrameLevel level;
-    float soundAbove = 0;  ///< dB; more where the background itself rises and falls
-};
-
 NoiseFloor noiseFloor(std::span<const FrameLevel> levels, const WordDetectorParams& params);
 
 /// No speech stays as even as this for long: hum, fan, silence.

@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
+#include <chrono>
 #include <exception>
 #include <utility>
 #include <vector>
@@ -18,32 +18,36 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr double keptAroundSeconds = 0.25;  // of a recording before and after its word
-constexpr int liveHearMilliseconds = 45;
-constexpr int deafMilliseconds = 6000;
-constexpr float speechPower = 160.0f;  // mel power of a sine of -20 dBFS through the periodic Hann window of 512
-
-double decibels(double amplitude) { return 20 * std::log10(std::max(amplitude, 1e-9)); }
-
-/// 1 at `loudest`, 0 at `range` decibels below it.
-float brightness(float power, float loudest, double range)
-{
-    return std::clamp(float(1 + 10 * std::log10(std::max(power, 1e-20f) / loudest) / range), 0.0f, 1.0f);
-}
+using namespace std::chrono_literals;
+constexpr auto timedFor = 1s;
+constexpr auto betweenTimes = 300ms;
 
 }  // namespace
 
 ListenController::ListenController(DecoderController& decoder, SoundLibrary& library, std::unique_ptr<Microphone> microphone,
                                    QObject* parent)
-    : QObject(parent), decoder_(decoder), library_(library), microphone_(std::move(microphone))
+    : QObject(parent), decoder_(decoder), library_(library), listener_(std::move(microphone))
 {
     pool_.setMaxThreadCount(1);
-    deaf_.setSingleShot(true);
-    deaf_.setInterval(deafMilliseconds);
-    connect(&deaf_, &QTimer::timeout, this,
-            [this] { nothingHeard(tr("The microphone sends nothing. Is it switched off, or is another one meant?")); });
-    connect(microphone_.get(), &Microphone::samplesArrived, this, &ListenController::onSamples);
-    connect(microphone_.get(), &Microphone::stateChanged, this, &ListenController::onMicrophone);
+    listener_.setParams(decoder.spectrogramParams());
+    connect(&listener_, &Listener::switchedOn, this, [this] {
+        player_.stop();
+        Q_EMIT troubleOver();
+    });
+    connect(&listener_, &Listener::inputCame, this, &ListenController::hearLive);
+    connect(&listener_, &Listener::wordEnded, this, &ListenController::hearWord);
+    connect(&listener_, &Listener::trouble, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
+    connect(&listener_, &Listener::troubleOver, this, &ListenController::troubleOver);
+    connect(&listener_, &Listener::stateChanged, this, [this] {
+        Q_EMIT stateChanged();
+        if (!listener_.on()) goOn();
+    });
+    connect(&listener_, &Listener::began, this, &ListenController::liveBegan);
+    connect(&listener_, &Listener::samplesCame, this, &ListenController::samplesCame);
+    connect(&listener_, &Listener::columnCame, this, &ListenController::columnCame);
+    connect(&listener_, &Listener::levelChanged, this, &ListenController::levelChanged);
+    connect(&listener_, &Listener::wordGrew, this, &ListenController::wordGrew);
+    connect(&listener_, &Listener::inputCame, this, &ListenController::liveInput);
     connect(&decoder, &DecoderController::heard, this, &ListenController::onHeard);
     connect(&decoder, &DecoderController::modelChanged, this, &ListenController::onModel);
     connect(&decoder, &DecoderController::failed, this, [this](const QString& text, const QString& details) {
@@ -60,45 +64,13 @@ ListenController::ListenController(DecoderController& decoder, SoundLibrary& lib
         giveUp(text, details);
     });
     connect(&player_, &SoundPlayer::failed, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
-    if (const auto& heard = decoder.story().sound()) {
-        state_ = State::Ended;
-        if (!decoder.story().drawing()) hear(*heard);
-    }
+    if (const auto& heard = decoder.story().sound(); heard && !decoder.story().drawing()) hear(*heard);
 }
 
 ListenController::~ListenController()
 {
     pool_.clear();
     pool_.waitForDone();
-}
-
-void ListenController::toggleRecording()
-{
-    if (state_ == State::Speaking || state_ == State::Listening) {
-        sinceWordEnd_.start();
-        finish(detector_ ? detector_->word() : std::nullopt);
-        return;
-    }
-    player_.stop();
-    Q_EMIT troubleOver();
-    if (!microphone_->open()) {
-        Q_EMIT trouble(microphone_->explanation(), {});
-        return;
-    }
-    recording_ = Sound{microphone_->rate(), {}};
-    waitedSamples_ = 0;
-    detector_.emplace(recording_.rate);
-    restartStreams();
-    deaf_.start();
-    setState(State::Listening);
-    Q_EMIT liveBegan(recording_.rate, 1.0 / decoder_.spectrogramParams().hopSeconds);
-}
-
-void ListenController::cancelRecording()
-{
-    if (!recording()) return;
-    stopRecording(State::Idle);
-    goOn();
 }
 
 void ListenController::openFiles(const QStringList& files)
@@ -128,183 +100,50 @@ void ListenController::togglePlaying()
 
 void ListenController::imagePainted()
 {
+    if (shown_) return timeImage(*std::exchange(shown_, std::nullopt));
     const auto& heard = decoder_.story().sound();
     if (measuredSound_ == 0 || !heard || heard->number != measuredSound_ || !decoder_.story().drawing()) return;
     measuredSound_ = 0;
-    Q_EMIT soundToImage(double(sinceWordEnd_.nsecsElapsed()) / 1e6);
+    timeImage(wordArrival_);
 }
 
-void ListenController::setState(State state)
+void ListenController::timeImage(Arrival arrival)
 {
-    if (state == state_) return;
-    state_ = state;
-    Q_EMIT stateChanged();
+    const Arrival now = std::chrono::steady_clock::now();
+    const double milliseconds = std::chrono::duration<double, std::milli>(now - arrival).count();
+    Q_EMIT imageTimed(milliseconds);
+    times_.emplace_back(now, milliseconds);
+    while (now - times_.front().first > timedFor) times_.pop_front();
+    if (now - toldTime_ < betweenTimes) return;
+    toldTime_ = now;
+    std::vector<double> values;
+    for (const auto& [when, value] : times_) values.push_back(value);
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    Q_EMIT soundToImage(*middle);
 }
 
-void ListenController::onMicrophone()
+void ListenController::hearLive(const Spectrogram& input, Arrival arrival)
 {
-    if (!recording() || microphone_->state() == Microphone::State::Open) return;
-    sinceWordEnd_.start();
-    if (state_ == State::Speaking)
-        finish(detector_->word());
-    else
-        cancelRecording();
-    Q_EMIT trouble(tr("The microphone went away while it was recording."), {});
+    // The image of a whole word comes first; before there is a model nobody would see the others.
+    if (waiting_ || decoder_.state() != DecoderController::State::Ready) return;
+    asked_.emplace_back(decoder_.hear(input), arrival);
 }
 
-void ListenController::onSamples(std::span<const float> samples)
+void ListenController::hearWord(const SpokenWord& word)
 {
-    if (!recording()) return;
-    QElapsedTimer arrival;
-    arrival.start();
-    deaf_.start();
-    const bool first = opening();
-    recording_.samples.insert(recording_.samples.end(), samples.begin(), samples.end());
-    if (first) Q_EMIT stateChanged();
-    tellLevel(samples);
-    Q_EMIT samplesCame(samples);
-    growPicture(samples);
-
-    switch (detector_->push(samples)) {
-    case WordDetector::State::Waiting:
-        if (state_ == State::Speaking) {
-            word_.reset();
-            waitedSamples_ = 0;
-            setState(State::Listening);
-            Q_EMIT wordGrew(0, 0);
-        }
-        waitedSamples_ += samples.size();
-        if (double(waitedSamples_) >= patienceSeconds * recording_.rate)
-            nothingHeard(tr("Nothing was heard. Is the microphone muted, or far away?"));
-        break;
-    case WordDetector::State::Speaking:
-        growWord(samples);
-        break;
-    case WordDetector::State::Ended:
-        sinceWordEnd_ = arrival;
-        finish(detector_->word());
-        break;
-    }
-}
-
-void ListenController::tellLevel(std::span<const float> samples)
-{
-    double peak = 0, energy = 0;
-    for (const float sample : samples) {
-        peak = std::max(peak, std::abs(double(sample)));
-        energy += double(sample) * sample;
-    }
-    Q_EMIT levelChanged(decibels(peak), decibels(std::sqrt(energy / double(samples.size()))));
-}
-
-void ListenController::growPicture(std::span<const float> samples)
-{
-    picture_->push(samples);
-    const double range = -decoder_.spectrogramParams().floorDecibels;
-    std::vector<float> column;
-    for (; toldColumns_ < picture_->settledFrames(); ++toldColumns_) {
-        const std::span<const float> powers = picture_->melPower(toldColumns_);
-        column.assign(powers.begin(), powers.end());
-        loudest_ = std::max(loudest_, *std::max_element(column.begin(), column.end()));
-        for (float& value : column) value = std::clamp(float(1 + 10 * std::log10(std::max(value, 1e-20f) / loudest_) / range), 0.0f, 1.0f);
-        Q_EMIT columnCame(column);
-    }
-}
-
-void ListenController::growWord(std::span<const float> samples)
-{
-    const WordBounds word = *detector_->word();
-    if (state_ != State::Speaking || !word_) {
-        word_.emplace(decoder_.spectrogramParams(), recording_.rate);
-        word_->push(std::span(recording_.samples).subspan(std::min(word.begin, recording_.samples.size())));
-        setState(State::Speaking);
-    } else {
-        word_->push(samples);
-    }
-    Q_EMIT wordGrew(qint64(word.begin), qint64(word.end));
-    Spectrogram input = word_->input();
-    Q_EMIT liveInput(input);
-    // In a pause that may end the word nothing new is heard, and the decoder should be free for the whole word.
-    const bool pause = detector_->levelDecibels() < detector_->floorDecibels() + WordDetectorParams().thresholdDecibels;
-    if (pause || (sinceLiveHear_.isValid() && sinceLiveHear_.elapsed() < liveHearMilliseconds)) return;
-    sinceLiveHear_.start();
-    decoder_.hear(std::move(input));
-    waiting_ = false;
-}
-
-void ListenController::restartStreams()
-{
-    picture_.emplace(pictureParams(decoder_.spectrogramParams()), recording_.rate);
-    picture_->push(recording_.samples);
-    toldColumns_ = picture_->settledFrames();
-    loudest_ = std::max(loudest_, speechPower);
-    word_.reset();
-}
-
-void ListenController::stopRecording(State state)
-{
-    deaf_.stop();
-    setState(state);
-    microphone_->close();
-    picture_.reset();
-    word_.reset();
-    loudest_ = 0;
-    recording_.samples.clear();
-}
-
-/// What was already transformed while it came in; empty where the end of it is not settled yet.
-Spectrogram ListenController::pictureOf(std::size_t begin, std::size_t end) const
-{
-    const SpectrogramParams params = decoder_.spectrogramParams();
-    const double hop = params.hopSeconds * recording_.rate;
-    const int first = int(std::lround(double(begin) / hop));
-    const int last = int(std::lround(double(end) / hop));
-    if (!picture_ || first >= last || last > picture_->settledFrames()) return {};
-    float loudest = 1e-20f;
-    for (int frame = first; frame < last; ++frame)
-        for (const float power : picture_->melPower(frame)) loudest = std::max(loudest, power);
-    Spectrogram picture{params.bands, last - first, std::vector<float>(std::size_t(params.bands) * std::size_t(last - first))};
-    for (int frame = first; frame < last; ++frame) {
-        const std::span<const float> powers = picture_->melPower(frame);
-        for (std::size_t band = 0; band < powers.size(); ++band)
-            picture.values[band * std::size_t(last - first) + std::size_t(frame - first)] =
-                brightness(powers[band], loudest, -params.floorDecibels);
-    }
-    return picture;
-}
-
-void ListenController::finish(std::optional<WordBounds> word)
-{
-    Spectrogram picture;
-    Sound sound = std::exchange(recording_, Sound{recording_.rate, {}});
-    const auto margin = std::size_t(keptAroundSeconds * sound.rate);
-    if (word) {
-        word->end = std::min(word->end, sound.samples.size());
-        word->begin = std::min(word->begin, word->end);
-        const std::size_t from = word->begin > margin ? word->begin - margin : 0;
-        sound.samples.resize(std::min(word->end + margin, sound.samples.size()));
-        picture = pictureOf(from, sound.samples.size());
-        sound.samples.erase(sound.samples.begin(), sound.samples.begin() + std::ptrdiff_t(from));
-        word = WordBounds{word->begin - from, word->end - from};
-    }
-    stopRecording(State::Ended);
     const std::uint64_t number = library_.newNumber();
     measuredSound_ = decoder_.state() == DecoderController::State::Ready ? number : 0;
+    wordArrival_ = word.arrival;
     const QString time = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
     const auto heard = namedSound(number, tr("Recording %1").arg(time), time);
-    heard->spectrogram = std::move(picture);
-    start([heard, sound = std::move(sound), word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
-        if (!word) word = findWord(sound);
-        if (!word || word->begin == word->end) return {nullptr, tr("Nothing was heard. Is the microphone muted, or far away?"), {}};
-        return {transformed(heard, std::move(sound), {*word, true}, params), {}, {}};
+    heard->spectrogram = word.picture;
+    start([heard, word = word, params = decoder_.spectrogramParams()]() mutable -> Outcome {
+        if (!word.bounds) word.bounds = findWord(word.sound);
+        if (!word.bounds || word.bounds->begin == word.bounds->end)
+            return {nullptr, tr("Nothing was heard. Is the microphone muted, or far away?"), {}};
+        return {transformed(heard, std::move(word.sound), {*word.bounds, true}, params), {}, {}};
     });
-}
-
-void ListenController::nothingHeard(const QString& text)
-{
-    stopRecording(State::Idle);
-    Q_EMIT trouble(text, {});
-    goOn();
 }
 
 void ListenController::start(std::function<Outcome()> work)
@@ -350,7 +189,6 @@ void ListenController::endJob(const Outcome& outcome)
 
 void ListenController::giveUp(const QString& text, const QString& details)
 {
-    if (state_ == State::Ended && !decoder_.story().sound()) setState(State::Idle);
     Q_EMIT trouble(text, details);
     goOn();
 }
@@ -363,12 +201,11 @@ void ListenController::take(const std::shared_ptr<const HeardSound>& sound, bool
     library_.keep(sound);
     const auto& current = decoder_.story().sound();
     if (!current || shown || sound->number >= current->number) {
-        if (!recording()) setState(State::Ended);
         decoder_.story().setSound(sound);
         hear(*sound);
     }
     // With a model the next file waits for the image of this one, so that each gets its own.
-    if (decoder_.state() != DecoderController::State::Ready || recording() || askedSound_ != sound->number) goOn();
+    if (decoder_.state() != DecoderController::State::Ready || askedSound_ != sound->number) goOn();
 }
 
 void ListenController::hear(const HeardSound& sound)
@@ -386,7 +223,7 @@ void ListenController::goOn()
 
 void ListenController::hearOthers()
 {
-    if (recording() || busy() || waiting_) return;
+    if (listener_.state() == Listener::State::Speaking || busy() || waiting_) return;
     for (const KeptSound& other : library_.sounds())
         if (!other.drawing && other.sound->params == decoder_.spectrogramParams()) return hear(*other.sound);
 }
@@ -394,7 +231,15 @@ void ListenController::hearOthers()
 void ListenController::onHeard(const Drawing& drawing)
 {
     if (drawing.request != soundRequest_) {
-        if (state_ == State::Speaking) Q_EMIT liveDrawing(drawing);
+        while (!asked_.empty() && asked_.front().first < drawing.request) asked_.pop_front();
+        if (asked_.empty() || asked_.front().first != drawing.request) return;
+        const Arrival arrival = asked_.front().second;
+        asked_.pop_front();
+        // Of a word that has ended there will be a whole image, or there is one.
+        if (!listener_.on() || listener_.quiet() || waiting_ || busy()) return;
+        shown_ = arrival;
+        Q_EMIT liveDrawing(drawing);
+        shown_.reset();
         return;
     }
     waiting_ = false;
@@ -406,7 +251,7 @@ void ListenController::onHeard(const Drawing& drawing)
 
 void ListenController::onModel()
 {
-    if (recording()) restartStreams();
+    listener_.setParams(decoder_.spectrogramParams());
     library_.forgetDrawings();
     if (const auto& heard = decoder_.story().sound()) prepareAgain(heard);
 }

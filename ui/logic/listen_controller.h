@@ -1,24 +1,23 @@
-// From a microphone or a sound file to an image: records, finds the word, has it drawn, and hands what was heard to the library.
+// From a microphone or a sound file to an image: has what the listener hears drawn while it comes in, and every word once it is whole, and
+// hands what was heard to the library.
 //
-// Idle -> Listening (waits for a word) -> Speaking -> Ended -> Listening ... A word ends by a pause, by pressing again or when it is too
-// long. Files are read and sounds transformed on worker threads, one after the other: what was asked for last is shown last, and what
-// comes too late to be shown is only kept in the library. GUI thread only.
+// Files are read and sounds transformed on worker threads, one after the other: what was asked for last is shown last, and what comes too
+// late to be shown is only kept in the library. GUI thread only.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
-#include "core/audio/streaming_spectrogram.h"
-#include "core/audio/word_detector.h"
+#include "ui/logic/listener.h"
 #include "ui/logic/sound_import.h"
 #include "ui/logic/sound_player.h"
 #include "ui/logic/sound_story.h"
@@ -32,59 +31,48 @@ class SoundLibrary;
 class ListenController : public QObject {
     Q_OBJECT
 public:
-    enum class State { Idle, Listening, Speaking, Ended };
-    Q_ENUM(State)
-
-    static constexpr double patienceSeconds = 5;  ///< of nothing heard
-
     ListenController(DecoderController& decoder, SoundLibrary& library, std::unique_ptr<Microphone> microphone, QObject* parent = nullptr);
     ~ListenController() override;
 
-    State state() const { return state_; }
-    bool recording() const { return state_ == State::Listening || state_ == State::Speaking; }
-    /// Listening, but the microphone has not sent anything yet: what is said now may be lost.
-    bool opening() const { return state_ == State::Listening && recording_.samples.empty(); }
+    Listener& listener() { return listener_; }
+    /// The listener is on.
+    bool recording() const { return listener_.on(); }
     /// A file is being read or a sound transformed.
     bool busy() const { return jobs_ > 0 || import_.reading(); }
-    Microphone& microphone() { return *microphone_; }
+    Microphone& microphone() { return listener_.microphone(); }
     SoundPlayer& player() { return player_; }
     SoundLibrary& library() { return library_; }
 
-    /// Starts listening; while listening ends the word here.
-    void toggleRecording();
-    /// Stops listening and forgets what came in.
-    void cancelRecording();
+    /// Stops listening; what is not a whole word is forgotten.
+    void cancelRecording() { listener_.stop(); }
     /// Reads sound files one after the other; each good one becomes the current sound, the last one stays it.
     void openFiles(const QStringList& files);
     /// Makes a sound of the library the current one.
     void show(std::uint64_t number);
     /// Plays the used part of the current sound, or stops it.
     void togglePlaying();
-    /// The page tells that the image of the current sound is on the screen: gives soundToImage() once a recording.
+    /// The page tells that the image it was given last, a live one or that of the current sound, is on the screen now.
     void imagePainted();
 
 Q_SIGNALS:
-    /// state() or opening().
+    /// The listener's, for those who show what it hears.
     void stateChanged();
-    /// A recording begins: samples of this rate in Hz will come, and `columnsPerSecond` spectrogram columns of `params.bands` values.
     void liveBegan(int rate, double columnsPerSecond);
-    /// The spans of the next two are good during the call only.
     void samplesCame(std::span<const float> samples);
-    /// 0 to 1, lowest band first; 1 is the loudest so far, at least normal speech.
     void columnCame(std::span<const float> values);
-    /// Decibels relative to full scale of what just came in.
     void levelChanged(double peak, double rms);
-    /// The word so far, in samples since liveBegan(); begin == end: it was only a click.
     void wordGrew(qint64 begin, qint64 end);
-    /// The network input of the word so far, and its image.
     void liveInput(const sonoglyph::Spectrogram& input);
+    /// The image of what the network hears now, some 20 to 40 a second. Between words the one of the current sound stays.
     void liveDrawing(const sonoglyph::Drawing& drawing);
     void busyChanged();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
     /// What was told as trouble is no longer of interest: a new attempt begins.
     void troubleOver();
-    /// From the arrival of the last sample of a word to its painted image.
+    /// Of every image that was painted while listening: from the arrival of the last sample it was made of.
+    void imageTimed(double milliseconds);
+    /// The median of that over the last second, a few times a second.
     void soundToImage(double milliseconds);
 
 private:
@@ -94,17 +82,9 @@ private:
         bool shown = false;  ///< a person asked for this old sound
     };
 
-    void setState(State state);
-    void onMicrophone();
-    void onSamples(std::span<const float> samples);
-    void tellLevel(std::span<const float> samples);
-    void growPicture(std::span<const float> samples);
-    void growWord(std::span<const float> samples);
-    void restartStreams();
-    void stopRecording(State state);
-    void finish(std::optional<WordBounds> word);
-    Spectrogram pictureOf(std::size_t begin, std::size_t end) const;
-    void nothingHeard(const QString& text);
+    void hearLive(const Spectrogram& input, Arrival arrival);
+    void hearWord(const SpokenWord& word);
+    void timeImage(Arrival arrival);
 
     void start(std::function<Outcome()> work);
     void prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown = false);
@@ -120,24 +100,17 @@ private:
 
     DecoderController& decoder_;
     SoundLibrary& library_;
-    std::unique_ptr<Microphone> microphone_;
+    Listener listener_;
     SoundPlayer player_;
-    State state_ = State::Idle;
 
-    Sound recording_;
-    std::size_t waitedSamples_ = 0;
-    std::optional<WordDetector> detector_;
-    std::optional<StreamingSpectrogram> picture_;  ///< of everything since the recording began
-    int toldColumns_ = 0;
-    float loudest_ = 0;                         ///< mel power
-    std::optional<StreamingSpectrogram> word_;  ///< of the word so far
-    QElapsedTimer sinceLiveHear_;
-    QTimer deaf_;  ///< no samples at all
-
+    std::deque<std::pair<std::uint64_t, Arrival>> asked_;  ///< live requests that have not been answered
+    std::optional<Arrival> shown_;                         ///< of the live image that is being painted
+    std::deque<std::pair<Arrival, double>> times_;         ///< when each image was painted, milliseconds; of the last second
+    Arrival toldTime_;
     std::uint64_t soundRequest_ = 0, askedSound_ = 0;  ///< the whole sound that the decoder was asked about last
-    QElapsedTimer sinceWordEnd_;
+    Arrival wordArrival_;
     std::uint64_t measuredSound_ = 0;  ///< 0: none
-    bool waiting_ = false;             ///< for its answer; a live request takes its place
+    bool waiting_ = false;             ///< for its answer
     int jobs_ = 0;
     SoundImport import_;
     QThreadPool pool_;  ///< last member: its job ends first

@@ -5,6 +5,8 @@
 #include <QMediaDevices>
 #include <QTimer>
 
+#include <algorithm>
+
 #include "ui/logic/pcm_reader.h"
 
 namespace sonoglyph {
@@ -29,7 +31,7 @@ public:
         }
         QList<Device> found;
         const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
-        for (const QAudioDevice& device : inputs) found.append({device.id(), device.description()});
+        for (const QAudioDevice& device : inputs) found.append({device.id(), device.description(), device.isDefault()});
         return found;
     }
 
@@ -65,16 +67,14 @@ public:
     }
 
 private:
-    static constexpr qint64 bufferMicroseconds = 30'000;
+    // Qt 6.4 with PulseAudio looks for samples as often as the server's fragments are long: this is what it asks for.
+    static constexpr qint64 bufferMicroseconds = 10'000;
 
     static QAudioDevice find(const QByteArray& id)
     {
-        if (!id.isEmpty()) {
-            const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
-            for (const QAudioDevice& device : inputs)
-                if (device.id() == id) return device;
-        }
-        return QMediaDevices::defaultAudioInput();
+        const QList<QAudioDevice> inputs = QMediaDevices::audioInputs();
+        const auto found = std::find_if(inputs.begin(), inputs.end(), [&](const QAudioDevice& device) { return device.id() == id; });
+        return found == inputs.end() ? QAudioDevice() : *found;
     }
 
     void look()
@@ -133,20 +133,41 @@ void Microphone::look()
 
 QList<AudioInput::Device> Microphone::devices() { return input_->devices(); }
 
+QByteArray Microphone::wanted()
+{
+    const QList<AudioInput::Device> found = input_->devices();
+    const auto has = [&](auto matches) { return std::find_if(found.begin(), found.end(), matches); };
+    auto device = has([this](const AudioInput::Device& one) { return one.id == chosen_; });
+    if (device == found.end()) device = has([](const AudioInput::Device& one) { return one.isDefault; });
+    if (device == found.end()) device = found.begin();
+    return device == found.end() ? QByteArray() : device->id;
+}
+
+QString Microphone::nameOf(const QByteArray& id)
+{
+    for (const AudioInput::Device& device : input_->devices())
+        if (device.id == id) return device.name;
+    return {};
+}
+
 bool Microphone::open()
 {
     if (state_ == State::Open) return true;
-    if (input_->devices().isEmpty()) {
+    const QByteArray id = wanted();
+    if (id.isEmpty()) {
         setState(State::NoDevice);
         return false;
     }
-    QIODevice* stream = input_->start(chosen_, format_);
+    QIODevice* stream = input_->start(id, format_);
     if (!stream) {
         setState(State::Failed);
         return false;
     }
+    opened_ = id;
     reader_ = std::make_unique<PcmReader>(*stream, format_, [this](std::span<const float> samples) {
-        if (state_ == State::Open) Q_EMIT samplesArrived(samples);
+        if (state_ != State::Open) return;
+        arrival_ = input_->arrival();
+        Q_EMIT samplesArrived(samples);
     });
     setState(State::Open);
     return true;
@@ -170,9 +191,15 @@ void Microphone::setState(State state)
 void Microphone::onDevicesChanged()
 {
     const QList<AudioInput::Device> found = input_->devices();
-    if (state_ == State::Open && !found.isEmpty()) return;
-    if (state_ == State::Open) close();
-    setState(found.isEmpty() ? State::NoDevice : State::Ready);
+    const bool openIsThere = std::any_of(found.begin(), found.end(), [this](const AudioInput::Device& one) { return one.id == opened_; });
+    if (state_ != State::Open || !openIsThere) {
+        if (state_ == State::Open) {
+            reader_.release()->deleteLater();
+            input_->stop();
+        }
+        setState(found.isEmpty() ? State::NoDevice : State::Ready);
+    }
+    Q_EMIT devicesChanged();
 }
 
 }  // namespace sonoglyph

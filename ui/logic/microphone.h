@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <span>
 
@@ -25,14 +26,16 @@ public:
     struct Device {
         QByteArray id;
         QString name;
+        bool isDefault = false;  ///< the system's
     };
 
     using QObject::QObject;
     virtual QList<Device> devices() = 0;
-    /// The device with this id, or the system's default one where the id is empty or gone. Null where it cannot be opened. The result is
-    /// good until stop(); `format` receives what it delivers.
+    /// Null where it cannot be opened. The result is good until stop(); `format` receives what it delivers.
     virtual QIODevice* start(const QByteArray& id, QAudioFormat& format) = 0;
     virtual void stop() = 0;
+    /// When the newest of the bytes that can be read came from the sound server; now, where that cannot be known.
+    virtual std::chrono::steady_clock::time_point arrival() const { return std::chrono::steady_clock::now(); }
 
 Q_SIGNALS:
     /// A device came or went.
@@ -68,15 +71,25 @@ public:
     /// Empty: the system's default one. Taken by the next open().
     void choose(const QByteArray& id) { chosen_ = id; }
     QByteArray chosen() const { return chosen_; }
+    /// What open() would take: the chosen one where it is there, else the system's default one; empty where there is none.
+    QByteArray wanted();
+    /// The open one, or the last that was.
+    QByteArray opened() const { return opened_; }
+    /// As a person knows it; empty for one that is gone.
+    QString nameOf(const QByteArray& id);
 
     /// True where samples will come. Open twice is fine.
     bool open();
     void close();
+    /// When the newest of the samples that are being told came from the sound server.
+    std::chrono::steady_clock::time_point arrival() const { return arrival_; }
     /// Samples a second of the open (or last open) device, in Hz.
     int rate() const { return format_.sampleRate(); }
 
 Q_SIGNALS:
     void stateChanged();
+    /// Told behind stateChanged().
+    void devicesChanged();
     /// Mono, -1 to 1, in order; the span is good during the call only (direct connections).
     void samplesArrived(std::span<const float> samples);
 
@@ -86,7 +99,8 @@ private:
 
     std::unique_ptr<AudioInput> input_;
     std::unique_ptr<PcmReader> reader_;
-    QByteArray chosen_;
+    QByteArray chosen_, opened_;
+    std::chrono::steady_clock::time_point arrival_;
     QAudioFormat format_;
     State state_ = State::Unknown;
 };

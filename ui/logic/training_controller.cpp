@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/base/priority.h"
 #include "core/session/engine.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/text.h"
@@ -89,6 +90,8 @@ void TrainingController::launch(Engine& engine)
             this, [this, key, result] { ended(key, result); }, Qt::QueuedConnection);
     });
     worker_.start([this, job, &engine, request = std::move(*std::exchange(request_, nullptr))] {
+        // So do the threads of the run, which are started by this one: images that somebody waits for come first.
+        workInBackground();
         // Posted before the session exists, hence handled before anything that the session tells.
         const auto before = request.config ? Result<MetricStore>(MetricStore()) : MetricStore::read(request.run);
         QMetaObject::invokeMethod(

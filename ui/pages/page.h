@@ -5,10 +5,14 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+#include <memory>
+
 class QAction;
 
 namespace sonoglyph {
 
+class AudioInput;
 class DataCatalog;
 class DecoderController;
 class EngineLoader;
@@ -24,6 +28,8 @@ struct AppContext {
     SoundLibrary* library = nullptr;
     DataCatalog* data = nullptr;
     TrainingController* training = nullptr;
+    /// Where sound comes from; empty: the system's microphones.
+    std::function<std::unique_ptr<AudioInput>()> audioInput;
 };
 
 class Page : public QWidget {
@@ -45,7 +51,7 @@ Q_SIGNALS:
     void statusChanged(const QString& text);
     /// "listen", "train", "latent", "data": the page asks the window to show another one.
     void pageWanted(const QString& name);
-    /// From the last sample of a word to its painted image, for the status line.
+    /// From the last sample that came in to its painted image, for the status line.
     void soundToImage(double milliseconds);
 
 protected:

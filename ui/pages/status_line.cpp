@@ -48,7 +48,8 @@ StatusLine::StatusLine(const AppContext& context, QWidget* parent) : QWidget(par
 
     model_ = quietLabel(this);
     time_ = quietLabel(this);
-    time_->setToolTip(tr("Sound to image: from the last sample of a word to its image on the screen."));
+    time_->setToolTip(
+        tr("Sound to image: from the arrival of the last sample from the sound system to the image on the screen, over the last second."));
     time_->hide();
     engine_ = quietLabel(this);
 

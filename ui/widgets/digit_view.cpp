@@ -30,6 +30,13 @@ void DigitView::setImage(const QImage& image)
 
 void DigitView::clear() { setImage(QImage()); }
 
+void DigitView::setDimmed(bool dimmed)
+{
+    if (dimmed == dimmed_) return;
+    dimmed_ = dimmed;
+    update();
+}
+
 void DigitView::setSmooth(bool smooth)
 {
     if (smooth == smooth_) return;
@@ -80,6 +87,7 @@ void DigitView::paintEvent(QPaintEvent*)
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRectF area = imageArea();
+    if (dimmed_) painter.setOpacity(0.3);
     if (smooth_) {
         const QSize pixels = (area.size() * devicePixelRatioF()).toSize();
         if (scaled_.size() != pixels) scaled_ = scaledSmoothly(image_, pixels);
@@ -87,6 +95,7 @@ void DigitView::paintEvent(QPaintEvent*)
     } else {
         painter.drawImage(area, image_);
     }
+    painter.setOpacity(1);
     if (hover_.x() >= 0 && hover_.x() < image_.width() && hover_.y() < image_.height()) {
         const double cell = area.width() / image_.width();
         painter.setPen(QPen(c.accent, 1.5));

@@ -16,6 +16,8 @@ public:
     void setImage(const QImage& image);
     const QImage& image() const { return image_; }
     void clear();
+    /// An image that is kept until there is a new one, and says so by stepping back.
+    void setDimmed(bool dimmed);
     /// Smooth or exact pixels; also in the context menu.
     void setSmooth(bool smooth);
     bool isSmooth() const { return smooth_; }
@@ -54,6 +56,7 @@ private:
 
     QImage image_;
     QImage scaled_;  // as last drawn, smooth
+    bool dimmed_ = false;
     bool smooth_ = false;
     QPoint hover_{-1, -1};
     QString emptyText_;

@@ -2,8 +2,12 @@
 
 #include <optional>
 
+#include <ATen/Dispatch.h>
+#include <ATen/Parallel.h>
+
 #include "core/model/batched/activation.h"
 #include "core/model/batched/convolution.h"
+#include "core/model/batched/row_kernels.h"
 
 namespace sonoglyph::batched {
 
@@ -13,6 +17,7 @@ using torch::Tensor;
 using torch::nn::BatchNorm2dImpl;
 using torch::nn::Conv2dImpl;
 using torch::nn::ConvTranspose2dImpl;
+using torch::nn::LinearImpl;
 
 bool isSquare(const torch::ExpandingArray<2>& size, std::int64_t side) { return size->at(0) == side && size->at(1) == side; }
 
@@ -128,11 +133,38 @@ bool isKnown(const torch::nn::SequentialImpl& net)
     return true;
 }
 
+/// One example, as in every image while somebody speaks: LibTorch treats it as a matrix and copies the weights into its kernel's order
+/// first; here they are read once.
+Tensor multiplied(const LinearImpl& layer, const Tensor& example)
+{
+    constexpr std::int64_t worthAThread = 1 << 18;  // weights
+    const Tensor weight = layer.weight.contiguous(), x = example.contiguous();
+    const std::int64_t outputs = weight.size(0), inputs = weight.size(1);
+    Tensor out = torch::empty({1, outputs}, x.options());
+    AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "multiplied", [&] {
+        at::parallel_for(0, outputs, std::max<std::int64_t>(1, worthAThread / inputs), [&](std::int64_t begin, std::int64_t end) {
+            multiplyRows({end - begin, inputs}, weight.data_ptr<scalar_t>() + begin * inputs, x.data_ptr<scalar_t>(),
+                         out.data_ptr<scalar_t>() + begin);
+        });
+    });
+    return layer.bias.defined() ? out.add_(layer.bias) : out;
+}
+
+Tensor forwardOne(torch::nn::SequentialImpl& net, Tensor x)
+{
+    for (std::size_t i = 0; i < net.size(); ++i) {
+        const auto* linear = net.ptr(i)->as<LinearImpl>();
+        x = linear && x.dim() == 2 ? multiplied(*linear, x) : (*(net.begin() + std::ptrdiff_t(i))).forward(x);
+    }
+    return x;
+}
+
 }  // namespace
 
 Tensor forward(torch::nn::Sequential& net, const Tensor& x)
 {
     const bool gradients = torch::GradMode::is_enabled();
+    if (x.device().is_cpu() && x.size(0) == 1 && !gradients) return forwardOne(*net, x);
     if (!x.device().is_cpu() || x.size(0) < smallestBatch || (gradients && !net->is_training()) || !isKnown(*net)) return net->forward(x);
     return Pass(*net).run(x);
 }

@@ -1,6 +1,7 @@
 #include "core/model/batched/row_kernels.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/best_instructions.h"
 
@@ -84,6 +85,33 @@ SONOGLYPH_INLINE void copyStridedRows(Rows rows, const T* __restrict from, T* __
     for (std::int64_t r = 0; r < rows.count; ++r, from += rows.channels, to += toStride) std::copy_n(from, rows.channels, to);
 }
 
+template <class T>
+SONOGLYPH_INLINE void multiplyRowsOf(Rows rows, const T* __restrict matrix, const T* __restrict x, T* __restrict out)
+{
+    // Two sums of many lanes each: one sum alone would wait for every addition, and the order of additions is ours to choose.
+    typedef T Lanes __attribute__((vector_size(64)));
+    constexpr auto width = std::int64_t(sizeof(Lanes) / sizeof(T));
+    Lanes a, b;
+    const auto add = [&](Lanes& sum, std::int64_t at) {
+        std::memcpy(&a, matrix + at, sizeof a);
+        std::memcpy(&b, x + at, sizeof b);
+        sum += a * b;
+    };
+    for (std::int64_t r = 0; r < rows.count; ++r, matrix += rows.channels) {
+        Lanes even{}, odd{};
+        std::int64_t c = 0;
+        for (; c + 2 * width <= rows.channels; c += 2 * width) {
+            add(even, c);
+            add(odd, c + width);
+        }
+        even += odd;
+        T sum = 0;
+        for (std::int64_t lane = 0; lane < width; ++lane) sum += even[lane];
+        for (; c < rows.channels; ++c) sum += matrix[c] * x[c];
+        out[r] = sum;
+    }
+}
+
 }  // namespace
 
 #define SONOGLYPH_ROW_KERNELS(T)                                                                                                           \
@@ -118,7 +146,9 @@ SONOGLYPH_INLINE void copyStridedRows(Rows rows, const T* __restrict from, T* __
         addStridedRows(rows, from, fromStride, to, first);                                                                                 \
     }                                                                                                                                      \
     SONOGLYPH_BEST_INSTRUCTIONS                                                                                                            \
-    void copyStrided(Rows rows, const T* from, T* to, std::int64_t toStride) { copyStridedRows(rows, from, to, toStride); }
+    void copyStrided(Rows rows, const T* from, T* to, std::int64_t toStride) { copyStridedRows(rows, from, to, toStride); }                \
+    SONOGLYPH_BEST_INSTRUCTIONS                                                                                                            \
+    void multiplyRows(Rows rows, const T* matrix, const T* x, T* out) { multiplyRowsOf(rows, matrix, x, out); }
 
 SONOGLYPH_ROW_KERNELS(float)
 SONOGLYPH_ROW_KERNELS(double)

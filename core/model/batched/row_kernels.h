@@ -28,7 +28,9 @@ struct Rows {
     void normGradientFinish(Rows rows, const T* x, const T* scale, const T* offset, const T* pull, T* dx);                                 \
     /* to += from, or = where `first` */                                                                                                   \
     void addStrided(Rows rows, const T* from, std::int64_t fromStride, T* to, bool first);                                                 \
-    void copyStrided(Rows rows, const T* from, T* to, std::int64_t toStride);
+    void copyStrided(Rows rows, const T* from, T* to, std::int64_t toStride);                                                              \
+    /* out = the product of each row of `matrix` with x */                                                                                 \
+    void multiplyRows(Rows rows, const T* matrix, const T* x, T* out);
 
 SONOGLYPH_ROW_KERNELS(float)
 SONOGLYPH_ROW_KERNELS(double)

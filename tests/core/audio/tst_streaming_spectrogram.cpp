@@ -50,6 +50,11 @@ private Q_SLOTS:
     void anyChunkingEqualsTheWhole();
     void everyPrefixEqualsItsWhole_data();
     void everyPrefixEqualsItsWhole();
+    void lastSecondIsThatOfTheWhole_data();
+    void lastSecondIsThatOfTheWhole();
+    void anyStretchIsThatOfTheWhole_data();
+    void anyStretchIsThatOfTheWhole();
+    void remembersOnlyTheLastSeconds();
     void settledFramesStay();
     void emptyIsLikeAnEmptySound();
     void resetForgets();
@@ -84,16 +89,16 @@ void tst_StreamingSpectrogram::anyChunkingEqualsTheWhole()
     const Spectrogram input = networkInput(sound, params);
     for (unsigned seed = 0; seed < 6; ++seed) {
         std::mt19937 random(seed);
-        StreamingSpectrogram stream(params, inputRate);
+        StreamingSpectrogram stream(params, inputRate, 2);
         std::span<const float> rest(sound.samples);
         for (std::size_t size : chunks(rest.size(), seed % 2 == 0 ? 3000 : 200, random)) {
             stream.push(rest.first(size));
             rest = rest.subspan(size);
         }
-        const Spectrogram streamed = stream.snapshot();
+        const Spectrogram streamed = stream.since(0);
         QCOMPARE(streamed.frames, whole.frames);
         QVERIFY(largestDifference(streamed.values, whole.values) <= 1e-4F);
-        QVERIFY(largestDifference(stream.input().values, input.values) <= 1e-4F);
+        QVERIFY(largestDifference(stream.inputSince(0).values, input.values) <= 1e-4F);
     }
 }
 
@@ -119,26 +124,114 @@ void tst_StreamingSpectrogram::everyPrefixEqualsItsWhole()
     params.rate = rate;
     params.timeMode = pad ? TimeMode::Pad : TimeMode::Stretch;
     std::mt19937 random(11);
-    StreamingSpectrogram stream(params, inputRate);
+    StreamingSpectrogram stream(params, inputRate, 2);
     std::size_t pushed = 0;
     for (std::size_t size : chunks(sound.samples.size(), std::size_t(inputRate / 8), random)) {
         stream.push(std::span(sound.samples).subspan(pushed, size));
         pushed += size;
         const Sound prefix{inputRate, {sound.samples.begin(), sound.samples.begin() + std::ptrdiff_t(pushed)}};
         const Spectrogram whole = melSpectrogram(prefix, params);
-        const Spectrogram streamed = stream.snapshot();
+        const Spectrogram streamed = stream.since(0);
         QCOMPARE(streamed.frames, whole.frames);
-        QVERIFY(stream.settledFrames() <= whole.frames);
+        QVERIFY(stream.settledFrames() <= std::max(whole.frames, 1 + int(double(pushed) / inputRate / params.hopSeconds)));
         QVERIFY(largestDifference(streamed.values, whole.values) <= 1e-4F);
     }
+}
+
+/// `sound` from the stream's start on, at the rate of the spectrogram.
+Sound stretch(const Sound& sound, std::int64_t start, const SpectrogramParams& params)
+{
+    Sound all = params.rate > 0 ? resampled(sound, params.rate) : sound;
+    all.samples.erase(all.samples.begin(), all.samples.begin() + std::min<std::ptrdiff_t>(start, std::ptrdiff_t(all.samples.size())));
+    return all;
+}
+
+void tst_StreamingSpectrogram::lastSecondIsThatOfTheWhole_data() { everyPrefixEqualsItsWhole_data(); }
+
+void tst_StreamingSpectrogram::lastSecondIsThatOfTheWhole()
+{
+    QFETCH(int, inputRate);
+    QFETCH(int, rate);
+    QFETCH(bool, pad);
+    const Sound sound = testSound(inputRate, 3.3, 13);
+    SpectrogramParams params;
+    params.rate = rate;
+    params.timeMode = pad ? TimeMode::Pad : TimeMode::Stretch;
+    const int hop = rate / 100;
+    for (unsigned seed = 0; seed < 2; ++seed) {
+        std::mt19937 random(seed);
+        StreamingSpectrogram stream(params, inputRate, 1);
+        std::size_t pushed = 0;
+        double sinceLook = 1;
+        for (std::size_t size : chunks(sound.samples.size(), std::size_t(inputRate / 20), random)) {
+            stream.push(std::span(sound.samples).subspan(pushed, size));
+            pushed += size;
+            if ((sinceLook += double(size) / inputRate) < 0.3) continue;
+            sinceLook = 0;
+            const Sound prefix{inputRate, {sound.samples.begin(), sound.samples.begin() + std::ptrdiff_t(pushed)}};
+            const auto total = std::int64_t(double(pushed) * rate / inputRate);
+            const std::int64_t start = (std::max<std::int64_t>(0, total - rate) + hop - 1) / hop * hop;
+            const Sound last = stretch(prefix, start, params);
+            QVERIFY(last.seconds() <= 1.0002);
+            QVERIFY(largestDifference(stream.lastSecond().values, networkInput(last, params).values) <= 1e-4F);
+        }
+    }
+}
+
+void tst_StreamingSpectrogram::anyStretchIsThatOfTheWhole_data() { everyPrefixEqualsItsWhole_data(); }
+
+void tst_StreamingSpectrogram::anyStretchIsThatOfTheWhole()
+{
+    QFETCH(int, inputRate);
+    QFETCH(int, rate);
+    QFETCH(bool, pad);
+    const Sound sound = testSound(inputRate, 2.9, 17);
+    SpectrogramParams params;
+    params.rate = rate;
+    params.timeMode = pad ? TimeMode::Pad : TimeMode::Stretch;
+    StreamingSpectrogram stream(params, inputRate, 3);
+    std::mt19937 random(4);
+    std::size_t pushed = 0;
+    for (std::size_t size : chunks(sound.samples.size(), 3000, random)) {
+        stream.push(std::span(sound.samples).subspan(pushed, size));
+        pushed += size;
+    }
+    for (const double from : {0.0, 0.003, 0.5, 1.2345, 2.6, 2.89}) {
+        const auto sample = std::int64_t(from * inputRate);
+        const std::int64_t start = stream.startOf(sample);
+        QVERIFY(std::abs(double(start) / rate - from) <= 0.0102);
+        const Sound rest = stretch(sound, start, params);
+        const Spectrogram whole = melSpectrogram(rest, params), streamed = stream.since(sample);
+        QCOMPARE(streamed.frames, whole.frames);
+        QVERIFY(largestDifference(streamed.values, whole.values) <= 1e-4F);
+        QVERIFY(largestDifference(stream.inputSince(sample).values, networkInput(rest, params).values) <= 1e-4F);
+    }
+}
+
+void tst_StreamingSpectrogram::remembersOnlyTheLastSeconds()
+{
+    SpectrogramParams params;
+    params.rate = 8000;
+    StreamingSpectrogram stream(params, 8000, 3);
+    const Sound sound = testSound(8000, 1, 3);
+    for (int second = 1; second <= 60; ++second) {
+        stream.push(sound.samples);
+        QVERIFY(stream.settledFrames() >= 100 * second - 4);
+        QVERIFY(stream.settledFrames() - stream.firstFrame() <= 610);
+        QVERIFY(stream.settledFrames() - stream.firstFrame() >= std::min(100 * second - 4, 296));
+    }
+    QCOMPARE(stream.melPower(stream.firstFrame()).size(), std::size_t(48));
+    // What is asked for from before is what is remembered.
+    QVERIFY(stream.since(0).frames <= 610);
+    QVERIFY(stream.since(0).frames >= 296);
 }
 
 void tst_StreamingSpectrogram::settledFramesStay()
 {
     const Sound sound = testSound(8000, 1.0, 7);
-    StreamingSpectrogram stream({}, 8000);
+    StreamingSpectrogram stream({}, 8000, 2);
     stream.push(std::span(sound.samples).first(4000));
-    QCOMPARE(stream.settledFrames(), 1 + (4000 - 256) / 80);
+    QCOMPARE(stream.settledFrames(), std::int64_t(1 + (4000 - 256) / 80));
     const auto power = stream.melPower(10);
     const std::vector<float> before(power.begin(), power.end());
     QCOMPARE(before.size(), std::size_t(48));
@@ -149,9 +242,9 @@ void tst_StreamingSpectrogram::settledFramesStay()
 
 void tst_StreamingSpectrogram::emptyIsLikeAnEmptySound()
 {
-    const StreamingSpectrogram stream({}, 8000);
-    QCOMPARE(stream.settledFrames(), 0);
-    QCOMPARE(stream.input().values, networkInput({8000, {}}, {}).values);
+    const StreamingSpectrogram stream({}, 8000, 2);
+    QCOMPARE(stream.settledFrames(), std::int64_t(0));
+    QCOMPARE(stream.inputSince(0).values, networkInput({8000, {}}, {}).values);
 }
 
 void tst_StreamingSpectrogram::resetForgets()
@@ -159,13 +252,13 @@ void tst_StreamingSpectrogram::resetForgets()
     SpectrogramParams params;
     params.rate = 8000;
     params.timeMode = TimeMode::Pad;
-    StreamingSpectrogram stream(params, 44100);
+    StreamingSpectrogram stream(params, 44100, 2);
     stream.push(testSound(44100, 1.7, 8).samples);
     stream.reset();
-    QCOMPARE(stream.settledFrames(), 0);
+    QCOMPARE(stream.settledFrames(), std::int64_t(0));
     const Sound second = testSound(44100, 0.4, 9);
     stream.push(second.samples);
-    QVERIFY(largestDifference(stream.input().values, networkInput(second, params).values) <= 1e-4F);
+    QVERIFY(largestDifference(stream.inputSince(0).values, networkInput(second, params).values) <= 1e-4F);
 }
 
 QTEST_GUILESS_MAIN(tst_StreamingSpectrogram)

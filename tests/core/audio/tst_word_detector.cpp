@@ -100,6 +100,9 @@ private Q_SLOTS:
     void takesTheFirstOrTheLoudest();
     void trimmedRecordingsStayWhole();
     void wordAfterTheFanStarts();
+    void oneWordAfterAnother_data();
+    void oneWordAfterAnother();
+    void tellsHowLongItIsQuiet();
     void anyRate_data();
     void anyRate();
     void cutKeepsToTheSound();
@@ -268,6 +271,54 @@ void tst_WordDetector::wordAfterTheFanStarts()
     const Outcome outcome = streamed(sound, 400, 1);
     QVERIFY(outcome.state == State::Ended);
     QVERIFY2(isClose(outcome.word, 4.0, 4.5), text(outcome.word));
+}
+
+void tst_WordDetector::oneWordAfterAnother_data()
+{
+    QTest::addColumn<Sound>("background");
+    QTest::newRow("faint noise") << sounds::noise(rate, 9, 0.0005F, 21);
+    QTest::newRow("a room") << roomNoise(9, 0.004F, 0.5F, 1, 22);
+}
+
+void tst_WordDetector::oneWordAfterAnother()
+{
+    QFETCH(Sound, background);
+    Sound sound = background;
+    const std::vector<std::pair<double, double>> words{{0.8, 0.4}, {1.7, 0.3}, {2.5, 0.6}, {5.5, 0.4}, {7.0, 0.5}};
+    for (const auto& [at, length] : words) add(sound, at, vowel(length, 0.3F));
+    for (const std::size_t largest : {100u, 500u, 4000u}) {
+        std::mt19937 random(3);
+        WordDetector detector(rate);
+        std::vector<WordBounds> found;
+        for (std::span<const float> rest(sound.samples); !rest.empty();) {
+            const std::size_t before = detector.samplesHeard();
+            const auto part = rest.first(std::min(rest.size(), std::size_t(1 + random() % largest)));
+            if (detector.push(part) == State::Ended) {
+                found.push_back(*detector.word());
+                detector.next();
+                QCOMPARE(detector.state(), State::Waiting);
+            }
+            rest = rest.subspan(detector.samplesHeard() - before);
+        }
+        QCOMPARE(found.size(), words.size());
+        for (std::size_t i = 0; i < words.size(); ++i)
+            QVERIFY2(isClose(found[i], words[i].first, words[i].first + words[i].second), text(found[i]));
+    }
+}
+
+void tst_WordDetector::tellsHowLongItIsQuiet()
+{
+    Sound sound = sounds::noise(rate, 3, 0.001F, 23);
+    add(sound, 1, vowel(0.4, 0.3F));
+    WordDetector detector(rate);
+    detector.push(std::span(sound.samples).first(8000));
+    QVERIFY(detector.quietSeconds() > 0.85);
+    detector.push(std::span(sound.samples).subspan(8000, 2400));
+    QVERIFY(detector.quietSeconds() < 0.03);
+    detector.push(std::span(sound.samples).subspan(10400));
+    detector.next();
+    QVERIFY(detector.quietSeconds() > 0.2);
+    QVERIFY(detector.quietSeconds() < 0.4);
 }
 
 void tst_WordDetector::anyRate_data()

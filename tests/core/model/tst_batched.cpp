@@ -104,6 +104,28 @@ private Q_SLOTS:
         }
     }
 
+    void singleExamplesWithoutGradients_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<bool>("isDouble");
+        for (const char* network : {"aivae.encoder", "aivae.decoder", "aivaegan.encoder", "aivaegan.decoder"})
+            for (const bool isDouble : {false, true})
+                QTest::addRow("%s, %s", network, isDouble ? "float64" : "float32") << QString::fromLatin1(network) << isDouble;
+    }
+
+    void singleExamplesWithoutGradients()
+    {
+        QFETCH(QString, network);
+        QFETCH(bool, isDouble);
+        torch::NoGradGuard noGrad;
+        const auto type = isDouble ? torch::kFloat64 : torch::kFloat32;
+        Sequential net = makeNetwork(network);
+        net->to(type);
+        net->eval();
+        const auto x = inputFor(network, 1).to(type);
+        QVERIFY(difference(batched::forward(net, x), net->forward(x)) < (isDouble ? 1e-12 : 1e-5));
+    }
+
     /// A network that the fast way does not know goes LibTorch's way.
     void otherLayersStillWork()
     {

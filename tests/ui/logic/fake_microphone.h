@@ -44,13 +44,14 @@ private:
 class FakeAudioInput : public AudioInput {
 public:
     QList<Device> devices() override { return present; }
-    QIODevice* start(const QByteArray&, QAudioFormat& format) override
+    QIODevice* start(const QByteArray& id, QAudioFormat& format) override
     {
         if (refuses || present.isEmpty()) return nullptr;
         format.setSampleRate(rate);
-        format.setChannelCount(1);
-        format.setSampleFormat(QAudioFormat::Float);
+        format.setChannelCount(channels);
+        format.setSampleFormat(sampleFormat);
         device = std::make_unique<FakeDevice>();
+        started = id;
         ++starts;
         return device.get();
     }
@@ -65,20 +66,51 @@ public:
         const std::size_t chunk = std::size_t(sound.rate) * 48 / 1000;
         for (std::size_t from = 0; from < sound.samples.size() && device; from += chunk) {
             const auto part = std::span(sound.samples).subspan(from, std::min(chunk, sound.samples.size() - from));
-            device->push(QByteArray(reinterpret_cast<const char*>(part.data()), qsizetype(part.size_bytes())));
+            device->push(bytesOf(part));
         }
     }
-    void plug(bool in)
+    void plug(bool in) { plug(in ? QList<Device>{{"fake", QStringLiteral("Fake")}} : QList<Device>{}); }
+    void plug(const QList<Device>& devices)
     {
-        present = in ? QList<Device>{{"fake", QStringLiteral("Fake")}} : QList<Device>{};
+        present = devices;
         Q_EMIT devicesChanged();
     }
 
     QList<Device> present{{"fake", QStringLiteral("Fake")}};
     std::unique_ptr<FakeDevice> device;
     int rate = 8000;
+    int channels = 1;
+    QAudioFormat::SampleFormat sampleFormat = QAudioFormat::Float;
     bool refuses = false;
     int starts = 0;
+    QByteArray started;  ///< the device that was asked for last
+
+private:
+    template <class T>
+    void add(QByteArray& bytes, T value) const
+    {
+        for (int channel = 0; channel < channels; ++channel) bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
+    QByteArray bytesOf(std::span<const float> samples) const
+    {
+        QByteArray bytes;
+        for (const float sample : samples) {
+            switch (sampleFormat) {
+            case QAudioFormat::UInt8:
+                add(bytes, quint8(std::lround(128 + 127 * sample)));
+                break;
+            case QAudioFormat::Int16:
+                add(bytes, qint16(std::lround(32767 * sample)));
+                break;
+            case QAudioFormat::Int32:
+                add(bytes, qint32(std::lround(2147483647.0 * double(sample))));
+                break;
+            default:
+                add(bytes, sample);
+            }
+        }
+        return bytes;
+    }
 };
 
 /// Faint steady noise (about -66 dBFS), the same every time.

@@ -14,7 +14,7 @@
 #include "ui/logic/sound_preparation.h"
 
 using namespace sonoglyph;
-using State = ListenController::State;
+using State = Listener::State;
 
 class tst_ListenController : public QObject {
     Q_OBJECT
@@ -24,14 +24,10 @@ private Q_SLOTS:
     void usesWhichPart_data();
     void usesWhichPart();
     void wordBecomesAnImage();
-    void everythingShowsWhileItComesIn();
+    void imageFormsWhileTheWordIsSaid();
+    void pushToTalkIsLookedThroughForTheWord();
     void inputIsExactlyThatOfTheWord();
-    void pressingAgainEndsTheWord();
-    void pressingAgainInSilence();
-    void nothingHeard();
-    void microphoneThatIsMissing();
     void unplugWhileSpeaking();
-    void unplugWhileListening();
     void recordingBeforeTheModel();
     void anotherModelHearsTheSoundAgain();
     void measuresSoundToImage();
@@ -116,17 +112,12 @@ void tst_ListenController::usesWhichPart()
 void tst_ListenController::wordBecomesAnImage()
 {
     makeReady();
-    QSignalSpy states(listen_.get(), &ListenController::stateChanged);
     QSignalSpy troubles(listen_.get(), &ListenController::trouble);
-    listen_->toggleRecording();
-    QCOMPARE(listen_->state(), State::Listening);
-    QVERIFY(listen_->opening());
-    input_->hear(quiet(0.1));
-    QVERIFY(!listen_->opening());
+    listen_->listener().press();
+    QVERIFY(listen_->recording());
     input_->hear(spokenWord());
-    QCOMPARE(listen_->state(), State::Ended);
-    QCOMPARE(states.size(), 4);
-    QVERIFY(!input_->device);
+    QVERIFY(listen_->recording());
+    QVERIFY(input_->device);
     QTRY_VERIFY(story().drawing());
     QCOMPARE(story().drawing()->reading.digit(), 7);
     QVERIFY(story().sound()->wordFound);
@@ -139,56 +130,51 @@ void tst_ListenController::wordBecomesAnImage()
     QVERIFY(library_->sounds().front().drawing);
 }
 
-void tst_ListenController::everythingShowsWhileItComesIn()
+void tst_ListenController::imageFormsWhileTheWordIsSaid()
 {
     makeReady();
-    std::size_t samples = 0;
-    int columns = 0, drawings = 0;
-    double loudest = -200;
-    qint64 wordBegin = 0, wordEnd = 0;
-    float brightest = 0, darkest = 1;
-    QSignalSpy began(listen_.get(), &ListenController::liveBegan);
-    QSignalSpy inputs(listen_.get(), &ListenController::liveInput);
-    connect(listen_.get(), &ListenController::samplesCame, this, [&](std::span<const float> part) { samples += part.size(); });
-    connect(listen_.get(), &ListenController::columnCame, this, [&](std::span<const float> column) {
-        QCOMPARE(column.size(), std::size_t(48));
-        ++columns;
-        for (const float value : column) {
-            brightest = std::max(brightest, value);
-            darkest = std::min(darkest, value);
-        }
-    });
-    connect(listen_.get(), &ListenController::levelChanged, this, [&](double peak, double rms) {
-        QVERIFY(peak >= rms);
-        loudest = std::max(loudest, peak);
-    });
-    connect(listen_.get(), &ListenController::wordGrew, this, [&](qint64 begin, qint64 end) {
-        wordBegin = begin;
-        wordEnd = end;
-    });
+    int drawings = 0;
     connect(listen_.get(), &ListenController::liveDrawing, this, [&] { ++drawings; });
-    listen_->toggleRecording();
-    const Sound sound = quiet(0.6) + vowel(0.5);
-    input_->hear(sound);
-    QCOMPARE(listen_->state(), State::Speaking);
-    QCOMPARE(began.size(), 1);
-    QCOMPARE(began[0][0].toInt(), 8000);
-    QCOMPARE(samples, sound.samples.size());
-    QVERIFY(columns > 100 && columns <= 111);
-    QVERIFY(brightest > 0.9f);
-    QVERIFY(darkest < 0.5f);
-    QVERIFY(loudest > -12 && loudest < 0);
-    QVERIFY(std::abs(double(wordBegin) / 8000 - 0.6) < 0.1);
-    QVERIFY(wordEnd <= qint64(samples));
-    QVERIFY(inputs.size() > 5);
+    listen_->listener().press();
+    input_->hear(quiet(0.6) + vowel(0.5));
     QTRY_VERIFY(drawings > 0);
+    // Nothing is drawn of silence.
+    input_->hear(quiet(0.6));
+    QTRY_VERIFY(story().drawing());
+    const int hears = engine_.decoder->hears;
+    drawings = 0;
+    input_->hear(quiet(2));
+    QCOMPARE(engine_.decoder->hears, hears);
+    QCOMPARE(drawings, 0);
+}
+
+void tst_ListenController::pushToTalkIsLookedThroughForTheWord()
+{
+    makeReady();
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->listener().setMode(Listener::Mode::PushToTalk);
+    listen_->listener().press();
+    input_->hear(quiet(0.5) + vowel(0.5) + quiet(0.5));
+    listen_->listener().release();
+    QTRY_VERIFY(story().drawing());
+    const WordBounds word = story().sound()->word;
+    QVERIFY(std::abs(double(word.begin) / 8000 - 0.5) < 0.1);
+    QVERIFY(std::abs(double(word.end) / 8000 - 1) < 0.1);
+    QCOMPARE(troubles.size(), 0);
+    // What was held without a word gives way to what was there.
+    const auto before = story().sound();
+    listen_->listener().press();
+    input_->hear(quiet(1));
+    listen_->listener().release();
+    QTRY_COMPARE(troubles.size(), 1);
+    QCOMPARE(story().sound(), before);
 }
 
 void tst_ListenController::inputIsExactlyThatOfTheWord()
 {
     input_->rate = 48000;
     makeReady();
-    listen_->toggleRecording();
+    listen_->listener().press();
     input_->hear(spokenWord(48000));
     QTRY_VERIFY(story().drawing());
     const HeardSound& heard = *story().sound();
@@ -198,80 +184,18 @@ void tst_ListenController::inputIsExactlyThatOfTheWord()
     QCOMPARE(heard.input.frames, 48);
 }
 
-void tst_ListenController::pressingAgainEndsTheWord()
-{
-    makeReady();
-    listen_->toggleRecording();
-    input_->hear(quiet(0.6) + vowel(0.5));
-    QCOMPARE(listen_->state(), State::Speaking);
-    listen_->toggleRecording();
-    QCOMPARE(listen_->state(), State::Ended);
-    QTRY_VERIFY(story().drawing());
-}
-
-void tst_ListenController::pressingAgainInSilence()
-{
-    makeReady();
-    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
-    listen_->toggleRecording();
-    input_->hear(quiet(1.0));
-    listen_->toggleRecording();
-    QTRY_COMPARE(troubles.size(), 1);
-    QCOMPARE(listen_->state(), State::Idle);
-    QVERIFY(!story().sound());
-}
-
-void tst_ListenController::nothingHeard()
-{
-    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
-    QSignalSpy over(listen_.get(), &ListenController::troubleOver);
-    listen_->toggleRecording();
-    input_->hear(quiet(4.9));
-    QCOMPARE(listen_->state(), State::Listening);
-    input_->hear(quiet(0.2));
-    QCOMPARE(listen_->state(), State::Idle);
-    QCOMPARE(troubles.size(), 1);
-    QVERIFY(!input_->device);
-    over.clear();
-    listen_->toggleRecording();
-    QCOMPARE(over.size(), 1);
-}
-
-void tst_ListenController::microphoneThatIsMissing()
-{
-    input_->present.clear();
-    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
-    listen_->toggleRecording();
-    QCOMPARE(listen_->state(), State::Idle);
-    QCOMPARE(troubles.size(), 1);
-    input_->plug(true);
-    listen_->toggleRecording();
-    QCOMPARE(listen_->state(), State::Listening);
-}
-
 void tst_ListenController::unplugWhileSpeaking()
 {
     makeReady();
-    listen_->toggleRecording();
+    listen_->listener().press();
     input_->hear(quiet(0.6) + vowel(0.4));
     input_->plug(false);
-    QCOMPARE(listen_->state(), State::Ended);
     QTRY_VERIFY(story().drawing());
-}
-
-void tst_ListenController::unplugWhileListening()
-{
-    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
-    listen_->toggleRecording();
-    input_->hear(quiet(0.5));
-    input_->plug(false);
-    QCOMPARE(listen_->state(), State::Idle);
-    QCOMPARE(troubles.size(), 1);
 }
 
 void tst_ListenController::recordingBeforeTheModel()
 {
-    listen_->toggleRecording();
+    listen_->listener().press();
     input_->hear(spokenWord());
     QTRY_VERIFY(story().sound());
     QVERIFY(!story().drawing());
@@ -283,7 +207,7 @@ void tst_ListenController::anotherModelHearsTheSoundAgain()
 {
     input_->rate = 48000;
     makeReady();
-    listen_->toggleRecording();
+    listen_->listener().press();
     input_->hear(spokenWord(48000));
     QTRY_VERIFY(story().drawing());
     const float before = story().drawing()->z[0];
@@ -297,17 +221,27 @@ void tst_ListenController::anotherModelHearsTheSoundAgain()
 void tst_ListenController::measuresSoundToImage()
 {
     makeReady();
-    QSignalSpy measured(listen_.get(), &ListenController::soundToImage);
+    QSignalSpy each(listen_.get(), &ListenController::imageTimed);
+    QSignalSpy told(listen_.get(), &ListenController::soundToImage);
     connect(&story(), &SoundStory::drawingChanged, listen_.get(), &ListenController::imagePainted);
-    listen_->toggleRecording();
-    input_->hear(spokenWord());
-    QTRY_COMPARE(measured.size(), 1);
-    QVERIFY(measured[0][0].toDouble() > 0);
+    const auto live = connect(listen_.get(), &ListenController::liveDrawing, listen_.get(), &ListenController::imagePainted);
+    listen_->listener().press();
+    input_->hear(quiet(0.6) + vowel(0.5));
+    QTRY_VERIFY(each.size() > 0);
+    QVERIFY(each[0][0].toDouble() > 0);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].toDouble(), each[0][0].toDouble());
+    disconnect(live);
+    each.clear();
+    input_->hear(quiet(0.6));
+    QTRY_VERIFY(story().drawing());
+    QCOMPARE(each.size(), 1);
+    // Painted again, or of a file: no sound came in.
     listen_->imagePainted();
     listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.5))});
     QTRY_COMPARE(library_->sounds().size(), std::size_t(2));
     QTRY_VERIFY(story().drawing());
-    QCOMPARE(measured.size(), 1);
+    QCOMPARE(each.size(), 1);
 }
 
 void tst_ListenController::opensFiles()
@@ -324,7 +258,6 @@ void tst_ListenController::opensFiles()
     QVERIFY(story().sound()->whole());
     // Every one was drawn, not only the last.
     for (const KeptSound& past : library_->sounds()) QVERIFY(past.drawing);
-    QCOMPARE(listen_->state(), State::Ended);
 }
 
 void tst_ListenController::filesBeforeTheModelAreAllDrawn()
@@ -344,7 +277,7 @@ void tst_ListenController::recordingWinsOverFilesAskedForBefore()
     makeReady();
     const QString file = write(QStringLiteral("a.wav"), vowel(0.3));
     listen_->openFiles({file, file, file});
-    listen_->toggleRecording();
+    listen_->listener().press();
     input_->hear(spokenWord());
     const auto& history = library_->sounds();
     QTRY_COMPARE(history.size(), std::size_t(4));
@@ -429,10 +362,8 @@ void tst_ListenController::showsAnOldSound()
 void tst_ListenController::everyRecordingIsHeard()
 {
     makeReady();
-    for (int i = 0; i < 5; ++i) {
-        listen_->toggleRecording();
-        input_->hear(spokenWord());
-    }
+    listen_->listener().press();
+    for (int i = 0; i < 5; ++i) input_->hear(spokenWord());
     QTRY_COMPARE(library_->sounds().size(), std::size_t(5));
     QTRY_VERIFY(story().drawing());
     QCOMPARE(story().sound()->number, std::uint64_t(5));

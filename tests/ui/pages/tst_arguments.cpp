@@ -8,6 +8,7 @@ class tst_Arguments : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyOption();
+    void benchmarks();
     void nothing();
     void wrongUse_data();
     void wrongUse();
@@ -35,7 +36,17 @@ void tst_Arguments::everyOption()
     QCOMPARE(parsed.arguments->settings, QStringLiteral("/s"));
     QCOMPARE(parsed.arguments->bench, QStringLiteral("startup"));
     QVERIFY(parsed.arguments->json);
+    QVERIFY(!parsed.arguments->training);
+    QCOMPARE(parsed.arguments->minutes, 60);
     QCOMPARE(parsed.arguments->files, (QStringList{QStringLiteral("a.wav"), QStringLiteral("żółw.wav")}));
+}
+
+void tst_Arguments::benchmarks()
+{
+    const auto parsed = parse({QStringLiteral("--bench=listen"), QStringLiteral("--training")});
+    QVERIFY(parsed.arguments && parsed.arguments->training);
+    const auto soak = parse({QStringLiteral("--bench=soak"), QStringLiteral("--minutes=5")});
+    QVERIFY(soak.arguments && soak.arguments->minutes == 5);
 }
 
 void tst_Arguments::nothing()
@@ -55,6 +66,9 @@ void tst_Arguments::wrongUse_data()
     QTest::newRow("missing value") << QStringList{QStringLiteral("--page")} << QStringLiteral("page");
     QTest::newRow("unknown page") << QStringList{QStringLiteral("--page"), QStringLiteral("cellar")} << QStringLiteral("cellar");
     QTest::newRow("empty page") << QStringList{QStringLiteral("--page=")} << QStringLiteral("listen");
+    for (const char* minutes : {"0", "-3", "many", "1e9"})
+        QTest::addRow("%s minutes", minutes) << QStringList{QStringLiteral("--minutes=") + QString::fromLatin1(minutes)}
+                                             << QStringLiteral("--minutes");
     QTest::newRow("unknown benchmark") << QStringList{QStringLiteral("--bench"), QStringLiteral("luck")} << QStringLiteral("luck");
 }
 

@@ -32,10 +32,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everyControlHasAName();
-    void spaceRecordsAWord();
+    void spaceSwitchesHandsFree();
+    void holdingSpaceTalks();
     void spaceWorksWhereverTheFocusIs();
     void imageFormsWhileSpeaking();
     void nothingHeardBringsTheSoundBack();
+    void roomCheckTellsAndIsRemembered();
+    void microphoneIsReleasedWhereNobodySees();
+    void unpluggingIsTold();
     void withoutMicrophone();
     void recordsBeforeTheModel();
     void damagedModel();
@@ -55,8 +59,14 @@ private:
     }
     void say()
     {
-        QTest::keyClick(page_.get(), Qt::Key_Space);
+        if (!page_->controller().recording()) QTest::keyClick(page_.get(), Qt::Key_Space);
         input_->hear(spokenWord());
+    }
+    QAction* action(const QString& text) const
+    {
+        const auto commands = page_->commands();
+        const auto found = std::find_if(commands.begin(), commands.end(), [&](const QAction* one) { return one->text() == text; });
+        return found == commands.end() ? nullptr : *found;
     }
     template <class T>
     T* widget(const QString& title = {}) const
@@ -127,7 +137,7 @@ void tst_ListenPage::everyControlHasAName()
     }
 }
 
-void tst_ListenPage::spaceRecordsAWord()
+void tst_ListenPage::spaceSwitchesHandsFree()
 {
     makeReady();
     QVERIFY(says(QStringLiteral("Say a digit.")));
@@ -144,24 +154,71 @@ void tst_ListenPage::spaceRecordsAWord()
     QVERIFY(widget<SpectrogramView>(QStringLiteral("Mel spectrogram"))->isLive());
     QVERIFY(widget<SpectrogramView>(QStringLiteral("Network input"))->frames() == 48);
     input_->hear(quiet(0.6));
-    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Idle);
+    // It goes on listening, with the image of the word in view.
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Waiting);
     QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QTRY_VERIFY(decoder_->story().drawing());
     QCOMPARE(widget<DigitView>()->image(), toQImage(decoder_->story().drawing()->image));
     QVERIFY(says(QStringLiteral("LeNet-5 reads 7")));
-    QVERIFY(says(QStringLiteral("Recording ")));
+    QVERIFY(says(QStringLiteral("Listening for the next one")));
+    QVERIFY(widget<WaveformView>()->isLive());
+    QTRY_VERIFY(measured.size() > 0);
+    input_->hear(spokenWord());
+    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Idle);
+    QVERIFY(!input_->device);
     QVERIFY(!widget<WaveformView>()->isLive());
-    QTRY_COMPARE(measured.size(), 1);
+    QVERIFY(says(QStringLiteral("Recording ")));
+    QVERIFY(says(QStringLiteral("Space listens again")));
+}
+
+void tst_ListenPage::holdingSpaceTalks()
+{
+    makeReady();
+    action(QStringLiteral("Push to talk"))->trigger();
+    QVERIFY(says(QStringLiteral("Hold Space")));
+    QTest::keyPress(page_.get(), Qt::Key_Space);
+    input_->hear(quiet(0.3) + vowel(0.5) + quiet(0.2));
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Recording);
+    QTest::keyRelease(page_.get(), Qt::Key_Space);
+    QVERIFY(!input_->device);
+    QTRY_VERIFY(says(QStringLiteral("LeNet-5 reads 7")));
+    // The round button, too.
+    QTest::mousePress(widget<RecordButton>(), Qt::LeftButton);
+    QVERIFY(input_->device);
+    input_->hear(quiet(0.3) + vowel(0.5));
+    QTest::mouseRelease(widget<RecordButton>(), Qt::LeftButton);
+    QVERIFY(!input_->device);
+    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    // Remembered.
+    page_->closeDown();
+    page_.reset();
+    makePage();
+    QVERIFY(action(QStringLiteral("Push to talk"))->isChecked());
+    QCOMPARE(page_->controller().listener().mode(), Listener::Mode::PushToTalk);
 }
 
 void tst_ListenPage::spaceWorksWhereverTheFocusIs()
 {
+    const Listener& listener = page_->controller().listener();
     widget<DigitView>()->setFocus();
     QTest::keyClick(widget<DigitView>(), Qt::Key_Space);
-    QCOMPARE(page_->controller().state(), ListenController::State::Listening);
+    QCOMPARE(listener.state(), Listener::State::Opening);
     QTest::keyClick(widget<RecordButton>(), Qt::Key_Space);
-    QVERIFY(!page_->controller().recording());
+    QVERIFY(!listener.on());
     QTest::mouseClick(widget<RecordButton>(), Qt::LeftButton);
-    QVERIFY(page_->controller().recording());
+    QVERIFY(listener.on());
+    QTest::mouseClick(widget<RecordButton>(), Qt::LeftButton);
+    action(QStringLiteral("Push to talk"))->trigger();
+    QTest::keyPress(widget<DigitView>(), Qt::Key_Space);
+    QVERIFY(listener.on());
+    QTest::keyRelease(widget<DigitView>(), Qt::Key_Space);
+    QVERIFY(!listener.on());
+    QTest::keyPress(widget<RecordButton>(), Qt::Key_Space);
+    QVERIFY(listener.on());
+    QTest::keyRelease(widget<RecordButton>(), Qt::Key_Space);
+    QVERIFY(!listener.on());
 }
 
 void tst_ListenPage::imageFormsWhileSpeaking()
@@ -179,17 +236,74 @@ void tst_ListenPage::nothingHeardBringsTheSoundBack()
     say();
     QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
     QTest::keyClick(page_.get(), Qt::Key_Space);
-    QCOMPARE(widget<ReadingBars>()->winner(), -1);
-    input_->hear(quiet(5.1));
-    QVERIFY(widget<Banner>()->isVisible());
+    QTRY_VERIFY(!widget<WaveformView>()->isLive());
+    action(QStringLiteral("Push to talk"))->trigger();
+    QTest::keyPress(page_.get(), Qt::Key_Space);
+    input_->hear(quiet(1));
+    QVERIFY(widget<WaveformView>()->isLive());
+    QTest::keyRelease(page_.get(), Qt::Key_Space);
+    QTRY_VERIFY(widget<Banner>()->isVisible());
     QVERIFY(widget<Banner>()->text().contains(QStringLiteral("muted")));
     QCOMPARE(widget<ReadingBars>()->winner(), 7);
     QVERIFY(!widget<WaveformView>()->isLive());
+    QTest::keyPress(page_.get(), Qt::Key_Space);
+    QVERIFY(!widget<Banner>()->isVisible());
+    QTest::keyRelease(page_.get(), Qt::Key_Space);
+}
+
+void tst_ListenPage::roomCheckTellsAndIsRemembered()
+{
+    QAction* check = action(QStringLiteral("Check the room"));
+    check->trigger();
+    QVERIFY(says(QStringLiteral("silence, please")));
+    QVERIFY(!check->isEnabled());
+    input_->hear(quiet(2.1));
+    QTRY_VERIFY(widget<Banner>()->isVisible());
+    QCOMPARE(widget<Banner>()->severity(), Banner::Info);
+    QVERIFY(widget<Banner>()->text().contains(QStringLiteral("-66 dB")));
+    QVERIFY(check->isEnabled());
+    QVERIFY(check->toolTip().contains(QStringLiteral("-66 dB")));
+    // A word is found at once now.
     QTest::keyClick(page_.get(), Qt::Key_Space);
     QVERIFY(!widget<Banner>()->isVisible());
+    input_->hear(quiet(0.02) + vowel(0.3));
+    QCOMPARE(widget<RecordButton>()->state(), RecordButton::Recording);
     QTest::keyClick(page_.get(), Qt::Key_Space);
-    QTRY_VERIFY(widget<Banner>()->isVisible());
-    QCOMPARE(widget<ReadingBars>()->winner(), 7);
+    input_->rate = 8000;
+    check->trigger();
+    input_->hear(Sound{8000, std::vector<float>(17000)});
+    QTRY_COMPARE(widget<Banner>()->severity(), Banner::Warning);
+}
+
+void tst_ListenPage::microphoneIsReleasedWhereNobodySees()
+{
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    input_->hear(quiet(0.3));
+    QVERIFY(input_->device);
+    page_->hide();
+    QVERIFY(!input_->device);
+    page_->show();
+    QVERIFY(input_->device);
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    page_->hide();
+    page_->show();
+    QVERIFY(!input_->device);
+}
+
+void tst_ListenPage::unpluggingIsTold()
+{
+    makeReady();
+    QTest::keyClick(page_.get(), Qt::Key_Space);
+    input_->hear(quiet(0.6) + vowel(0.4));
+    input_->plug(false);
+    QVERIFY(widget<Banner>()->isVisible());
+    QVERIFY(widget<Banner>()->text().contains(QStringLiteral("kept")));
+    QVERIFY(says(QStringLiteral("No microphone")));
+    QTRY_COMPARE(widget<SoundHistory>()->count(), 1);
+    input_->plug(true);
+    QVERIFY(!widget<Banner>()->isVisible());
+    input_->hear(spokenWord());
+    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
 }
 
 void tst_ListenPage::withoutMicrophone()

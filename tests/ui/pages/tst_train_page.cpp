@@ -111,7 +111,12 @@ void TestTrainPage::cleanup()
 
 void TestTrainPage::makePage()
 {
-    page_ = std::make_unique<TrainPage>(AppContext{settings_.get(), loader_.get(), nullptr, data_.get(), training_.get()});
+    AppContext context;
+    context.settings = settings_.get();
+    context.engine = loader_.get();
+    context.data = data_.get();
+    context.training = training_.get();
+    page_ = std::make_unique<TrainPage>(context);
     page_->resize(936, 608);
     page_->show();
     QVERIFY(QTest::qWaitForWindowExposed(page_.get()));

@@ -52,7 +52,11 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     layout->addWidget(readingLabel);
     layout->addWidget(reading_);
 
-    connect(&listen, &ListenController::liveBegan, this, &ImagePanel::clear);
+    connect(&listen.listener(), &Listener::quietChanged, this, [this, &listen](bool quiet) {
+        // Between words the last one stays; before the first one the image waits.
+        if (quiet) showStory();
+        image_->setDimmed(quiet && !listen.listener().heardWord());
+    });
     connect(&listen, &ListenController::liveDrawing, this, &ImagePanel::show);
 }
 

@@ -31,7 +31,10 @@ bool isModel(const QString& file) { return QFileInfo(file).isDir() || file.endsW
 
 }  // namespace
 
-ListenPage::ListenPage(const AppContext& context, QWidget* parent) : ListenPage(context, std::make_unique<Microphone>(), parent) {}
+ListenPage::ListenPage(const AppContext& context, QWidget* parent)
+    : ListenPage(context, std::make_unique<Microphone>(context.audioInput ? context.audioInput() : systemAudioInput()), parent)
+{
+}
 
 ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> microphone, QWidget* parent)
     : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, *context.library, std::move(microphone))),
@@ -83,14 +86,26 @@ void ListenPage::connectStory()
 {
     SoundStory* story = &context_.decoder->story();
     connect(story, &SoundStory::soundChanged, this, [this] {
-        if (!controller_->recording()) showStory();
+        if (controller_->recording())
+            sound_->showInput();
+        else
+            showStory();
     });
     connect(story, &SoundStory::drawingChanged, this, [this] {
-        if (controller_->recording()) return;
+        if (controller_->listener().state() == Listener::State::Speaking) return;
         image_->showStory();
-        showState();
         image_->paintNow();
         controller_->imagePainted();
+        showState();
+    });
+    // At once, so that the time that is told is that of pixels.
+    connect(controller_.get(), &ListenController::liveDrawing, this, [this] {
+        image_->paintNow();
+        controller_->imagePainted();
+    });
+    connect(controller_.get(), &ListenController::stateChanged, this, [this] {
+        // A word that was just ended comes in a moment.
+        if (!controller_->recording() && !controller_->busy()) showStory();
     });
     connect(context_.decoder, &DecoderController::stateChanged, this, &ListenPage::showState);
 }
@@ -104,8 +119,10 @@ void ListenPage::connectTrouble()
         tell(About::Sound, Banner::Warning, text, details);
     });
     connect(controller_.get(), &ListenController::troubleOver, this, [this] {
-        if (bannerAbout_ == About::Sound) banner_->hide();
+        if (bannerAbout_ == About::Sound || bannerAbout_ == About::Room) banner_->hide();
     });
+    connect(record_, &RecordRow::roomTold, this,
+            [this](const QString& text, bool isTrouble) { tell(About::Room, isTrouble ? Banner::Warning : Banner::Info, text); });
     connect(context_.decoder, &DecoderController::modelFailed, this, [this](const QString& text, const QString& details) {
         tell(About::Model, Banner::Warning, text, details, tr("Open model file…"));
     });
@@ -147,6 +164,8 @@ void ListenPage::tell(About about, int severity, const QString& text, const QStr
 void ListenPage::tellMicrophone()
 {
     const QString text = controller_->microphone().explanation();
+    // What happened to a word says more.
+    if (bannerAbout_ == About::Sound && banner_->isVisible()) return;
     if (!text.isEmpty())
         tell(About::Microphone, Banner::Info, text, {}, tr("Open sound…"));
     else if (bannerAbout_ == About::Microphone)
@@ -179,15 +198,35 @@ void ListenPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     record_->takeFocus();
+    controller_->listener().resume();
     if (std::exchange(looked_, true)) return;
     // Loading the audio system takes a while: the window comes first.
     QTimer::singleShot(lookMilliseconds, this, [this] { controller_->microphone().look(); });
 }
 
+void ListenPage::hideEvent(QHideEvent* event)
+{
+    controller_->listener().suspend();
+    Page::hideEvent(event);
+}
+
+void ListenPage::changeEvent(QEvent* event)
+{
+    // The key will be let go in another window.
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow()) controller_->listener().release();
+    Page::changeEvent(event);
+}
+
 void ListenPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) return Page::keyPressEvent(event);
-    if (!event->isAutoRepeat()) record_->press();
+    if (!event->isAutoRepeat()) controller_->listener().press();
+}
+
+void ListenPage::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) return Page::keyReleaseEvent(event);
+    controller_->listener().release();
 }
 
 }  // namespace sonoglyph

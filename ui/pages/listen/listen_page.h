@@ -35,10 +35,14 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    /// Nobody sees what the microphone hears: it is released until the page is back.
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    enum class About { Nothing, Microphone, Model, Sound };
+    enum class About { Nothing, Microphone, Room, Model, Sound };
 
     void layOut();
     void connectStory();

@@ -22,24 +22,33 @@ namespace sonoglyph {
 namespace {
 
 const QString microphoneKey = QStringLiteral("listen/microphone");
+const QString modeKey = QStringLiteral("listen/mode");
+const QString handsFreeName = QStringLiteral("hands-free");
+const QString pushToTalkName = QStringLiteral("push-to-talk");
 
 }  // namespace
 
 RecordRow::RecordRow(const AppContext& context, ListenController& listen, QWidget* parent)
-    : QWidget(parent), context_(context), listen_(listen), record_(new QAction(icon(QStringLiteral("record")), tr("Record a digit"), this)),
-      button_(new RecordButton(this)), headline_(new QLabel(this)), hint_(quietLabel({}, this)),
-      level_(new LevelMeter(Qt::Horizontal, this)), microphones_(new QToolButton(this)), next_(makeHints())
+    : QWidget(parent), context_(context), listen_(listen), rooms_(*context.settings),
+      record_(new QAction(icon(QStringLiteral("record")), tr("Record digits"), this)), handsFree_(new QAction(tr("Hands-free"), this)),
+      pushToTalk_(new QAction(tr("Push to talk"), this)),
+      checkRoom_(new QAction(icon(QStringLiteral("sound")), tr("Check the room"), this)), button_(new RecordButton(this)),
+      headline_(new QLabel(this)), hint_(quietLabel({}, this)), level_(new LevelMeter(Qt::Horizontal, this)),
+      microphones_(new QToolButton(this)), next_(makeHints())
 {
-    listen_.microphone().choose(context_.settings->value(microphoneKey).toByteArray());
-    record_->setToolTip(tr("Open the microphone and wait for a spoken digit; again to end the word (Space)"));
-    record_->setShortcut(Qt::CTRL | Qt::Key_R);
-    connect(record_, &QAction::triggered, &listen_, &ListenController::toggleRecording);
-    connect(button_, &RecordButton::clicked, record_, &QAction::trigger);
+    Listener& listener = listen_.listener();
+    listener.microphone().choose(context_.settings->value(microphoneKey).toByteArray());
+    listener.setKnownFloor([this](const QByteArray& device) -> std::optional<NoiseFloor> {
+        const auto room = rooms_.of(device);
+        return room && room->usable() ? std::optional(room->floor) : std::nullopt;
+    });
+    makeActions();
+    makeMicrophoneMenu();
+    connectButton();
     headline_->setFont(titleFont());
     hint_->setFont(bodyFont());
     level_->setAccessibleName(tr("Microphone level"));
     level_->setToolTip(tr("How loud the microphone is, in decibels below the loudest it can take"));
-    makeMicrophoneMenu();
 
     auto* levelRow = new QHBoxLayout;
     levelRow->setSpacing(kGrid);
@@ -53,12 +62,23 @@ RecordRow::RecordRow(const AppContext& context, ListenController& listen, QWidge
     words->addLayout(levelRow);
     words->addStretch(1);
 
+    auto* modes = new QHBoxLayout;
+    modes->setSpacing(kGrid / 2);
+    modes->addStretch(1);
+    for (QAction* action : {handsFree_, pushToTalk_, checkRoom_}) modes->addWidget(quietButton(action, this));
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kGrid / 2);
+    right->addStretch(1);
+    right->addLayout(modes);
+    right->addWidget(next_, 0, Qt::AlignRight);
+    right->addStretch(1);
+
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kMargin);
     layout->addWidget(button_);
     layout->addLayout(words, 1);
-    layout->addWidget(next_);
+    layout->addLayout(right);
 
     connect(&listen_, &ListenController::stateChanged, this, &RecordRow::showState);
     connect(&listen_, &ListenController::busyChanged, this, &RecordRow::showState);
@@ -67,6 +87,42 @@ RecordRow::RecordRow(const AppContext& context, ListenController& listen, QWidge
         level_->setLevels(peak, rms);
         button_->setLevel(1 - rms / LevelMeter::kFloor);
     });
+    connect(&listener, &Listener::roomChecked, this, [this](const QByteArray& device, const RoomReport& report) {
+        rooms_.remember(device, report);
+        describeRoom();
+        Q_EMIT roomTold(roomText(report), !report.troubles.empty());
+    });
+    const bool pushes = context_.settings->value(modeKey).toString() == pushToTalkName;
+    useMode(pushes ? Listener::Mode::PushToTalk : Listener::Mode::HandsFree);
+    describeRoom();
+}
+
+void RecordRow::makeActions()
+{
+    record_->setShortcut(Qt::CTRL | Qt::Key_R);
+    connect(record_, &QAction::triggered, &listen_.listener(), &Listener::toggle);
+    auto* modes = new QActionGroup(this);
+    for (QAction* action : {handsFree_, pushToTalk_}) {
+        action->setCheckable(true);
+        modes->addAction(action);
+    }
+    handsFree_->setToolTip(tr("Listens until you stop it, and makes an image of every word. Space switches it on and off."));
+    pushToTalk_->setToolTip(tr("Listens only while you hold Space or the round button, and takes what you say for one word."));
+    connect(handsFree_, &QAction::triggered, this, [this] { useMode(Listener::Mode::HandsFree); });
+    connect(pushToTalk_, &QAction::triggered, this, [this] { useMode(Listener::Mode::PushToTalk); });
+    connect(checkRoom_, &QAction::triggered, &listen_.listener(), &Listener::checkRoom);
+}
+
+void RecordRow::connectButton()
+{
+    Listener& listener = listen_.listener();
+    connect(button_, &RecordButton::clicked, this, [&listener] {
+        if (listener.mode() == Listener::Mode::HandsFree) listener.press();
+    });
+    connect(button_, &RecordButton::pressed, this, [&listener] {
+        if (listener.mode() == Listener::Mode::PushToTalk) listener.press();
+    });
+    connect(button_, &RecordButton::released, &listener, &Listener::release);
 }
 
 void RecordRow::makeMicrophoneMenu()
@@ -104,46 +160,87 @@ QWidget* RecordRow::makeHints()
 
 void RecordRow::takeFocus() { button_->setFocus(); }
 
-void RecordRow::press() { record_->trigger(); }
+void RecordRow::useMode(Listener::Mode mode)
+{
+    const bool pushes = mode == Listener::Mode::PushToTalk;
+    (pushes ? pushToTalk_ : handsFree_)->setChecked(true);
+    context_.settings->setValue(modeKey, pushes ? pushToTalkName : handsFreeName);
+    record_->setToolTip(pushes ? tr("Open the microphone for one word; again to end it (hold Space)")
+                               : tr("Open the microphone and hear one digit after another; again to stop (Space)"));
+    listen_.listener().setMode(mode);
+}
+
+void RecordRow::describeRoom()
+{
+    const auto room = rooms_.of(listen_.microphone().opened());
+    QString tip = tr("Two seconds of silence tell how loud the room is, whether the mains hum, and whether the microphone is set well.");
+    if (room) tip += u'\n' + tr("The last time: %1").arg(roomText(*room));
+    checkRoom_->setToolTip(tip);
+}
 
 void RecordRow::showState()
 {
-    using State = ListenController::State;
-    switch (listen_.state()) {
-    case State::Listening:
-        button_->setState(RecordButton::Waiting);
-        headline_->setText(listen_.opening() ? tr("One moment") : tr("Say a digit."));
-        hint_->setText(listen_.opening() ? tr("The microphone is opening.") : tr("Listening. Space stops."));
-        break;
-    case State::Speaking:
-        button_->setState(RecordButton::Recording);
-        headline_->setText(tr("Hearing a word…"));
-        hint_->setText(tr("A short pause ends it."));
-        break;
-    case State::Idle:
-    case State::Ended:
+    if (listen_.recording())
+        showOn();
+    else
         showIdle();
-    }
+    checkRoom_->setEnabled(listen_.listener().state() != Listener::State::Checking);
     next_->setVisible(context_.decoder->story().drawing().has_value());
+}
+
+void RecordRow::showOn()
+{
+    using State = Listener::State;
+    const bool pushes = listen_.listener().mode() == Listener::Mode::PushToTalk;
+    const auto show = [this](RecordButton::State state, const QString& headline, const QString& hint) {
+        button_->setState(state);
+        headline_->setText(headline);
+        hint_->setText(hint);
+    };
+    switch (listen_.listener().state()) {
+    case State::Opening:
+        return show(RecordButton::Waiting, tr("One moment"), tr("The microphone is opening."));
+    case State::Listening:
+        show(RecordButton::Waiting, tr("Say a digit."),
+             pushes ? tr("Let go of Space when you have said it.") : tr("Listening. Space stops."));
+        if (listen_.listener().heardWord() && !pushes) showReading(tr("Listening for the next one; Space stops."));
+        return;
+    case State::Speaking:
+        return show(RecordButton::Recording, tr("Hearing a word…"),
+                    pushes ? tr("Let go of Space to end it.") : tr("A short pause ends it."));
+    case State::Checking:
+        return show(RecordButton::Waiting, tr("Two seconds of silence, please"), tr("Listening to the room."));
+    case State::Missing:
+        return show(RecordButton::Waiting, tr("No microphone"), tr("Plug one in, and listening goes on. Space stops."));
+    case State::Off:
+        return;
+    }
+}
+
+bool RecordRow::showReading(const QString& next)
+{
+    const auto& drawing = context_.decoder->story().drawing();
+    if (!drawing) return false;
+    const double share = double(drawing->reading.probabilities[std::size_t(drawing->reading.digit())]);
+    headline_->setText(share > 0 ? tr("LeNet-5 reads %1").arg(drawing->reading.digit()) : tr("Here is your digit"));
+    hint_->setText(share > 0 ? tr("%1 % sure.").arg(QLocale().toString(100 * share, 'f', 0)) + u' ' + next : next);
+    return true;
 }
 
 void RecordRow::showIdle()
 {
     const SoundStory& story = context_.decoder->story();
+    const bool pushes = listen_.listener().mode() == Listener::Mode::PushToTalk;
     button_->setState(RecordButton::Idle);
     level_->reset();
-    if (story.drawing()) {
-        const Reading& reading = story.drawing()->reading;
-        const double share = double(reading.probabilities[std::size_t(reading.digit())]);
-        headline_->setText(share > 0 ? tr("LeNet-5 reads %1").arg(reading.digit()) : tr("Here is your digit"));
-        hint_->setText(share > 0 ? tr("%1 % sure. Space records the next one.").arg(QLocale().toString(100 * share, 'f', 0))
-                                 : tr("Space records the next one."));
-    } else if (listen_.busy()) {
+    if (showReading(pushes ? tr("Hold Space for the next one.") : tr("Space listens again."))) return;
+    if (listen_.busy()) {
         headline_->setText(tr("One moment"));
         hint_->setText(tr("The sound is being read."));
     } else if (!story.sound()) {
         headline_->setText(tr("Say a digit."));
-        hint_->setText(tr("Press Space, then say a number from zero to nine."));
+        hint_->setText(pushes ? tr("Hold Space and say a number from zero to nine.")
+                              : tr("Press Space, then say numbers from zero to nine."));
     } else if (context_.decoder->state() == DecoderController::State::NoModel) {
         headline_->setText(tr("There is no model"));
         hint_->setText(tr("Choose one to see the image of your sound."));

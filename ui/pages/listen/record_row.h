@@ -1,9 +1,11 @@
-// The record button of Listen with what it says, the level meter, the choice of the microphone, and where to go next. GUI thread only.
+// The record button of Listen with what it says, the level meter, microphone, mode and room, and where to go next. GUI thread only.
 #pragma once
 
 #include <QList>
 #include <QWidget>
 
+#include "ui/logic/listener.h"
+#include "ui/logic/room_memory.h"
 #include "ui/pages/page.h"
 
 class QLabel;
@@ -20,25 +22,36 @@ class RecordRow : public QWidget {
 public:
     RecordRow(const AppContext& context, ListenController& listen, QWidget* parent = nullptr);
 
-    QList<QAction*> commands() const { return {record_}; }
+    QList<QAction*> commands() const { return {record_, handsFree_, pushToTalk_, checkRoom_}; }
     void takeFocus();
-    /// Begins to record, or ends the word.
-    void press();
     /// What the controller does now, or what became of the current sound.
     void showState();
 
 Q_SIGNALS:
     void pageWanted(const QString& name);
+    /// What a check of the room found.
+    void roomTold(const QString& text, bool isTrouble);
 
 private:
+    void makeActions();
+    void connectButton();
     void makeMicrophoneMenu();
     QWidget* makeHints();
+    void showOn();
     void showIdle();
+    /// What LeNet-5 reads in the current image, with what comes next; false where there is none.
+    bool showReading(const QString& next);
+    void useMode(Listener::Mode mode);
+    void describeRoom();
     void fillMicrophones();
 
     AppContext context_;
     ListenController& listen_;
+    RoomMemory rooms_;
     QAction* record_;
+    QAction* handsFree_;
+    QAction* pushToTalk_;
+    QAction* checkRoom_;
     RecordButton* button_;
     QLabel* headline_;
     QLabel* hint_;

@@ -101,6 +101,14 @@ void SoundPanel::beginLive(int rate, double columnsPerSecond)
     caption_->clear();
 }
 
+void SoundPanel::showInput()
+{
+    const auto& heard = context_.decoder->story().sound();
+    if (!heard) return;
+    input_->setParams(heard->params, analysedRate(heard->params, heard->sound.rate));
+    input_->setSpectrogram(heard->input, double(heard->word.end - heard->word.begin) / heard->sound.rate);
+}
+
 void SoundPanel::showStory()
 {
     if (const auto& heard = context_.decoder->story().sound()) {
@@ -109,8 +117,7 @@ void SoundPanel::showStory()
         waveform_->setWord(qint64(heard->word.begin), qint64(heard->word.end));
         spectrogram_->setParams(heard->params, analysedRate(heard->params, rate));
         spectrogram_->setSpectrogram(heard->spectrogram, heard->sound.seconds());
-        input_->setParams(heard->params, analysedRate(heard->params, rate));
-        input_->setSpectrogram(heard->input, double(heard->word.end - heard->word.begin) / rate);
+        showInput();
         caption_->setText(describe(*heard));
     } else {
         waveform_->clear();

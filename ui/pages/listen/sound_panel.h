@@ -21,6 +21,8 @@ public:
 
     /// Shows the current sound, or that there is none.
     void showStory();
+    /// Shows the network input of the current sound beside what comes in.
+    void showInput();
     /// Shows what comes in, not the current sound.
     bool isLive() const;
 
