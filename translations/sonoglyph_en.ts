@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::PosteriorView</name>
+    <message numerus="yes">
+        <source>%n draw(s)</source>
+        <translation>
+            <numerusform>%n draw</numerusform>
+            <numerusform>%n draws</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ReadingArea</name>
+    <message numerus="yes">
+        <source>Distance to the five nearest of %n training recording(s): %1 standard deviations of the posterior.</source>
+        <translation>
+            <numerusform>Distance to the five nearest of %n training recording: %1 standard deviations of the posterior.</numerusform>
+            <numerusform>Distance to the five nearest of %n training recordings: %1 standard deviations of the posterior.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::RunList</name>
     <message numerus="yes">
         <source>finished, %n step(s)</source>

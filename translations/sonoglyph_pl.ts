@@ -668,6 +668,14 @@
         <source>The loss on held-out pairs was no longer a number after step %1. The last checkpoint is intact: resume with a lower learning rate, or start anew with another seed.</source>
         <translation>Po kroku %1 strata na parach odłożonych przestała być liczbą. Ostatni punkt kontrolny jest nienaruszony: wznów z mniejszym współczynnikiem uczenia albo zacznij od nowa z innym ziarnem.</translation>
     </message>
+    <message>
+        <source>%1 is damaged where it tells of its training recordings. Use another copy of the model.</source>
+        <translation>Plik %1 jest uszkodzony tam, gdzie mówi o nagraniach treningowych. Użyj innej kopii modelu.</translation>
+    </message>
+    <message>
+        <source>The spread of a posterior&apos;s draws must be 0 to 3, and their number 2 or more.</source>
+        <translation>Rozrzut losowań z rozkładu a posteriori musi wynosić od 0 do 3, a ich liczba co najmniej 2.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1156,20 +1164,32 @@
         <translation>Zobacz jego cechy na stronie Cechy</translation>
     </message>
     <message>
-        <source>LeNet-5&apos;s reading</source>
-        <translation>Odczyt LeNet-5</translation>
-    </message>
-    <message>
-        <source>LeNet-5 reads the image as</source>
-        <translation>LeNet-5 odczytuje obraz jako</translation>
-    </message>
-    <message>
-        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
-        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Odczyt</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>Rozkład a posteriori</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>What LeNet-5 reads in the image, and how usual the sound is</source>
+        <translation>Co LeNet-5 odczytuje z obrazu i jak zwyczajny jest dźwięk</translation>
+    </message>
+    <message>
+        <source>What the sound leaves open: images drawn around the mean of z</source>
+        <translation>Co dźwięk pozostawia otwarte: obrazy losowane wokół średniej z</translation>
+    </message>
+    <message>
+        <source>The same word through other models</source>
+        <translation>To samo słowo przez inne modele</translation>
     </message>
 </context>
 <context>
@@ -1610,10 +1630,6 @@
         <translation>Model: %1</translation>
     </message>
     <message>
-        <source>Built-in model</source>
-        <translation>Model wbudowany</translation>
-    </message>
-    <message>
         <source>Open run as model</source>
         <translation>Otwórz przebieg jako model</translation>
     </message>
@@ -1628,6 +1644,122 @@
     <message>
         <source>All files (*)</source>
         <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Wybierz model…</translation>
+    </message>
+    <message>
+        <source>Choose among the built-in models and the checkpoints of every run</source>
+        <translation>Wybierz spośród modeli wbudowanych i punktów kontrolnych każdego przebiegu</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ModelCatalog</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoka %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>krok %1</translation>
+    </message>
+    <message>
+        <source>best and latest, %1</source>
+        <translation>najlepszy i ostatni, %1</translation>
+    </message>
+    <message>
+        <source>best, %1</source>
+        <translation>najlepszy, %1</translation>
+    </message>
+    <message>
+        <source>latest, %1</source>
+        <translation>ostatni, %1</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, na żywo</translation>
+    </message>
+    <message>
+        <source>live, as it trains</source>
+        <translation>na żywo, podczas treningu</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1, najlepszy</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ModelPopup</name>
+    <message>
+        <source>Search models and runs</source>
+        <translation>Szukaj modeli i przebiegów</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Modele do porównania</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>The runs are being read…</source>
+        <translation>Trwa odczyt przebiegów…</translation>
+    </message>
+    <message>
+        <source>No model has these words in its name.</source>
+        <translation>Żaden model nie ma tych słów w nazwie.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ModelStrip</name>
+    <message>
+        <source>The word through all models</source>
+        <translation>Słowo przez wszystkie modele</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>brak obrazu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>A click uses this model.</source>
+        <translation>Kliknięcie wybiera ten model.</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1: odczytano %2</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Przy: %1.</translation>
+    </message>
+    <message>
+        <source>No models yet.</source>
+        <translation>Nie ma jeszcze modeli.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ModelsArea</name>
+    <message>
+        <source>Compare models…</source>
+        <translation>Porównaj modele…</translation>
+    </message>
+    <message>
+        <source>Choose the models that draw the same word, beside the built-in ones</source>
+        <translation>Wybierz modele, które rysują to samo słowo, obok wbudowanych</translation>
+    </message>
+    <message>
+        <source>The same word, all models</source>
+        <translation>To samo słowo, wszystkie modele</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1974,139 @@
     <message>
         <source>A tenth of the speakers held out</source>
         <translation>Odłożona dziesiąta część mówców</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::PosteriorArea</name>
+    <message>
+        <source>Draw others from the posterior</source>
+        <translation>Wylosuj inne z rozkładu a posteriori</translation>
+    </message>
+    <message>
+        <source>Draw 16 other images around the mean of z (of the next seed)</source>
+        <translation>Wylosuj 16 innych obrazów wokół średniej z (z następnego ziarna)</translation>
+    </message>
+    <message>
+        <source>Spread of the draws</source>
+        <translation>Rozrzut losowań</translation>
+    </message>
+    <message>
+        <source>How far the draws go from the mean, in standard deviations of the posterior: 1 is the posterior itself, at 0 all are the mean&apos;s image. A double click goes back to 1.</source>
+        <translation>Jak daleko od średniej sięgają losowania, w odchyleniach standardowych rozkładu a posteriori: 1 to sam rozkład, przy 0 wszystkie są obrazem średniej. Podwójne kliknięcie wraca do 1.</translation>
+    </message>
+    <message>
+        <source>Posterior of the sound</source>
+        <translation>Rozkład a posteriori dźwięku</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Rozrzut</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::PosteriorView</name>
+    <message>
+        <source>Posterior</source>
+        <translation>Rozkład a posteriori</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draw(s)</source>
+        <translation>
+            <numerusform>%n losowanie</numerusform>
+            <numerusform>%n losowania</numerusform>
+            <numerusform>%n losowań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draws: %1 of %2 read as %3</source>
+        <translation>Losowania: %1 z %2 odczytano jako %3</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Odchylenie</translation>
+    </message>
+    <message>
+        <source>What the sound leaves open appears here: the image of the mean, and others that are as likely.</source>
+        <translation>Tu pojawi się to, co dźwięk pozostawia otwarte: obraz średniej i inne, równie prawdopodobne.</translation>
+    </message>
+    <message>
+        <source>The image of the mean of z</source>
+        <translation>Obraz średniej z</translation>
+    </message>
+    <message>
+        <source>Draw %1 of %2 at spread %3: LeNet-5 reads %4</source>
+        <translation>Losowanie %1 z %2 przy rozrzucie %3: LeNet-5 odczytuje %4</translation>
+    </message>
+    <message>
+        <source>Draw %1 of %2 at spread %3</source>
+        <translation>Losowanie %1 z %2 przy rozrzucie %3</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: standard deviation %3 over the draws</source>
+        <translation>Wiersz %1, kolumna %2: odchylenie standardowe losowań %3</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Nie ma jeszcze nic do narysowania.</translation>
+    </message>
+    <message>
+        <source> Draw %1 is shown.</source>
+        <translation> Pokazano losowanie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ReadingArea</name>
+    <message>
+        <source>Unlike the training recordings: farther from them than any of them is from the others.</source>
+        <translation>Niepodobny do nagrań treningowych: leży od nich dalej niż którekolwiek z nich od pozostałych.</translation>
+    </message>
+    <message>
+        <source>Unlike the training recordings: farther from them than %1 % of them are from one another.</source>
+        <translation>Niepodobny do nagrań treningowych: leży od nich dalej niż %1 % z nich od siebie nawzajem.</translation>
+    </message>
+    <message>
+        <source>Like the training recordings: nearer to them than any of them is to the others.</source>
+        <translation>Podobny do nagrań treningowych: leży od nich bliżej niż którekolwiek z nich od pozostałych.</translation>
+    </message>
+    <message>
+        <source>Like the training recordings: nearer to them than %1 % of them are to one another.</source>
+        <translation>Podobny do nagrań treningowych: leży od nich bliżej niż %1 % z nich od siebie nawzajem.</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads the image as</source>
+        <translation>LeNet-5 odczytuje obraz jako</translation>
+    </message>
+    <message>
+        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
+        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>Where the mean of z lies among those of the recordings that the model was trained on.</source>
+        <translation>Gdzie leży średnia z wśród średnich nagrań, na których trenowano model.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distance to the five nearest of %n training recording(s): %1 standard deviations of the posterior.</source>
+        <translation>
+            <numerusform>Odległość do pięciu najbliższych z %n nagrania treningowego: %1 odchylenia standardowego rozkładu a posteriori.</numerusform>
+            <numerusform>Odległość do pięciu najbliższych z %n nagrań treningowych: %1 odchylenia standardowego rozkładu a posteriori.</numerusform>
+            <numerusform>Odległość do pięciu najbliższych z %n nagrań treningowych: %1 odchylenia standardowego rozkładu a posteriori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This model does not know its training recordings.</source>
+        <translation>Ten model nie zna swoich nagrań treningowych.</translation>
+    </message>
+    <message>
+        <source>Where its data set is there, sonoglyph-cli reference adds them to the model&apos;s file.</source>
+        <translation>Tam, gdzie jest jego zbiór danych, sonoglyph-cli reference doda je do pliku modelu.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ Result<void> run(CommandLine& line, const Options& options)
                                   {"mean", drawing->code.mean},
                                   {"log_variance", drawing->code.logVariance},
                                   {"milliseconds", drawing->milliseconds}};
+    if (const auto& d = drawing->distance) object["training_distance"] = {{"distance", d->distance}, {"share", d->share}};
     if (options.sample) object["seed"] = seed;
     const int digit = drawing->reading.digit();
     return line.print(object, options.file + ": " + std::to_string(digit) + " (" +

@@ -44,10 +44,11 @@ std::string asText(const Json& value, int indent = 0)
     return out;
 }
 
-/// What standardisation, batch norm, 8-bit weights, optimizers and generators keep beside them is no parameter of the model.
+/// What standardisation, batch norm, 8-bit weights, optimizers, generators and the training recordings keep beside them is no parameter of
+/// the model.
 bool isParameter(const std::string& name)
 {
-    if (name.starts_with("adam.") || name.starts_with("generator.")) return false;
+    if (name.starts_with("adam.") || name.starts_with("generator.") || name.starts_with("reference.")) return false;
     for (const char* ending : {"input_mean", "input_deviation", ".scale", ".running_mean", ".running_var", ".num_batches_tracked"})
         if (name.ends_with(ending)) return false;
     return true;

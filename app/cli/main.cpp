@@ -6,6 +6,7 @@
 #include "app/cli/export_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/lenet_command.h"
+#include "app/cli/reference_command.h"
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/verify_resume_command.h"
@@ -24,6 +25,7 @@ int main(int argc, char** argv)
     sonoglyph::addEvaluateCommand(line);
     sonoglyph::addLenetCommand(line);
     sonoglyph::addExportCommand(line);
+    sonoglyph::addReferenceCommand(line);
     sonoglyph::addInfoCommand(line);
     sonoglyph::addBenchCommand(line);
     sonoglyph::addSpectrogramCommand(line);

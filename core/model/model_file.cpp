@@ -74,8 +74,10 @@ Result<OpenModelFile> openModelFile(const fs::path& file)
 
 Result<void> writeModelFile(const fs::path& file, const TensorDict& tensors, const ModelDescription& description, Precision precision)
 {
-    const TensorDict stored = shrunk(tensors, precision);
-    TensorDict keep;
+    // The training recordings are small and have a precision of their own.
+    TensorDict weights, stored, keep;
+    for (const auto& [name, tensor] : tensors) (TrainingReference::owns(name) ? stored : weights)[name] = tensor;
+    stored.merge(shrunk(weights, precision));
     const int format = holdsFourBits(stored) ? fourBitFormat : plainFormat;
     return writeSafetensors(file, viewsOf(stored, keep), {{"sonoglyph", toJson(description, format).dump()}});
 }
@@ -156,6 +158,8 @@ Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription descri
     if (auto restored = restore(*vae, tensors, file); !restored) return restored.error();
     vae->eval();
     for (auto& p : vae->parameters()) p.set_requires_grad(false);
+    auto reference = TrainingReference::from(tensors, config.latent, file);
+    if (!reference) return reference.error();
     ModelInfo info;
     info.name = name;
     info.file = file;
@@ -167,7 +171,8 @@ Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription descri
     info.objective = objectiveOf(config);
     info.steps = description.step;
     info.note = description.note;
-    return LoadedModel{std::move(vae), std::move(info), std::move(description)};
+    info.reference = *reference ? (*reference)->recordings() : 0;
+    return LoadedModel{std::move(vae), std::move(info), std::move(description), std::move(*reference)};
 }
 
 Result<Lenet5> loadLenet5(const fs::path& file)

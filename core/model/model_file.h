@@ -3,7 +3,8 @@
 // A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` (1, or 2 with weights of 4 bits), `kind` "model"
 // (an audio-to-image model), "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the RunConfig),
 // `progress` {epoch, step}, `measured` {accuracy, accuracy_mean} on held-out pairs where known, `note`, `versions`. Weights are float32, or
-// small ones (small_weights.h). Any thread may call any function.
+// small ones (small_weights.h). The training recordings as the model hears them may lie beside (training_reference.h). Any thread may call
+// any function.
 #pragma once
 
 #include <filesystem>
@@ -16,6 +17,7 @@
 #include "core/model/lenet5.h"
 #include "core/model/small_weights.h"
 #include "core/model/state.h"
+#include "core/model/training_reference.h"
 #include "core/model/vae.h"
 #include "core/session/decoder.h"
 
@@ -53,6 +55,7 @@ struct LoadedModel {
     Vae vae{nullptr};  ///< in evaluation mode
     ModelInfo info;
     ModelDescription description;
+    std::optional<TrainingReference> reference;
 };
 
 /// The network that `description` tells of, with `tensors` as its weights. `name` and `file` go into the info and into errors.

@@ -1,8 +1,8 @@
 // The decoder service: hears spectrograms, draws images, reads them. It has a thread of its own and never touches a network in training.
 //
-// Requests are newest-wins: of several hear() (or several draw()) that arrive while one is being answered only the last is answered.
-// All DecoderListener functions are called on the service's thread, one at a time; they must be cheap and must not throw. The listener
-// must outlive the service.
+// Requests are newest-wins: of several hear() (or draw(), or drawPosterior()) that arrive while one is being answered only the last is
+// answered. A model is loaded on a second thread while the one before goes on answering. All DecoderListener functions are called on the
+// service's thread, one at a time; they must be cheap and must not throw. The listener must outlive the service.
 #pragma once
 
 #include <algorithm>
@@ -32,6 +32,7 @@ struct ModelInfo {
     std::string objective;          ///< what was minimised, with alpha: objectiveOf()
     std::int64_t steps = 0;         ///< that it was trained
     std::string note;               ///< how it was made, one line, may be empty
+    int reference = 0;              ///< training recordings that it can compare a sound with; 0: none
 };
 
 /// The posterior of one sound: paper section 3.1, q(z|x).
@@ -46,13 +47,40 @@ struct Reading {
     int digit() const { return int(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin()); }
 };
 
+/// How far a sound lies from the recordings that a model was trained on (core/model/training_reference.h).
+struct TrainingDistance {
+    double distance = 0;  ///< to the nearest of them, in standard deviations of the posterior
+    double share = 0;     ///< of those recordings that lie nearer to one another than this, 0 to 1
+};
+
 struct Drawing {
     std::uint64_t request = 0;  ///< what hear() or draw() gave back
     ByteImage image;            ///< 28x28, white on black
     std::vector<float> z;       ///< what was decoded
     LatentCode code;            ///< of the sound; empty vectors in the answer to draw()
     Reading reading;
-    double milliseconds = 0;  ///< encode, decode and read
+    std::optional<TrainingDistance> distance;  ///< of the sound; none where the model does not know its training recordings
+    double milliseconds = 0;                   ///< encode, decode and read
+};
+
+/// What of a posterior is to be drawn.
+struct PosteriorRequest {
+    LatentCode code;
+    double spread = 1;       ///< z = mean + spread * deviation * noise; 0 to 3, 1 is the posterior itself
+    std::uint64_t seed = 1;  ///< of the noise: with the same seed the same draws, whatever code and spread
+    int draws = 64;          ///< for the deviation, at least 2
+    int shown = 16;          ///< of them become pictures, the first ones
+};
+
+/// The images that one sound leaves open.
+struct PosteriorPicture {
+    std::uint64_t request = 0;     ///< what drawPosterior() gave back
+    ByteImage mean;                ///< drawn from the mean of z
+    int width = 0, height = 0;     ///< of every image
+    std::vector<float> deviation;  ///< of each pixel over all draws, rows from the top, 0 to 0.5
+    std::vector<Drawing> draws;    ///< those to be shown; without code
+    double spread = 0;             ///< as asked
+    double milliseconds = 0;
 };
 
 /// A loaded model, used on one thread at a time.
@@ -64,6 +92,9 @@ public:
     virtual Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed = {}) = 0;
     /// Errors: Incompatible (`z` has not the model's latent size), BadOption (a value is not a number).
     virtual Result<Drawing> draw(const std::vector<float>& z) = 0;
+    /// All draws in one batch. Errors: Incompatible (the code has not the model's latent size), BadOption (a value is not a number or out
+    /// of range).
+    virtual Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) = 0;
 };
 
 class DecoderListener {
@@ -71,6 +102,7 @@ public:
     virtual ~DecoderListener() = default;
     virtual void onModel(const Result<ModelInfo>& model) = 0;
     virtual void onDrawing(const Result<Drawing>& drawing) = 0;
+    virtual void onPosterior(const Result<PosteriorPicture>& picture) { (void)picture; }
 };
 
 class DecoderService {
@@ -83,6 +115,8 @@ public:
     virtual std::uint64_t hear(Spectrogram input) = 0;
     /// Decodes `z`, as many values as the model's latent size.
     virtual std::uint64_t draw(std::vector<float> z) = 0;
+    /// Draws a cloud of images around the mean of a code; served after hear() and draw(). Answered by onPosterior().
+    virtual std::uint64_t drawPosterior(PosteriorRequest request) = 0;
 };
 
 }  // namespace sonoglyph

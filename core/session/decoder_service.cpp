@@ -1,6 +1,7 @@
 #include "core/session/decoder_service.h"
 
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 
@@ -17,7 +18,8 @@ struct Request {
 class Service : public DecoderService {
 public:
     Service(DecoderListener& listener, OpenDecoder open)
-        : listener_(listener), open_(std::move(open)), thread_([this](const std::stop_token& stop) { serve(stop); })
+        : listener_(listener), open_(std::move(open)), loader_([this](const std::stop_token& stop) { loadModels(stop); }),
+          thread_([this](const std::stop_token& stop) { serve(stop); })
     {
     }
 
@@ -36,6 +38,11 @@ public:
         return put([&] { draw_ = {++count_, std::move(z)}; });
     }
 
+    std::uint64_t drawPosterior(PosteriorRequest request) override
+    {
+        return put([&] { posterior_ = {++count_, std::move(request)}; });
+    }
+
 private:
     template <class Place>
     std::uint64_t put(Place place)
@@ -46,32 +53,57 @@ private:
             place();
             number = count_;
         }
-        wake_.notify_one();
+        wake_.notify_all();
         return number;
+    }
+
+    /// On a thread of its own: the model before answers meanwhile.
+    void loadModels(const std::stop_token& stop)
+    {
+        std::unique_lock lock(mutex_);
+        while (wake_.wait(lock, stop, [this] { return load_.has_value(); }) && !stop.stop_requested()) {
+            const auto model = *std::exchange(load_, std::nullopt);
+            lock.unlock();
+            auto opened = open_(model);
+            lock.lock();
+            loaded_.push_back(std::move(opened));
+            wake_.notify_all();
+        }
     }
 
     void serve(const std::stop_token& stop)
     {
         std::unique_lock lock(mutex_);
         for (;;) {
-            wake_.wait(lock, stop, [this] { return load_ || (decoder_ && (hear_ || draw_)); });
-            if (stop.stop_requested()) return;
-            const auto model = std::exchange(load_, std::nullopt);
             // Before a model is there, requests wait for it.
-            const bool able = decoder_ && !model;
-            const auto heard = able ? std::exchange(hear_, std::nullopt) : std::nullopt;
-            const auto drawn = able && !heard ? std::exchange(draw_, std::nullopt) : std::nullopt;
-            lock.unlock();
-            if (model) open(*model);
-            if (heard) answer(heard->number, decoder_->hear(heard->what));
-            if (drawn) answer(drawn->number, decoder_->draw(drawn->what));
+            wake_.wait(lock, stop, [this] { return !loaded_.empty() || (decoder_ && (hear_ || draw_ || posterior_)); });
+            if (stop.stop_requested()) return;
+            if (!loaded_.empty()) {
+                auto opened = std::move(loaded_.front());
+                loaded_.pop_front();
+                lock.unlock();
+                use(std::move(opened));
+            } else if (hear_) {
+                const auto asked = *std::exchange(hear_, std::nullopt);
+                lock.unlock();
+                answer(asked.number, decoder_->hear(asked.what));
+            } else if (draw_) {
+                const auto asked = *std::exchange(draw_, std::nullopt);
+                lock.unlock();
+                answer(asked.number, decoder_->draw(asked.what));
+            } else {
+                const auto asked = *std::exchange(posterior_, std::nullopt);
+                lock.unlock();
+                auto picture = decoder_->drawPosterior(asked.what);
+                if (picture) picture->request = asked.number;
+                listener_.onPosterior(picture);
+            }
             lock.lock();
         }
     }
 
-    void open(const std::string& model)
+    void use(Result<std::unique_ptr<Decoder>> opened)
     {
-        auto opened = open_(model);
         if (!opened) return listener_.onModel(opened.error());
         decoder_ = std::move(*opened);
         listener_.onModel(decoder_->info());
@@ -89,10 +121,12 @@ private:
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::optional<std::string> load_;
+    std::deque<Result<std::unique_ptr<Decoder>>> loaded_;  ///< still to be used
     std::optional<Request<Spectrogram>> hear_;
     std::optional<Request<std::vector<float>>> draw_;
+    std::optional<Request<PosteriorRequest>> posterior_;
     std::uint64_t count_ = 0;
-    std::jthread thread_;  ///< last: ends before anything it uses
+    std::jthread loader_, thread_;  ///< last: end before anything they use
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace sonoglyph {
 
-/// How the service opens a model; called on its thread.
+/// How the service opens a model; called on a thread of its own beside that which decodes.
 using OpenDecoder = std::function<Result<std::unique_ptr<Decoder>>(const std::string& model)>;
 
 std::unique_ptr<DecoderService> makeDecoderService(DecoderListener& listener, OpenDecoder open);

@@ -114,6 +114,18 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
                           stop);
 }
 
+/// The data set that a model was trained on, in `folder`; empty: where it was, if that is there, else defaultDataFolder().
+DatasetConfig trainedOn(const RunConfig& config, const std::filesystem::path& folder)
+{
+    DatasetConfig data = config.data;
+    std::error_code ignored;
+    if (!folder.empty())
+        data.folder = folder;
+    else if (!std::filesystem::is_directory(data.folder, ignored))
+        data.folder.clear();
+    return data;
+}
+
 class TorchEngine : public Engine {
 public:
     TorchEngine() { setThreads(0); }
@@ -197,14 +209,7 @@ public:
             auto opened = openModelNamed(request.model);
             if (!opened) return opened.error();
             const RunConfig trained = opened->description.config;
-            DatasetConfig data = request.data.value_or(trained.data);
-            if (!request.data) {
-                std::error_code ignored;
-                if (!request.folder.empty())
-                    data.folder = request.folder;
-                else if (!std::filesystem::is_directory(data.folder, ignored))
-                    data.folder.clear();
-            }
+            DatasetConfig data = request.data ? *request.data : trainedOn(trained, request.folder);
             data.spectrogram = trained.data.spectrogram;
             const auto dataset = [&] { return openDataset(data, progress, stop, 0); };
             return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, request, dataset, progress, stop)
@@ -223,7 +228,29 @@ public:
             d.extra = nullptr;
             d.note = note;
             d.config.data.folder.clear();  // a path of this machine means nothing on another
-            return writeModelFile(out, stateOf(*loaded->vae), d, precisionOf(weights));
+            TensorDict tensors = stateOf(*loaded->vae);
+            if (loaded->reference) tensors.merge(loaded->reference->tensors());
+            return writeModelFile(out, tensors, d, precisionOf(weights));
+        });
+    }
+
+    Result<int> addReference(const std::string& model, const std::filesystem::path& out, const std::filesystem::path& folder,
+                             const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<int> {
+            auto loaded = loadModel(model);
+            if (!loaded) return loaded.error();
+            const auto dataset = openDataset(trainedOn(loaded->description.config, folder), progress, stop, 0);
+            if (!dataset) return dataset.error();
+            const auto reference = TrainingReference::of(loaded->vae, Batches(**dataset).referenceSpectrograms(mostReferenceRecordings));
+            const auto file = SafetensorsFile::read(loaded->info.file);
+            if (!file) return file.error();
+            TensorMap tensors = file->tensors();
+            const TensorDict added = reference.tensors();
+            TensorDict keep;
+            for (const auto& [name, view] : viewsOf(added, keep)) tensors[name] = view;
+            if (auto written = writeSafetensors(out, tensors, file->metadata()); !written) return written.error();
+            return reference.recordings();
         });
     }
 

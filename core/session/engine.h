@@ -92,6 +92,12 @@ public:
     /// Writes the model alone (no optimiser state), e.g. to give it to others.
     virtual Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights,
                                      const std::string& note) = 0;
+    /// Writes `model`, a file, again as `out` (which may be the same file), with its training recordings as it hears them
+    /// (core/model/training_reference.h); everything else in it stays as it is. `folder` of the data; empty: the model's own if it is
+    /// there, else defaultDataFolder(). Gives the number of recordings. Errors: those of the model and the data set, Incompatible (a model
+    /// that draws nothing), Cancelled.
+    virtual Result<int> addReference(const std::string& model, const std::filesystem::path& out, const std::filesystem::path& folder,
+                                     const Progress& progress, std::stop_token stop) = 0;
     virtual Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) = 0;
     /// `lenet` empty: the built-in one; `folder` holds mnist/.
     virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) = 0;

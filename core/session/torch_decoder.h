@@ -15,12 +15,15 @@ public:
     const ModelInfo& info() const override { return model_.info; }
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed) override;
     Result<Drawing> draw(const std::vector<float>& z) override;
+    Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override;
 
 private:
     TorchDecoder(LoadedModel model, Lenet5 judge) : model_(std::move(model)), judge_(std::move(judge)) {}
+    /// Reads `images` [N, 1, 28, 28], drawn from `z` [N, latent].
+    std::vector<Drawing> drawings(const torch::Tensor& z, const torch::Tensor& images);
     Drawing decode(const torch::Tensor& z);
     template <class Work>
-    Result<Drawing> guarded(Work work);
+    auto guarded(Work work) -> Result<decltype(work())>;
 
     LoadedModel model_;
     Lenet5 judge_;

@@ -2,7 +2,15 @@
 
 #include <numeric>
 
+#include "core/data/random.h"
+
 namespace sonoglyph {
+
+namespace {
+
+constexpr std::uint64_t referenceStream = 4;  // apart from the streams of split and pairing
+
+}  // namespace
 
 torch::Tensor imageTensor(const DigitImages& images)
 {
@@ -14,8 +22,8 @@ torch::Tensor unitImages(const torch::Tensor& bytes) { return bytes.to(torch::kF
 
 Batches::Batches(const PairedDataset& dataset, torch::Device device)
     : dataset_(dataset), trainPairs_(dataset.trainPairs), testPairs_(dataset.testPairs), trainRecordings_(dataset.split.train),
-      trainDigits_(dataset.trainImages), testDigits_(dataset.testImages), trainImages_(imageTensor(dataset.trainImages).to(device)),
-      testImages_(imageTensor(dataset.testImages).to(device))
+      seed_(dataset.config.seed), trainDigits_(dataset.trainImages), testDigits_(dataset.testImages),
+      trainImages_(imageTensor(dataset.trainImages).to(device)), testImages_(imageTensor(dataset.testImages).to(device))
 {
     const auto& table = dataset.spectrograms;
     spectrograms_ = torch::from_blob(const_cast<float*>(table.values().data()),
@@ -42,6 +50,15 @@ Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, co
                                              : torch::from_blob(const_cast<float*>(inputs.data()), shape, torch::kFloat32)
                                                    .to(device(), torch::kFloat32, /*non_blocking=*/false, /*copy=*/true);
     return {spectrograms, unitImages(images.index_select(0, there[0])), there[2]};
+}
+
+torch::Tensor Batches::referenceSpectrograms(int most) const
+{
+    std::vector<std::int64_t> rows(trainRecordings_.begin(), trainRecordings_.end());
+    Random random = seededRandom(seed_, referenceStream);
+    shuffle(std::span(rows), random);
+    rows.resize(std::min(rows.size(), std::size_t(most)));
+    return spectrograms_.index_select(0, torch::tensor(rows).to(device()));
 }
 
 std::pair<double, double> Batches::standardisation() const

@@ -35,6 +35,8 @@ public:
     /// [recordings, 1, 48, 48]; not to be written to.
     const torch::Tensor& spectrograms() const { return spectrograms_; }
 
+    /// Training recordings to compare a sound with (core/model/training_reference.h): at most `most`, drawn by the data set's seed.
+    torch::Tensor referenceSpectrograms(int most) const;
     /// Mean and deviation over the pixels of the training recordings.
     std::pair<double, double> standardisation() const;
     /// The reconstruction loss of the one image that suits all training pairs best, their mean: where a model that ignores the sound
@@ -48,6 +50,7 @@ private:
     const PairedDataset& dataset_;
     std::span<const Pair> trainPairs_, testPairs_;
     std::span<const std::uint32_t> trainRecordings_;
+    std::uint64_t seed_;
     DigitImages trainDigits_, testDigits_;
     torch::Tensor spectrograms_, trainImages_, testImages_;
 };

@@ -23,7 +23,7 @@ struct TrainPosition {
     std::string device;  ///< that a checkpoint was computed on; its configuration tells
 };
 
-/// `state` of the learner. Errors: those of writing a file.
+/// `state` of the learner, with what its model knows of the training recordings (Learner::reference()). Errors: those of writing a file.
 Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
                              const TrainPosition& position);
 

@@ -23,6 +23,7 @@ struct CheckpointOrder {
     std::filesystem::path file;
     TrainPosition position;
     std::optional<ByteImage> preview;  ///< with the checkpoint of an epoch
+    TensorDict reference;              ///< the training recordings as the model hears them, empty where it cannot tell
 };
 
 /// For the one thread that trains; the function that writes is called on the writer's thread, one call at a time.

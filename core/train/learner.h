@@ -56,6 +56,9 @@ public:
     /// On the held-out part. `judge`, on the learner's device, may be null: then the readings of a model that draws are not measured.
     /// `seed` of what is drawn at random. Errors: Cancelled.
     virtual Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) = 0;
+    /// The training recordings as the model hears them now (core/model/training_reference.h), from their `spectrograms`, for a checkpoint.
+    /// No part of the state; on the CPU. Empty for a model that draws nothing.
+    virtual TensorDict reference(const torch::Tensor& spectrograms) = 0;
     /// Whether draw() and publish() do anything, and evaluate() needs a judge.
     virtual bool draws() const = 0;
     /// An image for each of `spectrograms`, from the mean of z.

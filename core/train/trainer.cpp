@@ -68,6 +68,8 @@ private:
 
         const Placement placement = Placement::of(config);
         batches_.emplace(*dataset_, placement.device);
+        compared_ = batches_->referenceSpectrograms(mostReferenceRecordings);
+        snapshot_.compareWith(compared_.cpu());
         sampler_.emplace(std::uint32_t(dataset_->trainPairs.size()), config.batch, config.seed);
         auto augmenter = makeAugmenter(progress);
         if (!augmenter) return augmenter.error();
@@ -285,7 +287,8 @@ private:
             return ready;
         }
         const bool epoch = at_.evaluatedStep == at_.step && at_.step % sampler_->stepsPerEpoch() == 0;
-        writer_->submit({epoch ? run_.epochCheckpoint(at_.epoch) : run_.stepCheckpoint(at_.step), at_, std::move(preview)},
+        writer_->submit({epoch ? run_.epochCheckpoint(at_.epoch) : run_.stepCheckpoint(at_.step), at_, std::move(preview),
+                         learner_->reference(compared_)},
                         learner_->state());
         return {};
     }
@@ -304,7 +307,9 @@ private:
     Result<void> put(const CheckpointOrder& order, const TensorDict& state)
     {
         if (auto synced = csv_->sync(); !synced) return synced;
-        if (auto written = writeCheckpoint(order.file, config_, state, order.position); !written) return written;
+        TensorDict tensors = state;
+        tensors.insert(order.reference.begin(), order.reference.end());
+        if (auto written = writeCheckpoint(order.file, config_, tensors, order.position); !written) return written;
         const bool epoch = order.file == run_.epochCheckpoint(order.position.epoch);
         if (epoch && (order.position.accuracy > bestAccuracy_ || !run_.best())) {
             if (auto set = run_.setBest(order.file); !set) return set;
@@ -454,6 +459,7 @@ private:
     RunConfig config_;
     std::shared_ptr<const PairedDataset> dataset_;
     std::optional<Batches> batches_;
+    torch::Tensor compared_;  ///< spectrograms of training recordings that checkpoints know
     std::optional<Sampler> sampler_;
     std::optional<BatchFeed> feed_;
     std::optional<MetricsCsvWriter> csv_;

@@ -5,6 +5,7 @@
 #include "core/model/initialise.h"
 #include "core/model/layer_flop.h"
 #include "core/model/losses.h"
+#include "core/model/training_reference.h"
 
 namespace sonoglyph {
 
@@ -97,6 +98,12 @@ Result<Evaluation> VaeLearner::evaluate(const Batches& batches, Lenet5* judge, s
     auto evaluation = sonoglyph::evaluate(vae_, judge, batches, seed, {}, stop);
     if (evaluation) evaluation->total = config_.reconstructionWeight() * evaluation->reconstruction + config_.klWeight() * evaluation->kl;
     return evaluation;
+}
+
+TensorDict VaeLearner::reference(const torch::Tensor& spectrograms)
+{
+    if (spectrograms.size(0) < 2) return {};
+    return TrainingReference::of(vae_, spectrograms).tensors();
 }
 
 std::vector<ByteImage> VaeLearner::draw(const torch::Tensor& spectrograms)

@@ -18,6 +18,7 @@ public:
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
     Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    TensorDict reference(const torch::Tensor& spectrograms) override;
     bool draws() const override { return true; }
     std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override;
     void publish(WeightSnapshot& snapshot, const ModelDescription& description) const override;

@@ -2,6 +2,12 @@
 
 namespace sonoglyph {
 
+void WeightSnapshot::compareWith(const torch::Tensor& spectrograms)
+{
+    std::lock_guard lock(mutex_);
+    compared_ = spectrograms;
+}
+
 void WeightSnapshot::publish(const Vae& vae, const ModelDescription& description)
 {
     torch::NoGradGuard noGrad;
@@ -17,10 +23,16 @@ void WeightSnapshot::publish(const Vae& vae, const ModelDescription& description
 
 std::optional<LoadedModel> WeightSnapshot::open(const std::string& name, const std::filesystem::path& file) const
 {
-    std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     if (tensors_.empty()) return std::nullopt;
     auto model = makeModel(tensors_, description_, name, file);
+    const auto compared = compared_;
+    lock.unlock();
     if (!model) return std::nullopt;
+    if (compared.defined() && compared.size(0) > 1) {
+        model->reference = TrainingReference::of(model->vae, compared);
+        model->info.reference = model->reference->recordings();
+    }
     return std::move(*model);
 }
 

@@ -11,6 +11,8 @@ namespace sonoglyph {
 
 class WeightSnapshot {
 public:
+    /// The trainer's side, before the first publish(): spectrograms of training recordings, which the opened models will know.
+    void compareWith(const torch::Tensor& spectrograms);
     /// The trainer's side, between two steps: copies the tensors (some milliseconds; cloning the module would draw from the process-wide
     /// random generator and take a hundred).
     void publish(const Vae& vae, const ModelDescription& description);
@@ -22,6 +24,7 @@ private:
     mutable std::mutex mutex_;
     TensorDict tensors_;
     ModelDescription description_;
+    torch::Tensor compared_;
 };
 
 }  // namespace sonoglyph

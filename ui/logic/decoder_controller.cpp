@@ -28,6 +28,7 @@ DecoderController::~DecoderController() = default;
 void DecoderController::useEngine(Engine& engine)
 {
     if (service_) return;
+    engine_ = &engine;
     builtin_ = engine.builtinModels();
     service_ = engine.makeDecoder(*this);
     if (!nextLoad_) nextLoad_ = Load{settings_ ? settings_->model() : QString(), false};
@@ -84,6 +85,14 @@ std::uint64_t DecoderController::draw(std::vector<float> z)
     return number;
 }
 
+std::uint64_t DecoderController::drawPosterior(PosteriorRequest request)
+{
+    if (!model_) return 0;
+    const std::uint64_t number = ++lastNumber_;
+    posteriorNumbers_.insert(service_->drawPosterior(std::move(request)), number);
+    return number;
+}
+
 void DecoderController::onModel(const Result<ModelInfo>& model)
 {
     models_.add(model);
@@ -101,6 +110,15 @@ void DecoderController::onDrawing(const Result<Drawing>& drawing)
     wake();
 }
 
+void DecoderController::onPosterior(const Result<PosteriorPicture>& picture)
+{
+    if (picture)
+        posterior_.set(*picture);
+    else if (picture.error().code != Errc::Incompatible)  // else a code of the model before, whose latent size was another
+        models_.set(picture.error());
+    wake();
+}
+
 void DecoderController::wake()
 {
     if (!woken_.exchange(true)) QMetaObject::invokeMethod(this, &DecoderController::drain, Qt::QueuedConnection);
@@ -113,6 +131,7 @@ void DecoderController::drain()
     for (const Result<ModelInfo>& model : models) takeModel(model);
     if (auto drawing = heard_.drain().second) Q_EMIT heard(renumbered(std::move(*drawing), hearNumbers_));
     if (auto drawing = drawn_.drain().second) Q_EMIT drawn(renumbered(std::move(*drawing), drawNumbers_));
+    if (auto picture = posterior_.drain().second) Q_EMIT posteriorDrawn(renumbered(std::move(*picture), posteriorNumbers_));
     if (error) Q_EMIT failed(toText(*error), QString::fromStdString(error->details));
 }
 
@@ -148,13 +167,14 @@ void DecoderController::takeModel(const Result<ModelInfo>& model)
     startNextLoad();
 }
 
-Drawing DecoderController::renumbered(Drawing drawing, QHash<std::uint64_t, std::uint64_t>& numbers)
+template <class Answer>
+Answer DecoderController::renumbered(Answer answer, QHash<std::uint64_t, std::uint64_t>& numbers)
 {
-    const std::uint64_t number = numbers.value(drawing.request);
+    const std::uint64_t number = numbers.value(answer.request);
     // What was asked before it will not be answered any more.
     numbers.removeIf([number](auto entry) { return entry.value() <= number; });
-    drawing.request = number;
-    return drawing;
+    answer.request = number;
+    return answer;
 }
 
 void DecoderController::setState(State state)

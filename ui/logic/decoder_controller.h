@@ -1,7 +1,8 @@
 // The model as the ui sees it: loads it when the engine is there, hands requests to the decoder service and its answers to the GUI thread.
 //
-// Requests are newest-wins, hear() and draw() apart. A request made before the model is ready is kept (the newest of each kind) and
-// answered when it is: the newest request of a kind is always answered, by heard(), drawn() or failed(). GUI thread only.
+// Requests are newest-wins, hear(), draw() and drawPosterior() apart. A request to hear or draw made before the model is ready is kept (the
+// newest of each kind) and answered when it is: the newest request of a kind is always answered, by heard(), drawn() or failed(). While
+// another model is being loaded the one before goes on answering. GUI thread only.
 #pragma once
 
 #include <QHash>
@@ -52,6 +53,11 @@ public:
     /// Both return the number that the answer will carry in Drawing::request.
     std::uint64_t hear(Spectrogram input);
     std::uint64_t draw(std::vector<float> z);
+    /// Of a code that the present model gave; answered by posteriorDrawn() unless another model has come meanwhile. 0: there is no model.
+    std::uint64_t drawPosterior(PosteriorRequest request);
+
+    /// The core, for those who need more than the one model; null until it is there.
+    Engine* engine() const { return engine_; }
 
     /// The current sound of the program.
     SoundStory& story() { return story_; }
@@ -65,16 +71,19 @@ Q_SIGNALS:
     void modelFailed(const QString& text, const QString& details);
     void heard(const sonoglyph::Drawing& drawing);
     void drawn(const sonoglyph::Drawing& drawing);
+    void posteriorDrawn(const sonoglyph::PosteriorPicture& picture);
     /// An image could not be made.
     void failed(const QString& text, const QString& details);
 
 private:
     void onModel(const Result<ModelInfo>& model) override;
     void onDrawing(const Result<Drawing>& drawing) override;
+    void onPosterior(const Result<PosteriorPicture>& picture) override;
     void wake();
     void drain();
     void takeModel(const Result<ModelInfo>& model);
-    static Drawing renumbered(Drawing drawing, QHash<std::uint64_t, std::uint64_t>& numbers);
+    template <class Answer>
+    static Answer renumbered(Answer answer, QHash<std::uint64_t, std::uint64_t>& numbers);
     void setState(State state);
 
     /// What is taken where nothing was chosen, or what was chosen cannot be read.
@@ -100,11 +109,13 @@ private:
     std::uint64_t lastNumber_ = 0;
     std::optional<Request<Spectrogram>> keptHear_;
     std::optional<Request<std::vector<float>>> keptDraw_;
-    QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_;  ///< the service's numbers to ours
+    QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_, posteriorNumbers_;  ///< the service's numbers to ours
 
     std::atomic<bool> woken_ = false;
     Mailbox<Result<ModelInfo>, Error> models_;  ///< every answer to load(), and the newest failure of a drawing
     Mailbox<Error, Drawing> heard_, drawn_;
+    Mailbox<Error, PosteriorPicture> posterior_;
+    Engine* engine_ = nullptr;
     std::unique_ptr<DecoderService> service_;  ///< last member: its thread ends first
 };
 

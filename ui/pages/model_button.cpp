@@ -1,51 +1,41 @@
 #include "ui/pages/model_button.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMenu>
 
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/model_catalog.h"
 #include "ui/logic/settings.h"
+#include "ui/pages/model_popup.h"
 #include "ui/widgets/icons.h"
 
 namespace sonoglyph {
 
-namespace {
-
-QString nameOf(const ModelInfo& model)
+ModelButton::ModelButton(DecoderController& decoder, ModelCatalog& catalog, Settings& settings, QWidget* parent)
+    : QPushButton(parent), decoder_(decoder), catalog_(catalog), settings_(settings), popup_(new ModelPopup(catalog, false, this))
 {
-    return model.name.empty() ? QFileInfo(QString::fromStdString(model.file.string())).fileName() : QString::fromStdString(model.name);
-}
-
-}  // namespace
-
-ModelButton::ModelButton(DecoderController& decoder, Settings& settings, QWidget* parent)
-    : QPushButton(parent), decoder_(decoder), settings_(settings)
-{
+    choose_ = new QAction(sonoglyph::icon(QStringLiteral("latent")), tr("Choose model…"), this);
+    choose_->setToolTip(tr("Choose among the built-in models and the checkpoints of every run"));
     openFile_ = new QAction(sonoglyph::icon(QStringLiteral("open")), tr("Open model file…"), this);
     openFile_->setToolTip(tr("Use a model or checkpoint file (.safetensors)"));
     openRun_ = new QAction(sonoglyph::icon(QStringLiteral("folder")), tr("Open run as model…"), this);
     openRun_->setToolTip(tr("Use the best checkpoint of a run folder"));
+    connect(choose_, &QAction::triggered, this, &ModelButton::open);
     connect(openFile_, &QAction::triggered, this, [this] { ask(false); });
     connect(openRun_, &QAction::triggered, this, [this] { ask(true); });
+    popup_->addFooter({openFile_, openRun_});
+    connect(popup_, &ModelPopup::chosen, this, [this](const QString& key) { decoder_.loadModel(key); });
+    connect(this, &QPushButton::clicked, this, &ModelButton::open);
+    connect(&catalog, &ModelCatalog::refreshed, this, [this] { popup_->setReading(false); });
 
-    setMenu(new QMenu(this));
-    menu()->setToolTipsVisible(true);
-    connect(menu(), &QMenu::aboutToShow, this, &ModelButton::fill);
     connect(&decoder, &DecoderController::stateChanged, this, &ModelButton::describe);
     connect(&decoder, &DecoderController::modelChanged, this, &ModelButton::describe);
     setIcon(sonoglyph::icon(QStringLiteral("latent")));
     setAutoDefault(false);
     describe();
-}
-
-QMenu* ModelButton::filledMenu()
-{
-    fill();
-    return menu();
 }
 
 void ModelButton::describe()
@@ -62,7 +52,7 @@ void ModelButton::describe()
         break;
     case DecoderController::State::Ready: {
         const ModelInfo& model = *decoder_.model();
-        text = nameOf(model);
+        text = modelTitle(model);
         const QLocale locale;
         QStringList lines{tip, {}, tr("%1 parameters, %2 features").arg(locale.toString(qlonglong(model.parameters))).arg(model.latent)};
         if (!model.dataset.empty())
@@ -80,20 +70,16 @@ void ModelButton::describe()
     setAccessibleName(tr("Model: %1").arg(text));
 }
 
-void ModelButton::fill()
+void ModelButton::open()
 {
-    menu()->clear();
-    auto* group = new QActionGroup(menu());
-    for (const BuiltinModel& builtin : decoder_.builtinModels()) {
-        const QString name = QString::fromStdString(builtin.name);
-        QAction* action = menu()->addAction(name, this, [this, name] { decoder_.loadModel(name); });
-        action->setToolTip(tr("Built-in model"));
-        action->setCheckable(true);
-        action->setChecked(decoder_.model() && decoder_.model()->name == builtin.name);
-        group->addAction(action);
-    }
-    if (!menu()->isEmpty()) menu()->addSeparator();
-    menu()->addActions({openFile_, openRun_});
+    catalog_.setBuiltin(decoder_.builtinModels());
+    catalog_.refresh(settings_.runsFolder());
+    popup_->setReading(!catalog_.loaded());
+    QSet<QString> used;
+    if (decoder_.model())
+        if (const int row = catalog_.rowOf(*decoder_.model()); row >= 0) used << catalog_.choices()[std::size_t(row)].key;
+    popup_->setTicked(used);
+    popup_->openBelow(*this);
 }
 
 void ModelButton::ask(bool folder)

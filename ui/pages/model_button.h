@@ -1,34 +1,38 @@
-// Shows which model is used and lets a person choose another: a built-in one, a file, a run folder. GUI thread only.
+// Shows which model is used and lets a person choose another: a built-in one, any checkpoint of a run, a file, a run folder. GUI thread
+// only.
 #pragma once
 
 #include <QList>
 #include <QPushButton>
 
 class QAction;
-class QMenu;
 
 namespace sonoglyph {
 
 class DecoderController;
+class ModelCatalog;
+class ModelPopup;
 class Settings;
 
 class ModelButton : public QPushButton {
     Q_OBJECT
 public:
-    ModelButton(DecoderController& decoder, Settings& settings, QWidget* parent = nullptr);
+    ModelButton(DecoderController& decoder, ModelCatalog& catalog, Settings& settings, QWidget* parent = nullptr);
 
-    /// "Open model file" and "Open run folder".
-    QList<QAction*> commands() const { return {openFile_, openRun_}; }
-    /// The menu as it is shown now.
-    QMenu* filledMenu();
+    /// "Open model file", "Open run as model" and "Choose model".
+    QList<QAction*> commands() const { return {openFile_, openRun_, choose_}; }
+    ModelPopup& popup() { return *popup_; }
 
 private:
     void describe();
-    void fill();
+    void open();
     void ask(bool folder);
 
     DecoderController& decoder_;
+    ModelCatalog& catalog_;
     Settings& settings_;
+    ModelPopup* popup_;
+    QAction* choose_;
     QAction* openFile_;
     QAction* openRun_;
 };

@@ -6,6 +6,7 @@
 
 #include <csignal>
 
+#include "core/base/safetensors.h"
 #include "core/cli/command_line_runner.h"
 #include "core/data/small_data.h"
 
@@ -166,6 +167,33 @@ private Q_SLOTS:
         QCOMPARE(a.json()[u"mean"], b.json()[u"mean"]);
         QVERIFY(TemporaryFolder::content(out_.path() / "a.png").starts_with("\x89PNG"));
         QVERIFY(TemporaryFolder::content(out_.path() / "a.png") == TemporaryFolder::content(out_.path() / "b.png"));
+    }
+
+    void aModelLearnsItsTrainingRecordingsAfterwards()
+    {
+        // As an older version wrote it: without them.
+        const auto whole = SafetensorsFile::read(run_.toStdString() + "/checkpoints/epoch-0001.safetensors");
+        QVERIFY(whole.ok());
+        TensorMap weights = whole->tensors();
+        std::erase_if(weights, [](const auto& entry) { return entry.first.starts_with("reference."); });
+        QVERIFY(weights.size() < whole->tensors().size());
+        const auto file = out_.path() / "old.safetensors";
+        QVERIFY(writeSafetensors(file, weights, whole->metadata()).ok());
+        QVERIFY(!decode({QStringLiteral("--model"), text(file)}).json().contains(u"training_distance"));
+
+        const auto added = runCommandLine({QStringLiteral("reference"), text(file), QStringLiteral("--json")});
+        QVERIFY2(added.status == 0, added.error);
+        QVERIFY(added.json()[u"recordings"].toInt() > 40);
+        const auto again = SafetensorsFile::read(file);
+        QCOMPARE(contentHash(again->tensors()), contentHash(whole->tensors()));
+        QVERIFY(again->metadata() == whole->metadata());
+        const QJsonObject distance = decode({QStringLiteral("--model"), text(file)}).json()[u"training_distance"].toObject();
+        QVERIFY(distance[u"distance"].toDouble() > 0);
+        QVERIFY(distance[u"share"].toDouble(-1) >= 0);
+
+        const auto folder = runCommandLine({QStringLiteral("reference"), run_});
+        QCOMPARE(folder.status, 2);
+        QVERIFY(folder.error.contains("--out"));
     }
 
     void decodeSaysEverything()

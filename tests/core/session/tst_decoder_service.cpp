@@ -1,6 +1,7 @@
 // The decoder service: newest wins, order of answers, failure to load, end while busy. With a decoder that needs no LibTorch.
 #include <QtTest>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 
 #include "core/session/decoder_service.h"
@@ -16,6 +17,13 @@ public:
     const ModelInfo& info() const override { return info_; }
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t>) override { return answer(input.values); }
     Result<Drawing> draw(const std::vector<float>& z) override { return answer(z); }
+    Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override
+    {
+        std::lock_guard hold(gate_);
+        PosteriorPicture picture;
+        picture.spread = request.spread;
+        return picture;
+    }
 
 private:
     Result<Drawing> answer(const std::vector<float>& z)
@@ -41,12 +49,19 @@ public:
         std::lock_guard lock(mutex);
         drawings.push_back(*drawing);
     }
+    void onPosterior(const Result<PosteriorPicture>& picture) override
+    {
+        std::lock_guard lock(mutex);
+        pictures.push_back(*picture);
+    }
+    std::size_t pictureCount() { return std::lock_guard(mutex), pictures.size(); }
     std::size_t modelCount() { return std::lock_guard(mutex), models.size(); }
     std::size_t drawingCount() { return std::lock_guard(mutex), drawings.size(); }
 
     std::mutex mutex;
     std::vector<bool> models;
     std::vector<Drawing> drawings;
+    std::vector<PosteriorPicture> pictures;
 };
 
 }  // namespace
@@ -92,6 +107,51 @@ private Q_SLOTS:
         service->hear({1, 1, {2}});
         service->load("any");
         QTRY_COMPARE(int(listener.drawingCount()), 2);
+    }
+
+    void theNewestCloudWinsAndComesAfterTheSound()
+    {
+        std::mutex gate;
+        Listener listener;
+        const auto service = makeDecoderService(listener, [&](const std::string&) { return open(gate); });
+        service->load("any");
+        QTRY_COMPARE(int(listener.modelCount()), 1);
+        std::uint64_t last = 0, heard = 0;
+        {
+            std::lock_guard hold(gate);
+            service->hear({1, 1, {1}});  // the thread waits in here
+            for (int i = 1; i <= 100; ++i) last = service->drawPosterior({{}, i / 50.0});
+            heard = service->hear({1, 1, {2}});
+        }
+        const auto lastCloud = [&] {
+            return std::lock_guard(listener.mutex), listener.pictures.empty() ? 0 : listener.pictures.back().request;
+        };
+        QTRY_COMPARE(lastCloud(), last);
+        QVERIFY(listener.pictureCount() <= 2);
+        QCOMPARE(listener.pictures.back().spread, 2.0);
+        QCOMPARE(listener.drawings.back().request, heard);
+    }
+
+    void theModelBeforeAnswersWhileAnotherIsLoaded()
+    {
+        std::mutex gate;
+        Listener listener;
+        std::promise<void> disk;
+        auto read = disk.get_future();
+        const auto service = makeDecoderService(listener, [&](const std::string& name) {
+            if (name == "slow") read.wait_for(std::chrono::seconds(20));
+            return open(gate);
+        });
+        service->load("quick");
+        QTRY_COMPARE(int(listener.modelCount()), 1);
+        service->load("slow");
+        for (int i = 1; i <= 5; ++i) {
+            service->hear({1, 1, {float(i)}});
+            QTRY_COMPARE(int(listener.drawingCount()), i);
+        }
+        QCOMPARE(int(listener.modelCount()), 1);
+        disk.set_value();
+        QTRY_COMPARE(int(listener.modelCount()), 2);
     }
 
     void aModelThatCannotBeLoadedLeavesTheOneBefore()

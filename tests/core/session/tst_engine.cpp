@@ -1,6 +1,8 @@
 // The engine through its door: training sessions on their own thread, decoding while one trains.
 #include <QtTest>
+#include <cmath>
 #include <future>
+#include <numeric>
 
 #include "core/data/small_data.h"
 #include "core/session/engine_library.h"
@@ -159,7 +161,126 @@ private Q_SLOTS:
         QVERIFY(!(*decoder)->hear({2, 2, {0, 0, 0, 0}}).ok());
     }
 
+    void theCloudOfAPosterior()
+    {
+        const auto decoder = trained();
+        const PosteriorRequest asked{{{0.5F, -1, 0, 2}, {0, -2, -1, 0}}, 1, 7, 64, 64};
+        const auto cloud = (*decoder)->drawPosterior(asked);
+        QVERIFY2(cloud.ok(), cloud ? "" : english(cloud.error()).c_str());
+        QCOMPARE(int(cloud->draws.size()), 64);
+        QCOMPARE(int(cloud->deviation.size()), 784);
+        QVERIFY(sameImage(cloud->mean, (*decoder)->draw(asked.code.mean)->image));
+
+        // The deviation is that of the draws, each drawn for itself.
+        std::vector<double> sum(784), squares(784);
+        for (const Drawing& draw : cloud->draws) {
+            const auto alone = (*decoder)->draw(draw.z);
+            QVERIFY(sameImage(alone->image, draw.image));
+            QCOMPARE(alone->reading.digit(), draw.reading.digit());
+            for (std::size_t i = 0; i < 784; ++i) {
+                const double v = alone->image.pixels.get()[i] / 255.0;
+                sum[i] += v / 64;
+                squares[i] += v * v / 64;
+            }
+        }
+        for (std::size_t i = 0; i < 784; ++i) {
+            const double deviation = std::sqrt(std::max(0.0, squares[i] - sum[i] * sum[i]));
+            QVERIFY2(std::abs(double(cloud->deviation[i]) - deviation) < 0.01, qPrintable(QString::number(deviation)));
+        }
+
+        // And about that of many more.
+        PosteriorRequest many = asked;
+        many.draws = 2000;
+        many.shown = 0;
+        many.seed = 8;
+        const auto large = (*decoder)->drawPosterior(many);
+        QVERIFY(large.ok() && large->draws.empty());
+        const auto total = [](const std::vector<float>& v) { return std::accumulate(v.begin(), v.end(), 0.0); };
+        QVERIFY(std::abs(total(large->deviation) - total(cloud->deviation)) < 0.2 * total(large->deviation));
+    }
+
+    void spreadAndSeedOfTheCloud()
+    {
+        const auto decoder = trained();
+        PosteriorRequest asked{{{0.5F, -1, 0, 2}, {0, -2, -1, 0}}, 1, 7, 16, 16};
+        const auto one = (*decoder)->drawPosterior(asked), again = (*decoder)->drawPosterior(asked);
+        for (std::size_t i = 0; i < 16; ++i) QVERIFY(one->draws[i].z == again->draws[i].z);
+        asked.spread = 2;
+        const auto wide = (*decoder)->drawPosterior(asked);
+        for (std::size_t k = 0; k < 4; ++k)
+            QVERIFY(std::abs((wide->draws[3].z[k] - asked.code.mean[k]) - 2 * (one->draws[3].z[k] - asked.code.mean[k])) < 1e-5F);
+        asked.seed = 8;
+        QVERIFY((*decoder)->drawPosterior(asked)->draws[0].z != wide->draws[0].z);
+        asked.spread = 0;
+        const auto none = (*decoder)->drawPosterior(asked);
+        for (const Drawing& draw : none->draws) QVERIFY(sameImage(draw.image, none->mean));
+        QVERIFY(std::all_of(none->deviation.begin(), none->deviation.end(), [](float d) { return d < 1e-4F; }));
+    }
+
+    void badCloudsAreRefused_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("code");
+        QTest::newRow("another latent size") << "latent" << int(Errc::Incompatible);
+        QTest::newRow("no log-variance") << "half" << int(Errc::Incompatible);
+        QTest::newRow("not a number") << "nan" << int(Errc::BadOption);
+        QTest::newRow("a spread of 4") << "wide" << int(Errc::BadOption);
+        QTest::newRow("no spread") << "nospread" << int(Errc::BadOption);
+        QTest::newRow("one draw") << "one" << int(Errc::BadOption);
+        QTest::newRow("more shown than drawn") << "shown" << int(Errc::BadOption);
+    }
+
+    void badCloudsAreRefused()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, code);
+        PosteriorRequest asked{{{0, 0, 0, 0}, {0, 0, 0, 0}}, 1, 7, 16, 16};
+        if (what == "latent") asked.code = {{0, 0, 0}, {0, 0, 0}};
+        if (what == "half") asked.code.logVariance.clear();
+        if (what == "nan") asked.code.mean[2] = std::nanf("");
+        if (what == "wide") asked.spread = 4;
+        if (what == "nospread") asked.spread = std::nan("");
+        if (what == "one") asked.draws = asked.shown = 1;
+        if (what == "shown") asked.shown = 17;
+        const auto cloud = (*trained())->drawPosterior(asked);
+        QVERIFY(!cloud.ok());
+        QCOMPARE(int(cloud.error().code), code);
+    }
+
+    void aRunKnowsItsTrainingRecordings()
+    {
+        const auto decoder = trained();
+        QVERIFY2((*decoder)->info().reference > 40, QByteArray::number((*decoder)->info().reference));
+        Spectrogram flat{48, 48, std::vector<float>(48 * 48, 0.5F)};
+        const auto heard = (*decoder)->hear(flat);
+        QVERIFY(heard->distance.has_value());
+        QVERIFY(heard->distance->share >= 0 && heard->distance->share <= 1);
+        QVERIFY(!(*decoder)->draw({0, 0, 0, 0})->distance);
+    }
+
 private:
+    static bool sameImage(const ByteImage& a, const ByteImage& b)
+    {
+        // A batch may round the last bit of a pixel in another way than one image alone.
+        return std::equal(a.pixels.get(), a.pixels.get() + 784, b.pixels.get(), [](int x, int y) { return std::abs(x - y) <= 1; });
+    }
+
+    /// A model that was trained for a few steps.
+    Result<std::unique_ptr<Decoder>> trained()
+    {
+        const auto run = out_.path() / "few";
+        if (!std::filesystem::exists(run)) {
+            RunConfig config = config_;
+            config.maxSteps = 3;
+            Watcher watcher;
+            auto finished = watcher.finished.get_future();
+            const auto session = engine_->train(config, run, watcher);
+            if (!session) return session.error();
+            (void)finished.get();
+        }
+        return engine_->openModel(run.string());
+    }
+
     small_data::TrainingFolder data_;
     TemporaryFolder out_;
     Engine* engine_ = nullptr;

@@ -56,6 +56,7 @@ private Q_SLOTS:
         QVERIFY(table->steps[3].discriminator == recorder.steps[3].discriminator);
         QCOMPARE(std::filesystem::exists(run.preview(2)), draws);
         QVERIFY(std::filesystem::exists(run.epochCheckpoint(2)));
+        if (draws) QVERIFY(loadModel(run.epochCheckpoint(2).string())->info.reference > 40);
         QVERIFY(run.latest().ok());
         QCOMPARE(*run.latest(), run.epochCheckpoint(2));
     }

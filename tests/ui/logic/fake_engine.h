@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -29,9 +30,61 @@ inline Drawing fakeDrawing(std::vector<float> z)
     return drawing;
 }
 
+/// What the fake model draws around a code: the mean, and 16 images filled with its first value plus a share of the spread.
+inline PosteriorPicture fakePosterior(const PosteriorRequest& asked)
+{
+    PosteriorPicture picture;
+    picture.mean = fakeDrawing(asked.code.mean).image;
+    picture.width = picture.height = 28;
+    picture.deviation.assign(28 * 28, float(asked.spread) / 10);
+    for (int i = 0; i < asked.shown; ++i) {
+        std::vector<float> z = asked.code.mean;
+        z[0] += float(asked.spread) * float((i * 7 + int(asked.seed)) % 16) / 32;
+        picture.draws.push_back(fakeDrawing(z));
+    }
+    picture.spread = asked.spread;
+    return picture;
+}
+
+/// A name that begins with "broken" cannot be read; "wide" hears at 16 kHz and pads.
+inline Result<ModelInfo> fakeModel(const std::string& model)
+{
+    if (model.starts_with("broken")) return Error{Errc::Corrupt, {"%1 is damaged.", {model}}, "checksum"};
+    ModelInfo info;
+    info.name = model;
+    info.latent = 4;
+    info.spectrogram.rate = model == "wide" ? 16000 : 8000;
+    info.spectrogram.timeMode = model == "wide" ? TimeMode::Pad : TimeMode::Stretch;
+    return info;
+}
+
+/// The fake model's code of a sound: mean {mean of the input, 7, 1, -1}, log-variance 0.
+inline Result<Drawing> fakeHearing(const Spectrogram& input)
+{
+    if (input.values.empty()) return Error{Errc::Incompatible, {"The input does not fit.", {}}, {}};
+    float sum = 0;
+    for (const float value : input.values) sum += value;
+    Drawing drawing = fakeDrawing({sum / float(input.values.size()), 7, 1, -1});
+    drawing.code = {drawing.z, std::vector<float>(4, 0.0f)};
+    return drawing;
+}
+
+/// The same model without a service.
+class FakeModel : public Decoder {
+public:
+    explicit FakeModel(ModelInfo info) : info_(std::move(info)) {}
+    const ModelInfo& info() const override { return info_; }
+    Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t>) override { return fakeHearing(input); }
+    Result<Drawing> draw(const std::vector<float>& z) override { return fakeDrawing(z); }
+    Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override { return fakePosterior(request); }
+
+private:
+    ModelInfo info_;
+};
+
 class FakeDecoder : public DecoderService {
 public:
-    /// The latent size is 4. Its code of a sound: mean {mean of the input, 7, 1, -1}, log-variance 0.
+    /// The latent size is 4.
     explicit FakeDecoder(DecoderListener& listener) : listener_(listener), thread_([this](std::stop_token stop) { run(stop); }) {}
 
     void load(std::string model) override
@@ -55,13 +108,22 @@ public:
         });
     }
 
+    std::uint64_t drawPosterior(PosteriorRequest request) override
+    {
+        return change([&] {
+            ++posteriors;
+            posterior_ = {next_ += 3, std::move(request)};
+            return posterior_->first;
+        });
+    }
+
     /// Nothing is answered while it is held.
     void hold(bool held)
     {
         change([&] { held_ = held; });
     }
 
-    int hears = 0, draws = 0;  ///< asked so far; of the asking thread
+    int hears = 0, draws = 0, posteriors = 0;  ///< asked so far; of the asking thread
 
 private:
     template <class F>
@@ -78,16 +140,22 @@ private:
     void run(std::stop_token stop)
     {
         std::unique_lock lock(mutex_);
-        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_); })) {
+        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_ || posterior_); })) {
             if (!loads_.empty()) {
                 const std::string model = loads_.front();
                 loads_.pop_front();
                 lock.unlock();
-                listener_.onModel(read(model));
+                listener_.onModel(fakeModel(model));
             } else if (hear_) {
                 const auto [number, input] = *std::exchange(hear_, std::nullopt);
                 lock.unlock();
                 listener_.onDrawing(answer(number, input));
+            } else if (posterior_) {
+                const auto [number, asked] = *std::exchange(posterior_, std::nullopt);
+                lock.unlock();
+                PosteriorPicture picture = fakePosterior(asked);
+                picture.request = number;
+                listener_.onPosterior(picture);
             } else {
                 const auto [number, z] = *std::exchange(draw_, std::nullopt);
                 lock.unlock();
@@ -99,25 +167,10 @@ private:
         }
     }
 
-    static Result<ModelInfo> read(const std::string& model)
-    {
-        if (model.starts_with("broken")) return Error{Errc::Corrupt, {"%1 is damaged.", {model}}, "checksum"};
-        ModelInfo info;
-        info.name = model;
-        info.latent = 4;
-        info.spectrogram.rate = model == "wide" ? 16000 : 8000;
-        info.spectrogram.timeMode = model == "wide" ? TimeMode::Pad : TimeMode::Stretch;
-        return info;
-    }
-
     static Result<Drawing> answer(std::uint64_t number, const Spectrogram& input)
     {
-        if (input.values.empty()) return Error{Errc::Incompatible, {"The input does not fit.", {}}, {}};
-        float sum = 0;
-        for (const float value : input.values) sum += value;
-        Drawing drawing = fakeDrawing({sum / float(input.values.size()), 7, 1, -1});
-        drawing.request = number;
-        drawing.code = {drawing.z, std::vector<float>(4, 0.0f)};
+        auto drawing = fakeHearing(input);
+        if (drawing) drawing->request = number;
         return drawing;
     }
 
@@ -129,6 +182,7 @@ private:
     std::deque<std::string> loads_;
     std::optional<std::pair<std::uint64_t, Spectrogram>> hear_;
     std::optional<std::pair<std::uint64_t, std::vector<float>>> draw_;
+    std::optional<std::pair<std::uint64_t, PosteriorRequest>> posterior_;
     std::jthread thread_;  // last member: ends first
 };
 
@@ -153,9 +207,20 @@ public:
     {
         return no();
     }
-    Result<std::unique_ptr<Decoder>> openModel(const std::string&) override { return no(); }
+    Result<std::unique_ptr<Decoder>> openModel(const std::string& model) override
+    {
+        ++opened;
+        auto info = fakeModel(model);
+        if (!info) return info.error();
+        return std::unique_ptr<Decoder>(new FakeModel(std::move(*info)));
+    }
     Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override { return no(); }
+    Result<int> addReference(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
+                             std::stop_token) override
+    {
+        return no();
+    }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return no(); }
     Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return no(); }
@@ -163,6 +228,7 @@ public:
 
     FakeDecoder* decoder = nullptr;
     bool holdAtStart = false;
+    std::atomic<int> opened = 0;  ///< models by openModel()
 
 private:
     static Error no() { return Error{Errc::Unavailable, {"Not here.", {}}, {}}; }

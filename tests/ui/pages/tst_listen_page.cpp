@@ -1,7 +1,8 @@
 #include <QAction>
 #include <QFile>
 #include <QLabel>
-#include <QMenu>
+#include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,10 +18,15 @@
 #include "ui/pages/listen/listen_page.h"
 #include "ui/pages/listen/sound_history.h"
 #include "ui/pages/model_button.h"
+#include "ui/pages/model_popup.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/digit_view.h"
+#include "ui/widgets/fine_slider.h"
+#include "ui/widgets/model_strip.h"
+#include "ui/widgets/posterior_view.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/record_button.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/waveform_view.h"
 
@@ -46,6 +52,11 @@ private Q_SLOTS:
     void opensSoundsAndModels();
     void badFile();
     void choosesAModel();
+    void theWordStaysWhileAnotherModelComes();
+    void thePosteriorOfTheWord();
+    void theWordThroughAllModels();
+    void saysHowUsualTheSoundIs_data();
+    void saysHowUsualTheSoundIs();
     void historyShowsAnOldSound();
     void leadsToOtherPages();
     void letsGoOfTheMicrophone();
@@ -366,12 +377,95 @@ void tst_ListenPage::choosesAModel()
     makeReady();
     auto* button = widget<ModelButton>();
     QCOMPARE(button->text(), QStringLiteral("aivae-fsdd"));
-    QMenu* menu = button->filledMenu();
-    QVERIFY(menu->actions()[0]->isChecked());
-    QCOMPARE(menu->actions()[1]->text(), QStringLiteral("wide"));
-    menu->actions()[1]->trigger();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QListView& list = button->popup().list();
+    const auto ticked = [&list](int row) { return list.model()->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked; };
+    QVERIFY(ticked(0));
+    QTest::keyClicks(&button->popup().search(), QStringLiteral("wid"));
+    QTest::keyClick(&button->popup().search(), Qt::Key_Return);
     QTRY_COMPARE(button->text(), QStringLiteral("wide"));
-    QVERIFY(button->filledMenu()->actions()[1]->isChecked());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!ticked(0));
+    QVERIFY(ticked(1));
+    button->popup().close();
+}
+
+void tst_ListenPage::theWordStaysWhileAnotherModelComes()
+{
+    makeReady();
+    say();
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    engine_.decoder->hold(true);
+    decoder_->loadModel(QStringLiteral("wide"));
+    QSignalSpy changed(decoder_.get(), &DecoderController::modelChanged);
+    // The image of the model before is there all the time.
+    connect(decoder_.get(), &DecoderController::modelChanged, this, [this] { QCOMPARE(widget<ReadingBars>()->winner(), 7); });
+    connect(&decoder_->story(), &SoundStory::soundChanged, this, [this] { QVERIFY(!widget<DigitView>()->image().isNull()); });
+    engine_.decoder->hold(false);
+    QTRY_COMPARE(changed.size(), 1);
+    QTRY_VERIFY(decoder_->story().drawing().has_value() && decoder_->story().sound()->params.rate == 16000);
+    QVERIFY(!widget<DigitView>()->image().isNull());
+}
+
+void tst_ListenPage::thePosteriorOfTheWord()
+{
+    makeReady();
+    widget<Segments>()->setCurrent(1);
+    QVERIFY(widget<PosteriorView>()->isEmpty());
+    say();
+    QTRY_VERIFY(!widget<PosteriorView>()->isEmpty());
+    QTRY_VERIFY(decoder_->story().drawing().has_value());
+    const QImage mean = toQImage(decoder_->story().drawing()->image);
+    QTRY_COMPARE(widget<DigitView>()->image(), mean);
+    auto* view = widget<PosteriorView>();
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->drawRect(3).center().toPoint());
+    QVERIFY(widget<DigitView>()->image() != mean);
+    widget<FineSlider>()->setValue(0);
+    QTRY_COMPARE(widget<DigitView>()->image(), mean);
+    widget<FineSlider>()->setValue(2);
+    QTRY_VERIFY(widget<DigitView>()->image() != mean);
+    widget<Segments>()->setCurrent(0);
+    QCOMPARE(widget<DigitView>()->image(), mean);
+    QCOMPARE(settings_->value(QStringLiteral("listen/area")).toInt(), 0);
+}
+
+void tst_ListenPage::theWordThroughAllModels()
+{
+    makeReady();
+    widget<Segments>()->setCurrent(2);
+    say();
+    auto* strip = widget<ModelStrip>();
+    QCOMPARE(strip->count(), 2);
+    QTRY_VERIFY(strip->accessibleDescription().contains(QStringLiteral("wide reads 7")));
+    QCOMPARE(strip->current(), 0);
+    QTest::mouseClick(strip, Qt::LeftButton, {}, strip->imageRect(1).center().toPoint());
+    QTRY_COMPARE(decoder_->model()->name, std::string("wide"));
+    QTRY_COMPARE(strip->current(), 1);
+}
+
+void tst_ListenPage::saysHowUsualTheSoundIs_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("unknown") << -1.0 << QStringLiteral("does not know its training recordings");
+    QTest::newRow("usual") << 0.4 << QStringLiteral("Like the training recordings: nearer to them than 60 %");
+    QTest::newRow("nearest of all") << 0.0 << QStringLiteral("nearer to them than any");
+    QTest::newRow("unusual") << 0.974 << QStringLiteral("Unlike the training recordings: farther from them than 97 %");
+    QTest::newRow("farther than all") << 1.0 << QStringLiteral("farther from them than any");
+}
+
+void tst_ListenPage::saysHowUsualTheSoundIs()
+{
+    QFETCH(double, share);
+    QFETCH(QString, text);
+    makeReady();
+    Drawing drawing = fakeDrawing({0.5f, 7, 0, 0});
+    if (share >= 0) drawing.distance = TrainingDistance{3.2, share};
+    auto heard = std::make_shared<HeardSound>();
+    heard->number = 77;
+    decoder_->story().setSound(heard);
+    decoder_->story().setDrawing(drawing);
+    QVERIFY(says(text));
 }
 
 void tst_ListenPage::historyShowsAnOldSound()

@@ -17,6 +17,8 @@
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/latent_panel.h"
 #include "ui/widgets/loss_chart.h"
+#include "ui/widgets/model_strip.h"
+#include "ui/widgets/posterior_view.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/theme.h"
@@ -117,6 +119,23 @@ Made panel()
     return view;
 }
 
+Made posterior()
+{
+    auto view = std::make_shared<PosteriorView>();
+    const auto pixels = std::make_shared<std::vector<std::uint8_t>>(28 * 28, std::uint8_t(120));
+    Drawing draw;
+    draw.image = {28, 28, {pixels, pixels->data()}};
+    view->setPicture({0, draw.image, 28, 28, std::vector<float>(784, 0.3f), std::vector<Drawing>(16, draw), 1, 0});
+    return view;
+}
+
+Made models()
+{
+    auto view = std::make_shared<ModelStrip>();
+    view->setCells({{QStringLiteral("built in"), ramp(), 7, 0.98, {}}, {QStringLiteral("first, epoch 7"), ramp(), 1, 0.5, {}}});
+    return view;
+}
+
 }  // namespace
 
 class tst_Figures : public QObject {
@@ -136,6 +155,8 @@ private:
         QTest::newRow("grid") << Maker(grid);
         QTest::newRow("chart") << Maker(chart);
         QTest::newRow("latent") << Maker(panel);
+        QTest::newRow("posterior") << Maker(posterior);
+        QTest::newRow("models") << Maker(models);
     }
 
 private Q_SLOTS:
@@ -197,6 +218,8 @@ private Q_SLOTS:
         QTest::newRow("grid") << Maker([] { return std::make_shared<ImageGrid>(); });
         QTest::newRow("chart") << Maker([] { return std::make_shared<LossChart>(); });
         QTest::newRow("latent") << Maker([] { return std::make_shared<LatentPanel>(); });
+        QTest::newRow("posterior") << Maker([] { return std::make_shared<PosteriorView>(); });
+        QTest::newRow("models") << Maker([] { return std::make_shared<ModelStrip>(); });
     }
     void emptyFiguresDoNotFail()
     {

@@ -1,30 +1,48 @@
 #include "ui/pages/listen/image_panel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShowEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/model_catalog.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
+#include "ui/logic/training_controller.h"
+#include "ui/pages/listen/models_area.h"
+#include "ui/pages/listen/posterior_area.h"
+#include "ui/pages/listen/reading_area.h"
 #include "ui/pages/model_button.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/quiet.h"
-#include "ui/widgets/reading_bars.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
 
 namespace {
 
-constexpr int lowestReading = 120;
 const QString smoothKey = QStringLiteral("listen/smooth");
+const QString areaKey = QStringLiteral("listen/area");
+constexpr int imageShare = 3, areaShare = 2;
 
 }  // namespace
 
 ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWidget* parent)
-    : QWidget(parent), context_(context), model_(new ModelButton(*context.decoder, *context.settings, this)), image_(new DigitView(this)),
-      reading_(new ReadingBars(this))
+    : QWidget(parent), context_(context), listen_(listen), catalog_(std::make_unique<ModelCatalog>()),
+      model_(new ModelButton(*context.decoder, *catalog_, *context.settings, this)), image_(new DigitView(this)),
+      segments_(
+          new Segments({tr("Reading"), tr("Posterior"), tr("Models")},
+                       {tr("What LeNet-5 reads in the image, and how usual the sound is"),
+                        tr("What the sound leaves open: images drawn around the mean of z"), tr("The same word through other models")},
+                       this)),
+      areas_(new QStackedWidget(this)), reading_(new ReadingArea(areas_)),
+      posterior_(new PosteriorArea(*context.decoder, *context.settings, areas_)),
+      models_(new ModelsArea(*context.decoder, *catalog_, *context.settings, areas_))
 {
     image_->setFigureTitle(tr("Image of the sound"));
     image_->setEmptyText(tr("The image appears here."));
@@ -33,55 +51,109 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     connect(image_, &DigitView::smoothChanged, this, [this](bool smooth) { context_.settings->setValue(smoothKey, smooth); });
     connect(image_, &DigitView::clicked, this, [this] { Q_EMIT pageWanted(QStringLiteral("latent")); });
     connect(image_, &DigitView::hovered, this, &ImagePanel::statusChanged);
-    reading_->setFigureTitle(tr("LeNet-5's reading"));
-    reading_->setMinimumHeight(lowestReading);
-    auto* readingLabel = quietLabel(tr("LeNet-5 reads the image as"), this);
-    readingLabel->setToolTip(tr("LeNet-5 is a network that reads written digits; here it judges how well the image can be read."));
     model_->setFocusPolicy(Qt::TabFocus);
+    areas_->addWidget(reading_);
+    areas_->addWidget(posterior_);
+    areas_->addWidget(models_);
+    connect(segments_, &Segments::currentChanged, this, &ImagePanel::switchTo);
+    connect(posterior_, &PosteriorArea::drawChosen, this, &ImagePanel::showDraw);
+    connect(posterior_, &PosteriorArea::statusChanged, this, &ImagePanel::statusChanged);
 
     auto* modelRow = new QHBoxLayout;
     modelRow->addWidget(quietLabel(tr("Model"), this));
     modelRow->addStretch(1);
     modelRow->addWidget(model_);
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
+    layout->setSpacing(kGrid / 2);
     layout->addLayout(modelRow);
-    layout->addWidget(image_, 1);
-    layout->addWidget(readingLabel);
-    layout->addWidget(reading_);
+    layout->addWidget(image_, imageShare);
+    layout->addWidget(segments_);
+    layout->addWidget(areas_, areaShare);
 
     connect(&listen.listener(), &Listener::quietChanged, this, [this, &listen](bool quiet) {
         // Between words the last one stays; before the first one the image waits.
         if (quiet) showStory();
         image_->setDimmed(quiet && !listen.listener().heardWord());
     });
-    connect(&listen, &ListenController::liveDrawing, this, &ImagePanel::show);
+    connect(&listen, &ListenController::liveDrawing, this, [this](const Drawing& drawing) { show(drawing, true); });
+    if (context_.training) {
+        connect(context_.training, &TrainingController::stateChanged, this, &ImagePanel::followTraining);
+        connect(context_.training, &TrainingController::previewArrived, this, &ImagePanel::followTraining);
+        followTraining();
+    }
+    segments_->setCurrent(context_.settings->value(areaKey, int(Reading)).toInt());
+    switchTo(segments_->current());
 }
 
-QList<QAction*> ImagePanel::commands() const { return model_->commands(); }
+ImagePanel::~ImagePanel() = default;
+
+QList<QAction*> ImagePanel::commands() const { return model_->commands() + posterior_->commands() + models_->commands(); }
 
 void ImagePanel::showStory()
 {
-    if (const auto& drawing = context_.decoder->story().drawing())
-        show(*drawing);
-    else
+    const SoundStory& story = context_.decoder->story();
+    const std::uint64_t sound = story.sound() ? story.sound()->number : 0;
+    if (story.drawing())
+        show(*story.drawing(), false);
+    else if (sound == 0 || (sound != shownSound_ && !live_))  // else a better image of the same sound comes at once
         clear();
+    shownSound_ = sound;
 }
 
 void ImagePanel::paintNow() { image_->repaint(); }
 
-void ImagePanel::show(const Drawing& drawing)
+void ImagePanel::show(const Drawing& drawing, bool live)
 {
+    live_ = live;
     image_->setImage(toQImage(drawing.image));
-    reading_->setProbabilities(drawing.reading.probabilities);
+    reading_->setDrawing(drawing, context_.decoder->model() ? context_.decoder->model()->reference : 0, live);
+    posterior_->setCode(drawing.code, live);
+}
+
+/// The image of the chosen draw takes the place of the mean's, and back.
+void ImagePanel::showDraw()
+{
+    if (const auto draw = posterior_->chosenDraw())
+        image_->setImage(toQImage(draw->image));
+    else if (const auto& drawing = context_.decoder->story().drawing())
+        image_->setImage(toQImage(drawing->image));
 }
 
 void ImagePanel::clear()
 {
+    shownSound_ = 0;
+    live_ = false;
     image_->clear();
     reading_->clear();
+    posterior_->clear();
+}
+
+void ImagePanel::switchTo(int area)
+{
+    context_.settings->setValue(areaKey, area);
+    areas_->setCurrentIndex(area);
+    posterior_->setWatched(area == Posterior);
+    models_->setWatched(area == Models);
+}
+
+/// A run that trains in this process is a model that changes: whoever draws with it, does so with its newest weights.
+void ImagePanel::followTraining()
+{
+    const TrainingController& training = *context_.training;
+    catalog_->setLive(training.active() && training.preview() ? training.run() : std::filesystem::path());
+    const QString live = catalog_->liveKey();
+    if (live.isEmpty()) return;
+    models_->renew(live);
+    const auto& model = context_.decoder->model();
+    const bool used = model && model->file == std::filesystem::path(live.toStdString());
+    if (used && isVisible() && !listen_.recording()) context_.decoder->loadModel(live);
+}
+
+void ImagePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous()) catalog_->refresh(context_.settings->runsFolder());
 }
 
 }  // namespace sonoglyph

@@ -1,23 +1,34 @@
-// The image side of Listen: which model draws, the image large, and what LeNet-5 reads in it. GUI thread only.
+// The image side of Listen: which model draws, the image large, and below it one of three stories: what LeNet-5 reads in it, what the sound
+// leaves open, and what other models draw. GUI thread only.
 #pragma once
 
 #include <QList>
 #include <QWidget>
 
+#include <cstdint>
+#include <memory>
+
 #include "ui/pages/page.h"
+
+class QStackedWidget;
 
 namespace sonoglyph {
 
 class DigitView;
 class ListenController;
 class ModelButton;
-class ReadingBars;
+class ModelCatalog;
+class ModelsArea;
+class PosteriorArea;
+class ReadingArea;
+class Segments;
 struct Drawing;
 
 class ImagePanel : public QWidget {
     Q_OBJECT
 public:
     ImagePanel(const AppContext& context, ListenController& listen, QWidget* parent = nullptr);
+    ~ImagePanel() override;
 
     QList<QAction*> commands() const;
     /// Shows the image of the current sound, or that there is none.
@@ -30,14 +41,30 @@ Q_SIGNALS:
     /// The read-out under the pointer, for the status line.
     void statusChanged(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void show(const Drawing& drawing);
+    enum Area { Reading, Posterior, Models };
+
+    void show(const Drawing& drawing, bool live);
+    void showDraw();
     void clear();
+    void switchTo(int area);
+    void followTraining();
 
     AppContext context_;
+    ListenController& listen_;
+    std::unique_ptr<ModelCatalog> catalog_;
     ModelButton* model_;
     DigitView* image_;
-    ReadingBars* reading_;
+    Segments* segments_;
+    QStackedWidget* areas_;
+    ReadingArea* reading_;
+    PosteriorArea* posterior_;
+    ModelsArea* models_;
+    std::uint64_t shownSound_ = 0;  ///< the number of the sound whose image is shown; 0: none, or one that still goes on
+    bool live_ = false;             ///< what is shown is of a sound that still goes on
 };
 
 }  // namespace sonoglyph
