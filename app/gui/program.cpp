@@ -24,7 +24,8 @@ void useTheme(ThemeChoice choice)
 }  // namespace
 
 Program::Program(const Arguments& arguments)
-    : arguments_(arguments), settings_(arguments.settings), data_(settings_), decoder_(&engine_, &settings_), training_(engine_)
+    : arguments_(arguments), settings_(arguments.settings), data_(settings_), library_(settings_.historyFolder()),
+      decoder_(&engine_, &settings_), training_(engine_)
 {
     settings_.overrideDataFolder(arguments_.data);
     settings_.overrideModel(arguments_.model);
@@ -43,6 +44,7 @@ void Program::start()
     connect(window_.get(), &MainWindow::painted, this, [this] {
         Q_EMIT windowPainted();
         engine_.start();
+        library_.load();
         openGiven();
     });
     window_->show();

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
@@ -16,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "core/audio/streaming_spectrogram.h"
 #include "core/audio/word_detector.h"
@@ -44,22 +46,28 @@ public:
     bool recording() const { return state_ == State::Listening || state_ == State::Speaking; }
     /// Listening, but the microphone has not sent anything yet: what is said now may be lost.
     bool opening() const { return state_ == State::Listening && recording_.samples.empty(); }
-    /// A file is being read or a sound transformed.
-    bool busy() const { return jobs_ > 0 || import_.reading(); }
+    /// Files are being read or a sound transformed.
+    bool busy() const { return jobs_ > 0 || import_.active(); }
     Microphone& microphone() { return *microphone_; }
     SoundPlayer& player() { return player_; }
     SoundLibrary& library() { return library_; }
+    SoundImport& import() { return import_; }
 
     /// Starts listening; while listening ends the word here.
     void toggleRecording();
     /// Stops listening and forgets what came in.
     void cancelRecording();
-    /// Reads sound files one after the other; each good one becomes the current sound, the last one stays it.
-    void openFiles(const QStringList& files);
+    /// Reads sound files and folders of them; all that can be read are kept, the first and in the end the last one become the current
+    /// sound.
+    void openFiles(const QStringList& paths);
     /// Makes a sound of the library the current one.
     void show(std::uint64_t number);
+    /// The same, and plays it.
+    void play(std::uint64_t number);
     /// Plays the used part of the current sound, or stops it.
     void togglePlaying();
+    /// Plays the current sound from `seconds` on, to the end of the used part or, behind that, of the sound.
+    void playFrom(double seconds);
     /// The page tells that the image of the current sound is on the screen: gives soundToImage() once a recording.
     void imagePainted();
 
@@ -80,6 +88,8 @@ Q_SIGNALS:
     void liveInput(const sonoglyph::Spectrogram& input);
     void liveDrawing(const sonoglyph::Drawing& drawing);
     void busyChanged();
+    /// An old sound is current again, because a person asked for it.
+    void shown();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
     /// What was told as trouble is no longer of interest: a new attempt begins.
@@ -88,10 +98,15 @@ Q_SIGNALS:
     void soundToImage(double milliseconds);
 
 private:
+    enum class Purpose {
+        Keep,     ///< it was heard now
+        Show,     ///< a person asked for this old sound
+        Refresh,  ///< another model wants other parameters
+    };
     struct Outcome {
         std::shared_ptr<const HeardSound> sound;
         QString trouble, details;
-        bool shown = false;  ///< a person asked for this old sound
+        Purpose purpose = Purpose::Keep;
     };
 
     void setState(State state);
@@ -107,14 +122,22 @@ private:
     void nothingHeard(const QString& text);
 
     void start(std::function<Outcome()> work);
-    void prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown = false);
+    void prepareAgain(std::shared_ptr<const HeardSound> sound, Purpose purpose);
     void readNext();
     void hear(const HeardSound& sound);
     void hearOthers();
     void goOn();
     void endJob(const Outcome& outcome);
-    void take(const std::shared_ptr<const HeardSound>& sound, bool shown = false);
+    void take(const std::shared_ptr<const HeardSound>& sound, Purpose purpose);
+    bool becomesCurrent(const HeardSound& sound, Purpose purpose) const;
+    void makeCurrent(const std::shared_ptr<const HeardSound>& sound, Purpose purpose);
     void giveUp(const QString& text, const QString& details);
+
+    void connectLibrary();
+    void tellLibraryTrouble();
+    void onFetched(const std::shared_ptr<const HeardSound>& sound);
+    void onFetchFailed(std::uint64_t number, const QString& text, const QString& details);
+    void onImportFinished(const std::vector<SoundImport::Bad>& bad);
     void onHeard(const Drawing& drawing);
     void onModel();
 
@@ -140,7 +163,12 @@ private:
     bool waiting_ = false;             ///< for its answer; a live request takes its place
     int jobs_ = 0;
     SoundImport import_;
-    QThreadPool pool_;  ///< last member: its job ends first
+    std::uint64_t wanted_ = 0, wantedToPlay_ = 0;  ///< by a person, being fetched; 0: none
+    std::uint64_t fetchedToHear_ = 0;              ///< being fetched because it has no image yet; 0: none
+    bool followsImport_ = false;                   ///< nothing else was asked for since the files
+    std::uint64_t lastImported_ = 0;               ///< of those that are followed
+    QSet<quint64> undrawable_;                     ///< by the present model
+    QThreadPool pool_;                             ///< last member: its job ends first
 };
 
 }  // namespace sonoglyph
