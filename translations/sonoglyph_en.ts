@@ -36,6 +36,54 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::HistoryStrip</name>
+    <message numerus="yes">
+        <source>Saved %n sound(s) in %1.</source>
+        <translation>
+            <numerusform>Saved %n sound in %1.</numerusform>
+            <numerusform>Saved %n sounds in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cannot be read</source>
+        <translation>
+            <numerusform>, %n cannot be read</numerusform>
+            <numerusform>, %n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n sound</numerusform>
+            <numerusform>%n sounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n sound(s).</source>
+        <translation>
+            <numerusform>Deleted %n sound.</numerusform>
+            <numerusform>Deleted %n sounds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ListenController</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read: the details say why.</source>
+        <translation>
+            <numerusform>%n file could not be read: the details say why.</numerusform>
+            <numerusform>%n files could not be read: the details say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::PosteriorView</name>
     <message numerus="yes">
         <source>%n draw(s)</source>
@@ -62,6 +110,16 @@
         <translation>
             <numerusform>finished, %n step</numerusform>
             <numerusform>finished, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SoundLibrary</name>
+    <message numerus="yes">
+        <source>%n sound(s) of the history are damaged and were left out. Their files are in the folder %1.</source>
+        <translation>
+            <numerusform>%n sound of the history is damaged and was left out. Its files are in the folder %1.</numerusform>
+            <numerusform>%n sounds of the history are damaged and were left out. Their files are in the folder %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -676,6 +676,22 @@
         <source>The spread of a posterior&apos;s draws must be 0 to 3, and their number 2 or more.</source>
         <translation>Rozrzut losowań z rozkładu a posteriori musi wynosić od 0 do 3, a ich liczba co najmniej 2.</translation>
     </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>Plik %1 jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Sonoglyph (format %2, this one knows %3).</source>
+        <translation>Plik %1 zapisała nowsza wersja Sonoglyph (format %2, ta zna %3).</translation>
+    </message>
+    <message>
+        <source>%1 is missing or cut off.</source>
+        <translation>Pliku %1 brakuje albo jest ucięty.</translation>
+    </message>
+    <message>
+        <source>%1 is another sound than its card says.</source>
+        <translation>Plik %1 to inny dźwięk, niż mówi jego karta.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -831,6 +847,77 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::ComparePanel</name>
+    <message>
+        <source>Network input</source>
+        <translation>Wejście sieci</translation>
+    </message>
+    <message>
+        <source>Image of the sound</source>
+        <translation>Obraz dźwięku</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>Difference of the network inputs</source>
+        <translation>Różnica wejść sieci</translation>
+    </message>
+    <message>
+        <source>Their sizes differ.</source>
+        <translation>Różnią się rozmiarem.</translation>
+    </message>
+    <message>
+        <source>Difference of the images</source>
+        <translation>Różnica obrazów</translation>
+    </message>
+    <message>
+        <source>An image is missing.</source>
+        <translation>Brakuje obrazu.</translation>
+    </message>
+    <message>
+        <source>Orange: the right sound has more. Blue: the left one has more. White: no difference.</source>
+        <translation>Pomarańczowy: prawy dźwięk ma więcej. Niebieski: lewy ma więcej. Biały: bez różnicy.</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Zakończ porównanie</translation>
+    </message>
+    <message>
+        <source>Back to the current sound (Escape)</source>
+        <translation>Z powrotem do bieżącego dźwięku (Escape)</translation>
+    </message>
+    <message>
+        <source>Right less left</source>
+        <translation>Prawy minus lewy</translation>
+    </message>
+    <message>
+        <source>%1, drawn by %2</source>
+        <translation>%1, narysował %2</translation>
+    </message>
+    <message>
+        <source>Network inputs: %1 apart (root mean square of 0 to 1)</source>
+        <translation>Wejścia sieci: różnica %1 (średnia kwadratowa, skala od 0 do 1)</translation>
+    </message>
+    <message>
+        <source>Images: %1 apart</source>
+        <translation>Obrazy: różnica %1</translation>
+    </message>
+    <message>
+        <source>Codes: %1 standard deviations of the prior apart</source>
+        <translation>Kody: odległość %1 odchyleń standardowych rozkładu a priori</translation>
+    </message>
+    <message>
+        <source>Readings: %1 apart (0 the same, 1 nothing in common)</source>
+        <translation>Odczyty: odległość %1 (0 takie same, 1 nic wspólnego)</translation>
+    </message>
+    <message>
+        <source>Two models: their codes cannot be compared.</source>
+        <translation>Dwa modele: ich kodów nie da się porównać.</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::CountBars</name>
     <message>
         <source>Recordings per digit</source>
@@ -956,6 +1043,17 @@
     <message>
         <source>The built-in model is used instead.</source>
         <translation>Zamiast niego używany jest model wbudowany.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::DifferenceView</name>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>wiersz %1, kolumna %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1102,14 +1200,6 @@
         <translation>Odtwórz</translation>
     </message>
     <message>
-        <source>Hear a sound file and see its image (Ctrl+O). Files can be dropped on the window, too.</source>
-        <translation>Wysłuchaj pliku dźwiękowego i zobacz jego obraz (Ctrl+O). Pliki można też upuścić na okno.</translation>
-    </message>
-    <message>
-        <source>Play the part of the sound that was used (P)</source>
-        <translation>Odtwórz użytą część dźwięku (P)</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Zatrzymaj</translation>
     </message>
@@ -1118,12 +1208,214 @@
         <translation>Otwórz dźwięk</translation>
     </message>
     <message>
-        <source>Sound files (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</source>
-        <translation>Pliki dźwiękowe (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.aifc *.au *.caf *.w64)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>History: sounds heard</source>
+        <translation>Historia: usłyszane dźwięki</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Hear sound files and see their images (Ctrl+O). Files and folders can be dropped on the window, too.</source>
+        <translation>Posłuchaj plików dźwiękowych i zobacz ich obrazy (Ctrl+O). Pliki i foldery można też upuścić na okno.</translation>
+    </message>
+    <message>
+        <source>Open folder of sounds…</source>
+        <translation>Otwórz folder z dźwiękami…</translation>
+    </message>
+    <message>
+        <source>Hear all sound files in a folder and in the folders below</source>
+        <translation>Posłuchaj wszystkich plików dźwiękowych w folderze i w folderach pod nim</translation>
+    </message>
+    <message>
+        <source>Play the part of the sound that was used</source>
+        <translation>Odtwórz użytą część dźwięku</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Show this sound and its image again</source>
+        <translation>Pokaż ponownie ten dźwięk i jego obraz</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
+    </message>
+    <message>
+        <source>Two selected sounds side by side, and their difference. Ctrl and a click selects a second one.</source>
+        <translation>Dwa zaznaczone dźwięki obok siebie i ich różnica. Ctrl i kliknięcie zaznacza drugi.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Give this sound a name</source>
+        <translation>Nadaj temu dźwiękowi nazwę</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Oznacz gwiazdką</translation>
+    </message>
+    <message>
+        <source>What has a star is never removed to make room</source>
+        <translation>To, co ma gwiazdkę, nigdy nie jest usuwane, by zrobić miejsce</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Zapisz jako…</translation>
+    </message>
+    <message>
+        <source>Save sound, image and all numbers: WAV, PNG and JSON</source>
+        <translation>Zapisz dźwięk, obraz i wszystkie liczby: WAV, PNG i JSON</translation>
+    </message>
+    <message>
+        <source>Open in Latent</source>
+        <translation>Otwórz w Latent</translation>
+    </message>
+    <message>
+        <source>See and move the features behind this image</source>
+        <translation>Zobacz i przesuwaj cechy stojące za tym obrazem</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Delete the selected sounds; can be undone until the program ends</source>
+        <translation>Usuń zaznaczone dźwięki; można to cofnąć do końca pracy programu</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>Cofnij usunięcie</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Przywróć to, co usunięto ostatnio</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Z gwiazdką</translation>
+    </message>
+    <message>
+        <source>Show only sounds with a star</source>
+        <translation>Pokaż tylko dźwięki z gwiazdką</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Read no more files; what was read stays</source>
+        <translation>Nie wczytuj dalszych plików; to, co wczytano, zostaje</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Wczytane pliki</translation>
+    </message>
+    <message>
+        <source>Saved %1 as WAV, PNG and JSON.</source>
+        <translation>Zapisano %1 jako WAV, PNG i JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n sound(s) in %1.</source>
+        <translation>
+            <numerusform>Zapisano %n dźwięk w %1.</numerusform>
+            <numerusform>Zapisano %n dźwięki w %1.</numerusform>
+            <numerusform>Zapisano %n dźwięków w %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Otwórz folder</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Usuń gwiazdkę</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2 files</source>
+        <translation>Wczytane pliki: %1 z %2</translation>
+    </message>
+    <message>
+        <source>Looking for sound files</source>
+        <translation>Szukanie plików dźwiękowych</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cannot be read</source>
+        <translation>
+            <numerusform>, %n nie da się wczytać</numerusform>
+            <numerusform>, %n nie da się wczytać</numerusform>
+            <numerusform>, %n nie da się wczytać</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, zostało %1</translation>
+    </message>
+    <message>
+        <source>Every word you say is kept here, on this computer only.</source>
+        <translation>Każde wypowiedziane słowo zostaje tutaj, tylko na tym komputerze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n dźwięk</numerusform>
+            <numerusform>%n dźwięki</numerusform>
+            <numerusform>%n dźwięków</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept on this computer only</source>
+        <translation>tylko na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Nothing that is recorded ever leaves this computer. There is room for %1 sounds or %2; beyond that the oldest without a star give way, files before recordings.
+%3</source>
+        <translation>Nic z nagranych dźwięków nigdy nie opuszcza tego komputera. Jest miejsce na %1 dźwięków albo %2; potem ustępują najstarsze bez gwiazdki, pliki przed nagraniami.
+%3</translation>
+    </message>
+    <message>
+        <source>Save sounds in a folder</source>
+        <translation>Zapisz dźwięki w folderze</translation>
+    </message>
+    <message>
+        <source>Save sound, image and numbers</source>
+        <translation>Zapisz dźwięk, obraz i liczby</translation>
+    </message>
+    <message>
+        <source>Sound, image and numbers (*.wav)</source>
+        <translation>Dźwięk, obraz i liczby (*.wav)</translation>
+    </message>
+    <message>
+        <source>%1 is already there. Choose another name.</source>
+        <translation>%1 już istnieje. Wybierz inną nazwę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n sound(s).</source>
+        <translation>
+            <numerusform>Usunięto %n dźwięk.</numerusform>
+            <numerusform>Usunięto %n dźwięki.</numerusform>
+            <numerusform>Usunięto %n dźwięków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Sound files (%1)</source>
+        <translation>Pliki dźwiękowe (%1)</translation>
+    </message>
+    <message>
+        <source>Open folder of sounds</source>
+        <translation>Otwórz folder z dźwiękami</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1674,22 @@
     <message>
         <source>The sound could not be transformed.</source>
         <translation>Nie udało się przekształcić dźwięku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read: the details say why.</source>
+        <translation>
+            <numerusform>Nie udało się wczytać %n pliku: szczegóły mówią dlaczego.</numerusform>
+            <numerusform>Nie udało się wczytać %n plików: szczegóły mówią dlaczego.</numerusform>
+            <numerusform>Nie udało się wczytać %n plików: szczegóły mówią dlaczego.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2930,28 +3238,59 @@
     </message>
 </context>
 <context>
-    <name>sonoglyph::SoundHistory</name>
+    <name>sonoglyph::SoundCard</name>
     <message>
-        <source>Sounds heard</source>
-        <translation>Usłyszane dźwięki</translation>
+        <source>Recording %1</source>
+        <translation>Nagranie %1</translation>
     </message>
+</context>
+<context>
+    <name>sonoglyph::SoundCardDelegate</name>
     <message>
-        <source>Sounds heard since the start; a click shows one again</source>
-        <translation>Dźwięki usłyszane od startu; kliknięcie pokazuje wybrany ponownie</translation>
+        <source>Name of the sound</source>
+        <translation>Nazwa dźwięku</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::SoundImport</name>
     <message>
-        <source>The sound could not be transformed.</source>
-        <translation>Nie udało się przekształcić dźwięku.</translation>
+        <source>There are no sound files in %1.</source>
+        <translation>Nie ma plików dźwiękowych w %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be transformed.</source>
+        <translation>Nie udało się przekształcić %1.</translation>
     </message>
 </context>
 <context>
     <name>sonoglyph::SoundLibrary</name>
+    <message numerus="yes">
+        <source>%n sound(s) of the history are damaged and were left out. Their files are in the folder %1.</source>
+        <translation>
+            <numerusform>%n dźwięk w historii jest uszkodzony i został pominięty. Jego pliki są w folderze %1.</numerusform>
+            <numerusform>%n dźwięki w historii są uszkodzone i zostały pominięte. Ich pliki są w folderze %1.</numerusform>
+            <numerusform>%n dźwięków w historii jest uszkodzonych i zostało pominiętych. Ich pliki są w folderze %1.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1: LeNet-5 reads %2</source>
-        <translation>%1: LeNet-5 odczytuje %2</translation>
+        <source>The history cannot be kept on disk: what is heard now is lost when the program ends. %1</source>
+        <translation>Historii nie da się zapisać na dysku: to, co teraz usłyszane, przepadnie wraz z końcem programu. %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Nagranie %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 s at %3 kHz</source>
+        <translation>%1, %2 s przy %3 kHz</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads %1 in the image of %2</source>
+        <translation>LeNet-5 odczytuje %1 z obrazu modelu %2</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>z gwiazdką</translation>
     </message>
 </context>
 <context>

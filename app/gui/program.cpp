@@ -25,7 +25,7 @@ void useTheme(ThemeChoice choice)
 
 Program::Program(const Arguments& arguments, std::function<std::unique_ptr<AudioInput>()> audioInput)
     : arguments_(arguments), audioInput_(std::move(audioInput)), settings_(arguments.settings), data_(settings_),
-      decoder_(&engine_, &settings_), training_(engine_)
+      library_(settings_.historyFolder()), decoder_(&engine_, &settings_), training_(engine_)
 {
     settings_.overrideDataFolder(arguments_.data);
     settings_.overrideModel(arguments_.model);
@@ -44,6 +44,7 @@ void Program::start()
     connect(window_.get(), &MainWindow::painted, this, [this] {
         Q_EMIT windowPainted();
         engine_.start();
+        library_.load();
         openGiven();
     });
     window_->show();

@@ -155,20 +155,26 @@ Result<Sound> readSoundFile(const fs::path& file, double maxSeconds)
     return sound;
 }
 
-Result<void> writeWavFile(const fs::path& file, const Sound& sound)
+Result<void> writeWavFile(const fs::path& file, const Sound& sound, WavSamples samples)
 {
+    const auto changes = [](float sample) { return float(toInt16(sample)) / 32768.0F != sample; };
+    const bool floats = samples == WavSamples::Exact && std::any_of(sound.samples.begin(), sound.samples.end(), changes);
     MemoryFile memory;
     SF_VIRTUAL_IO io = memoryWriting();
     SF_INFO info{};
     info.samplerate = sound.rate;
     info.channels = 1;
-    info.format = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+    info.format = SF_FORMAT_WAV | (floats ? SF_FORMAT_FLOAT : SF_FORMAT_PCM_16);
     std::unique_ptr<SNDFILE, CloseSoundFile> handle(sf_open_virtual(&io, SFM_WRITE, &info, &memory));
     if (!handle)
         return Error{Errc::Internal, {SONOGLYPH_TEXT("core", "%1 could not be written as WAV."), {file.string()}}, sf_strerror(nullptr)};
-    std::vector<std::int16_t> samples(sound.samples.size());
-    std::transform(sound.samples.begin(), sound.samples.end(), samples.begin(), toInt16);
-    sf_writef_short(handle.get(), samples.data(), sf_count_t(samples.size()));
+    if (floats) {
+        sf_writef_float(handle.get(), sound.samples.data(), sf_count_t(sound.samples.size()));
+    } else {
+        std::vector<std::int16_t> integers(sound.samples.size());
+        std::transform(sound.samples.begin(), sound.samples.end(), integers.begin(), toInt16);
+        sf_writef_short(handle.get(), integers.data(), sf_count_t(integers.size()));
+    }
     handle.reset();
     return replaceFile(file, std::string_view(memory.bytes));
 }

@@ -27,7 +27,12 @@ Result<SoundFileInfo> probeSoundFile(const std::filesystem::path& file);
 /// outside 1000 to 384000 Hz, no samples, samples that are not numbers).
 Result<Sound> readSoundFile(const std::filesystem::path& file, double maxSeconds = 60.0);
 
-/// Writes a mono 16-bit WAV file, replacing it whole.
-Result<void> writeWavFile(const std::filesystem::path& file, const Sound& sound);
+enum class WavSamples {
+    Pcm16,  ///< 16-bit integers, what is louder than 1 cut off
+    Exact,  ///< 16-bit integers where that changes no sample, else 32-bit floats
+};
+
+/// Writes a mono WAV file, replacing it whole.
+Result<void> writeWavFile(const std::filesystem::path& file, const Sound& sound, WavSamples samples = WavSamples::Pcm16);
 
 }  // namespace sonoglyph

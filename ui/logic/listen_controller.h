@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QThreadPool>
 
@@ -16,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "ui/logic/listener.h"
 #include "ui/logic/sound_import.h"
@@ -37,20 +39,26 @@ public:
     Listener& listener() { return listener_; }
     /// The listener is on.
     bool recording() const { return listener_.on(); }
-    /// A file is being read or a sound transformed.
-    bool busy() const { return jobs_ > 0 || import_.reading(); }
+    /// Files are being read or a sound transformed.
+    bool busy() const { return jobs_ > 0 || import_.active(); }
     Microphone& microphone() { return listener_.microphone(); }
     SoundPlayer& player() { return player_; }
     SoundLibrary& library() { return library_; }
+    SoundImport& import() { return import_; }
 
     /// Stops listening; what is not a whole word is forgotten.
     void cancelRecording() { listener_.stop(); }
-    /// Reads sound files one after the other; each good one becomes the current sound, the last one stays it.
-    void openFiles(const QStringList& files);
+    /// Reads sound files and folders of them; all that can be read are kept, the first and in the end the last one become the current
+    /// sound.
+    void openFiles(const QStringList& paths);
     /// Makes a sound of the library the current one.
     void show(std::uint64_t number);
+    /// The same, and plays it.
+    void play(std::uint64_t number);
     /// Plays the used part of the current sound, or stops it.
     void togglePlaying();
+    /// Plays the current sound from `seconds` on, to the end of the used part or, behind that, of the sound.
+    void playFrom(double seconds);
     /// The page tells that the image it was given last, a live one or that of the current sound, is on the screen now.
     void imagePainted();
 
@@ -66,6 +74,8 @@ Q_SIGNALS:
     /// The image of what the network hears now, some 20 to 40 a second. Between words the one of the current sound stays.
     void liveDrawing(const sonoglyph::Drawing& drawing);
     void busyChanged();
+    /// An old sound is current again, because a person asked for it.
+    void shown();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
     /// What was told as trouble is no longer of interest: a new attempt begins.
@@ -76,10 +86,15 @@ Q_SIGNALS:
     void soundToImage(double milliseconds);
 
 private:
+    enum class Purpose {
+        Keep,     ///< it was heard now
+        Show,     ///< a person asked for this old sound
+        Refresh,  ///< another model wants other parameters
+    };
     struct Outcome {
         std::shared_ptr<const HeardSound> sound;
         QString trouble, details;
-        bool shown = false;  ///< a person asked for this old sound
+        Purpose purpose = Purpose::Keep;
     };
 
     void hearLive(const Spectrogram& input, Arrival arrival);
@@ -87,16 +102,26 @@ private:
     void timeImage(Arrival arrival);
 
     void start(std::function<Outcome()> work);
-    void prepareAgain(std::shared_ptr<const HeardSound> sound, bool shown = false);
+    void prepareAgain(std::shared_ptr<const HeardSound> sound, Purpose purpose);
     void readNext();
     void hear(const HeardSound& sound);
     void hearOthers();
     void goOn();
     void endJob(const Outcome& outcome);
-    void take(const std::shared_ptr<const HeardSound>& sound, bool shown = false);
+    void take(const std::shared_ptr<const HeardSound>& sound, Purpose purpose);
+    bool becomesCurrent(const HeardSound& sound, Purpose purpose) const;
+    void makeCurrent(const std::shared_ptr<const HeardSound>& sound, Purpose purpose);
     void giveUp(const QString& text, const QString& details);
+
+    void connectLibrary();
+    void tellLibraryTrouble();
+    void onFetched(const std::shared_ptr<const HeardSound>& sound);
+    void onFetchFailed(std::uint64_t number, const QString& text, const QString& details);
+    void onImportFinished(const std::vector<SoundImport::Bad>& bad);
     void onHeard(const Drawing& drawing);
+    void onHeardLive(const Drawing& drawing);
     void onModel();
+    bool speaking() const { return listener_.state() == Listener::State::Speaking; }
 
     DecoderController& decoder_;
     SoundLibrary& library_;
@@ -113,7 +138,12 @@ private:
     bool waiting_ = false;             ///< for its answer
     int jobs_ = 0;
     SoundImport import_;
-    QThreadPool pool_;  ///< last member: its job ends first
+    std::uint64_t wanted_ = 0, wantedToPlay_ = 0;  ///< by a person, being fetched; 0: none
+    std::uint64_t fetchedToHear_ = 0;              ///< being fetched because it has no image yet; 0: none
+    bool followsImport_ = false;                   ///< nothing else was asked for since the files
+    std::uint64_t lastImported_ = 0;               ///< of those that are followed
+    QSet<quint64> undrawable_;                     ///< by the present model
+    QThreadPool pool_;                             ///< last member: its job ends first
 };
 
 }  // namespace sonoglyph

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "core/base/user_folders.h"
 #include "core/data/dataset_config.h"
 #include "core/train/run_folder.h"
 
@@ -21,7 +22,7 @@ const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), 
 }  // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), settings_(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat)
+    : QObject(parent), settings_(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat), ofUser_(file.isEmpty())
 {
 }
 
@@ -96,6 +97,13 @@ void Settings::setRunsFolder(const QString& folder)
     if (folder == runsFolder()) return;
     store(QStringLiteral("train/runsFolder"), folder);
     Q_EMIT runsFolderChanged(runsFolder());
+}
+
+QString Settings::historyFolder() const
+{
+    if (ofUser_) return QString::fromStdString((userDataFolder() / "history").string());
+    const QFileInfo own(settings_.fileName());
+    return own.absolutePath() + u'/' + own.completeBaseName() + QStringLiteral("-history");
 }
 
 QString Settings::model() const { return modelOverride_.isEmpty() ? value(QStringLiteral("decoder/model")).toString() : modelOverride_; }

@@ -37,6 +37,9 @@ public:
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 
+    /// The sounds that were heard are kept here: in the user's data folder, or beside a settings file of one's own.
+    QString historyFolder() const;
+
     /// Built-in name, file or run folder; empty: the first built-in model. overrideModel() (--model) as overrideDataFolder().
     QString model() const;
     void setModel(const QString& model);
@@ -72,6 +75,7 @@ private:
     bool store(const QString& key, const QVariant& value);
 
     QSettings settings_;
+    bool ofUser_;  ///< not a file of one's own
     QString dataOverride_;
     QString modelOverride_;
 };

@@ -3,6 +3,7 @@
 #include <QAudioDevice>
 #include <QAudioSink>
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QMediaDevices>
 
 #include <algorithm>
@@ -13,6 +14,8 @@
 namespace sonoglyph {
 
 namespace {
+
+constexpr int tickMilliseconds = 16;
 
 /// Every channel the same.
 QByteArray toPcm(const Sound& sound, const QAudioFormat& format)
@@ -44,18 +47,32 @@ QByteArray toPcm(const Sound& sound, const QAudioFormat& format)
 }  // namespace
 
 struct SoundPlayer::Output {
+    double offset = 0, seconds = 0;
+    QElapsedTimer since;  ///< the first sample was heard; the sink's own count moves in steps of its buffer
     QByteArray bytes;
     QBuffer buffer;
     std::unique_ptr<QAudioSink> sink;
 };
 
-SoundPlayer::SoundPlayer(QObject* parent) : QObject(parent) {}
+SoundPlayer::SoundPlayer(QObject* parent) : QObject(parent)
+{
+    ticks_.setInterval(tickMilliseconds);
+    ticks_.setTimerType(Qt::PreciseTimer);
+    connect(&ticks_, &QTimer::timeout, this, [this] { Q_EMIT positionChanged(position()); });
+}
 
 SoundPlayer::~SoundPlayer() = default;
 
 bool SoundPlayer::playing() const { return bool(output_); }
 
-void SoundPlayer::play(const Sound& sound)
+double SoundPlayer::position() const
+{
+    if (!output_) return -1;
+    const double played = output_->since.isValid() ? double(output_->since.nsecsElapsed()) / 1e9 : 0;
+    return output_->offset + std::min(played, output_->seconds);
+}
+
+void SoundPlayer::play(const Sound& sound, double offset)
 {
     stop();
     if (sound.samples.empty() || sound.rate <= 0) return;
@@ -71,11 +88,14 @@ void SoundPlayer::play(const Sound& sound)
     if (!device.isFormatSupported(format)) format = device.preferredFormat();
 
     output_ = std::make_unique<Output>();
+    output_->offset = offset;
+    output_->seconds = sound.seconds();
     output_->bytes = toPcm(resampled(sound, format.sampleRate()), format);
     output_->buffer.setBuffer(&output_->bytes);
     output_->buffer.open(QIODevice::ReadOnly);
     output_->sink = std::make_unique<QAudioSink>(device, format);
     output_->sink->start(&output_->buffer);
+    output_->since.start();
     if (output_->sink->error() == QAudio::OpenError) {
         output_.reset();
         Q_EMIT failed(tr("The sound could not be played: the system's output could not be opened."));
@@ -87,7 +107,9 @@ void SoundPlayer::play(const Sound& sound)
             if (state == QAudio::IdleState || state == QAudio::StoppedState) stop();
         },
         Qt::QueuedConnection);
+    ticks_.start();
     Q_EMIT playingChanged(true);
+    Q_EMIT positionChanged(position());
 }
 
 void SoundPlayer::stop()
@@ -96,7 +118,9 @@ void SoundPlayer::stop()
     output_->sink->disconnect(this);
     output_->sink->stop();
     output_.reset();
+    ticks_.stop();
     Q_EMIT playingChanged(false);
+    Q_EMIT positionChanged(-1);
 }
 
 }  // namespace sonoglyph

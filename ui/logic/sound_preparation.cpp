@@ -32,6 +32,7 @@ std::shared_ptr<HeardSound> namedSound(std::uint64_t number, const QString& name
     heard->number = number;
     heard->name = name;
     heard->shortName = shortName;
+    heard->heardAt = QDateTime::currentDateTimeUtc();
     return heard;
 }
 
@@ -50,7 +51,9 @@ std::shared_ptr<HeardSound> transformed(std::shared_ptr<HeardSound> heard, Sound
 std::shared_ptr<const HeardSound> transformedFor(std::shared_ptr<const HeardSound> heard, const SpectrogramParams& params)
 {
     if (heard->params == params) return heard;
-    return transformed(namedSound(heard->number, heard->name, heard->shortName), heard->sound, {heard->word, heard->wordFound}, params);
+    auto again = std::make_shared<HeardSound>(*heard);
+    again->spectrogram = {};
+    return transformed(again, heard->sound, {heard->word, heard->wordFound}, params);
 }
 
 }  // namespace sonoglyph

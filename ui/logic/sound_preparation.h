@@ -17,7 +17,7 @@ UsedPart usedPart(const Sound& sound);
 /// The parameters for looking at a sound of any length.
 SpectrogramParams pictureParams(SpectrogramParams params);
 
-/// What is known of a sound before it is transformed.
+/// What is known of a sound that is heard now, before it is transformed.
 std::shared_ptr<HeardSound> namedSound(std::uint64_t number, const QString& name, const QString& shortName);
 
 /// Puts the sound into `heard`, with its spectrogram (unless that is there already) and its network input.

@@ -1,6 +1,7 @@
 // The current sound and what became of it, shared by Listen and Latent: sound, word, network input, code, image. GUI thread only.
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -19,6 +20,8 @@ struct HeardSound {
     std::uint64_t number = 0;  ///< tells two sounds of one name apart; the same where only the transformation is new
     QString name;              ///< file name, or "Recording" and when
     QString shortName;         ///< for a list: file name, or when it was recorded
+    QString file;              ///< name of the file it was opened from; empty: it was recorded
+    QDateTime heardAt;
     Sound sound;               ///< at its own rate; a recording has a little silence around the word
     WordBounds word;           ///< the part that was used, in samples of `sound`
     bool wordFound = true;     ///< false: nothing stood out, so all of it was used

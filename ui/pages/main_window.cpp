@@ -366,7 +366,8 @@ void MainWindow::paintEvent(QPaintEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    // What is dragged out of this window is known to it.
+    if (!event->source() && !localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)

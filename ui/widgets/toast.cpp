@@ -45,7 +45,7 @@ void Toast::place()
     adjustSize();
     const QSize room = parentWidget()->size();
     const int wide = std::min(sizeHint().width(), room.width() - 2 * kMargin);
-    setGeometry((room.width() - wide) / 2, room.height() - sizeHint().height() - kMargin, wide, sizeHint().height());
+    setGeometry((room.width() - wide) / 2, room.height() - sizeHint().height() - kMargin - roomBelow_, wide, sizeHint().height());
 }
 
 // Inverted, so that it stands out from whatever it floats over.

@@ -14,6 +14,8 @@ class Toast : public QWidget {
 public:
     /// Floats over `parent`, centred at its bottom edge.
     explicit Toast(QWidget* parent);
+    /// Floats this far above the bottom edge.
+    void setRoomBelow(int pixels) { roomBelow_ = pixels; }
 
     /// Replaces what is shown. An empty `action`: text only. Stays for `milliseconds`, and as long as the pointer is over it.
     void showText(const QString& text, const QString& action = {}, int milliseconds = 6000);
@@ -33,6 +35,7 @@ private:
     QLabel* text_;
     QPushButton* action_;
     QTimer timer_;
+    int roomBelow_ = 0;
 };
 
 }  // namespace sonoglyph

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void probes();
     void wavRoundTrip();
     void wavClipsAndSurvivesNan();
+    void exactWavChangesNoSample();
     void wavIsReplacedWhole();
 
 private:
@@ -287,6 +288,19 @@ void tst_SoundFile::wavClipsAndSurvivesNan()
     QVERIFY(writeWavFile(file, {8000, {2, -2, 1, -1, std::nanf(""), INFINITY, -INFINITY}}).ok());
     const float most = 32767.0F / 32768;
     QCOMPARE(readSoundFile(file)->samples, (std::vector<float>{most, -1, most, -1, 0, most, -1}));
+}
+
+void tst_SoundFile::exactWavChangesNoSample()
+{
+    const fs::path file = path("exact.wav");
+    const Sound onGrid{8000, {0.5F, -1, 3 / 32768.0F, 0}}, between{8000, {0.5F + 1e-6F, -1, 0}}, loud{8000, {1.5F, -3, 0}};
+    for (const Sound& sound : {onGrid, between, loud}) {
+        QVERIFY(writeWavFile(file, sound, WavSamples::Exact).ok());
+        QCOMPARE(readSoundFile(file)->samples, sound.samples);
+        const bool integers = sound.samples == onGrid.samples;
+        QVERIFY2(probeSoundFile(file)->format.find(integers ? "16 bit" : "32 bit float") != std::string::npos,
+                 probeSoundFile(file)->format.c_str());
+    }
 }
 
 void tst_SoundFile::wavIsReplacedWhole()

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("accuracy");  // at least, on held-out pairs
         QTest::newRow("the paper's") << "aivae-fsdd" << 0.942;
-        QTest::newRow("the microphone's, on voices it never heard") << "aivae-voice" << 0.90;
+        QTest::newRow("the microphone's, on voices it never heard") << "aivae-voice" << 0.84;
     }
 
     void builtIn()

@@ -57,6 +57,7 @@ public:
         return e;
     }
 
+    TensorDict reference(const torch::Tensor&) override { return {}; }
     bool draws() const override { return true; }
 
     std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override

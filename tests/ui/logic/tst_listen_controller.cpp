@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,7 +39,10 @@ private Q_SLOTS:
     void badFiles();
     void longFileIsCutToItsWord();
     void silentFileIsUsedWhole();
-    void historyKeepsTheNewest();
+    void manyFilesDoNotTakeTheScreen();
+    void manyBadFilesAreToldOnce();
+    void whatWasChosenMeanwhileStays();
+    void deletedSoundStaysDeleted();
     void showsAnOldSound();
     void everyRecordingIsHeard();
 
@@ -55,6 +59,7 @@ private:
         QTRY_COMPARE(decoder_->state(), DecoderController::State::Ready);
     }
     SoundStory& story() { return decoder_->story(); }
+    bool allDrawn() const { return library_->undrawn({}) == 0; }
 
     QTemporaryDir folder_;
     FakeEngine engine_;
@@ -126,8 +131,8 @@ void tst_ListenController::wordBecomesAnImage()
     QVERIFY(std::abs(double(word.end - word.begin) / 8000 - 0.5) < 0.15);
     QVERIFY(word.end <= story().sound()->sound.samples.size());
     QCOMPARE(troubles.size(), 0);
-    QCOMPARE(library_->sounds().size(), std::size_t(1));
-    QVERIFY(library_->sounds().front().drawing);
+    QCOMPARE(library_->rowCount(), 1);
+    QVERIFY(library_->card(0).drawing);
 }
 
 void tst_ListenController::imageFormsWhileTheWordIsSaid()
@@ -214,8 +219,8 @@ void tst_ListenController::anotherModelHearsTheSoundAgain()
     decoder_->loadModel(QStringLiteral("wide"));
     QTRY_VERIFY(story().sound()->params.rate == 16000 && story().drawing());
     QVERIFY(story().drawing()->z[0] != before);
-    QCOMPARE(library_->sounds().size(), std::size_t(1));
-    QCOMPARE(library_->sounds().front().sound->params.rate, 16000);
+    QCOMPARE(library_->rowCount(), 1);
+    QCOMPARE(library_->card(0).params.rate, 16000);
 }
 
 void tst_ListenController::measuresSoundToImage()
@@ -239,7 +244,7 @@ void tst_ListenController::measuresSoundToImage()
     // Painted again, or of a file: no sound came in.
     listen_->imagePainted();
     listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.5))});
-    QTRY_COMPARE(library_->sounds().size(), std::size_t(2));
+    QTRY_COMPARE(library_->rowCount(), 2);
     QTRY_VERIFY(story().drawing());
     QCOMPARE(each.size(), 1);
 }
@@ -252,24 +257,23 @@ void tst_ListenController::opensFiles()
         files += write(QString::fromLatin1(name), vowel(0.4 + 0.1 * double(files.size())));
     listen_->openFiles(files);
     QVERIFY(listen_->busy());
-    QTRY_COMPARE(library_->sounds().size(), std::size_t(3));
+    QTRY_COMPARE(library_->rowCount(), 3);
     QTRY_VERIFY(story().drawing() && !listen_->busy());
     QCOMPARE(story().sound()->name, QStringLiteral("third.wav"));
     QVERIFY(story().sound()->whole());
     // Every one was drawn, not only the last.
-    for (const KeptSound& past : library_->sounds()) QVERIFY(past.drawing);
+    QVERIFY(allDrawn());
 }
 
 void tst_ListenController::filesBeforeTheModelAreAllDrawn()
 {
     listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.3)), write(QStringLiteral("b.wav"), vowel(0.4)),
                         write(QStringLiteral("c.wav"), vowel(0.5))});
-    QTRY_COMPARE(library_->sounds().size(), std::size_t(3));
+    QTRY_COMPARE(library_->rowCount(), 3);
     makeReady();
-    const auto& history = library_->sounds();
-    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const KeptSound& past) { return past.drawing.has_value(); }));
+    QTRY_VERIFY(allDrawn());
     QCOMPARE(story().sound()->name, QStringLiteral("c.wav"));
-    QCOMPARE(story().drawing()->image.pixels, history.front().drawing->image.pixels);
+    QCOMPARE(story().drawing()->image.pixels, library_->card(0).drawing->image.pixels);
 }
 
 void tst_ListenController::recordingWinsOverFilesAskedForBefore()
@@ -279,11 +283,10 @@ void tst_ListenController::recordingWinsOverFilesAskedForBefore()
     listen_->openFiles({file, file, file});
     listen_->listener().press();
     input_->hear(spokenWord());
-    const auto& history = library_->sounds();
-    QTRY_COMPARE(history.size(), std::size_t(4));
-    QTRY_VERIFY(std::all_of(history.begin(), history.end(), [](const KeptSound& past) { return past.drawing.has_value(); }));
+    QTRY_COMPARE(library_->rowCount(), 4);
+    QTRY_VERIFY(allDrawn());
     QVERIFY(story().sound()->name.startsWith(QStringLiteral("Recording")));
-    QCOMPARE(history.front().sound, story().sound());
+    QCOMPARE(library_->card(0).number, story().sound()->number);
 }
 
 void tst_ListenController::badFiles_data()
@@ -335,26 +338,75 @@ void tst_ListenController::silentFileIsUsedWhole()
     QVERIFY(story().sound()->whole());
 }
 
-void tst_ListenController::historyKeepsTheNewest()
+void tst_ListenController::manyFilesDoNotTakeTheScreen()
 {
     makeReady();
-    const QString file = write(QStringLiteral("a.wav"), vowel(0.3));
-    listen_->openFiles(QStringList(int(SoundLibrary::limit) + 3, file));
-    QTRY_VERIFY(story().sound() && story().sound()->number == SoundLibrary::limit + 3 && story().drawing());
-    QCOMPARE(library_->sounds().size(), SoundLibrary::limit);
-    QCOMPARE(library_->sounds().front().sound, story().sound());
+    int shown = 0;
+    connect(&story(), &SoundStory::soundChanged, this, [&] { ++shown; });
+    QDir(folder_.path()).mkpath(QStringLiteral("many/below"));
+    for (int i = 1; i <= 12; ++i) {
+        const QString file = QStringLiteral("many/%1%2.wav").arg(QLatin1String(i > 6 ? "below/" : "")).arg(i);
+        write(file, vowel(0.2 + 0.01 * i));
+    }
+    QSignalSpy finished(&listen_->import(), &SoundImport::finished);
+    listen_->openFiles({folder_.filePath(QStringLiteral("many"))});
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_VERIFY(allDrawn());
+    QCOMPARE(library_->rowCount(), 12);
+    QTRY_COMPARE(story().sound()->number, library_->card(0).number);
+    QCOMPARE(shown, 2);
+}
+
+void tst_ListenController::manyBadFilesAreToldOnce()
+{
+    makeReady();
+    QStringList files{write(QStringLiteral("good.wav"), vowel(0.4))};
+    for (int i = 0; i < 30; ++i) files << folder_.filePath(QStringLiteral("missing%1.wav").arg(i));
+    QSignalSpy troubles(listen_.get(), &ListenController::trouble);
+    listen_->openFiles(files);
+    QTRY_COMPARE(troubles.size(), 1);
+    QVERIFY2(troubles[0][0].toString().contains(QStringLiteral("30")), qPrintable(troubles[0][0].toString()));
+    QVERIFY(troubles[0][1].toString().contains(QStringLiteral("missing0.wav")));
+    QCOMPARE(library_->rowCount(), 1);
+}
+
+void tst_ListenController::whatWasChosenMeanwhileStays()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3))});
+    QTRY_VERIFY(story().drawing());
+    const quint64 old = story().sound()->number;
+    const QString file = write(QStringLiteral("a.wav"), vowel(0.4));
+    QSignalSpy finished(&listen_->import(), &SoundImport::finished);
+    listen_->openFiles(QStringList(20, file));
+    listen_->show(old);
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_VERIFY(allDrawn());
+    QCOMPARE(library_->rowCount(), 21);
+    QCOMPARE(story().sound()->number, old);
+}
+
+void tst_ListenController::deletedSoundStaysDeleted()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.4))});
+    QTRY_VERIFY(story().drawing());
+    library_->remove({story().sound()->number});
+    decoder_->loadModel(QStringLiteral("wide"));
+    QTRY_VERIFY(story().sound()->params.rate == 16000 && story().drawing());
+    QCOMPARE(library_->rowCount(), 0);
 }
 
 void tst_ListenController::showsAnOldSound()
 {
     makeReady();
     listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3)), write(QStringLiteral("new.wav"), vowel(0.6))});
-    QTRY_VERIFY(story().drawing() && library_->sounds().size() == 2);
-    listen_->show(1);
+    QTRY_VERIFY(story().drawing() && library_->rowCount() == 2);
+    listen_->show(library_->card(1).number);
     QTRY_COMPARE(story().sound()->name, QStringLiteral("old.wav"));
     QTRY_VERIFY(story().drawing());
-    QCOMPARE(library_->sounds().size(), std::size_t(2));
-    QCOMPARE(library_->sounds().front().sound->name, QStringLiteral("new.wav"));
+    QCOMPARE(library_->rowCount(), 2);
+    QCOMPARE(library_->card(0).file, QStringLiteral("new.wav"));
     listen_->show(7);
     QVERIFY(!listen_->busy());
 }
@@ -364,9 +416,9 @@ void tst_ListenController::everyRecordingIsHeard()
     makeReady();
     listen_->listener().press();
     for (int i = 0; i < 5; ++i) input_->hear(spokenWord());
-    QTRY_COMPARE(library_->sounds().size(), std::size_t(5));
+    QTRY_COMPARE(library_->rowCount(), 5);
     QTRY_VERIFY(story().drawing());
-    QCOMPARE(story().sound()->number, std::uint64_t(5));
+    QTRY_COMPARE(story().sound()->number, library_->card(0).number);
 }
 
 QTEST_GUILESS_MAIN(tst_ListenController)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void overridesAreNotRemembered();
     void choosingEndsAnOverride();
     void changesAreToldOnce();
+    void historyStaysBesideAFileOfOnesOwn();
 
 private:
     QTemporaryDir folder_;
@@ -143,6 +144,13 @@ void tst_Settings::changesAreToldOnce()
     QCOMPARE(language.size(), 1);
     QCOMPARE(data.size(), 1);
     QCOMPARE(model.size(), 1);
+}
+
+void tst_Settings::historyStaysBesideAFileOfOnesOwn()
+{
+    const Settings own(file("own.conf")), users;
+    QCOMPARE(own.historyFolder(), file("own-history"));
+    QVERIFY2(users.historyFolder().endsWith(QLatin1String("/sonoglyph/history")), qPrintable(users.historyFolder()));
 }
 
 QTEST_GUILESS_MAIN(tst_Settings)

@@ -1,8 +1,11 @@
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,11 +18,12 @@
 #include "ui/logic/settings.h"
 #include "ui/logic/sound_library.h"
 #include "ui/logic/text.h"
+#include "ui/pages/listen/compare_panel.h"
 #include "ui/pages/listen/listen_page.h"
-#include "ui/pages/listen/sound_history.h"
 #include "ui/pages/model_button.h"
 #include "ui/pages/model_popup.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/difference_view.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/fine_slider.h"
 #include "ui/widgets/model_strip.h"
@@ -27,7 +31,9 @@
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/record_button.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/sound_card_list.h"
 #include "ui/widgets/spectrogram_view.h"
+#include "ui/widgets/toast.h"
 #include "ui/widgets/waveform_view.h"
 
 using namespace sonoglyph;
@@ -58,6 +64,10 @@ private Q_SLOTS:
     void saysHowUsualTheSoundIs_data();
     void saysHowUsualTheSoundIs();
     void historyShowsAnOldSound();
+    void historyIsEditedInPlace();
+    void deletesWithUndo();
+    void comparesTwo();
+    void spaceRecordsFromTheHistoryToo();
     void leadsToOtherPages();
     void letsGoOfTheMicrophone();
     void windowBuiltAnewKeepsTheSound();
@@ -95,6 +105,11 @@ private:
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
     }
+    SoundCardList* cards() const { return widget<SoundCardList>(); }
+    /// Opens files of these names one after the other.
+    void open(const QStringList& names);
+    /// Clicks on these cards, with Ctrl from the second on.
+    void select(const QList<int>& rows);
     void makePage()
     {
         auto input = std::make_unique<FakeAudioInput>();
@@ -175,7 +190,7 @@ void tst_ListenPage::spaceSwitchesHandsFree()
     QVERIFY(widget<WaveformView>()->isLive());
     QTRY_VERIFY(measured.size() > 0);
     input_->hear(spokenWord());
-    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    QTRY_COMPARE(library_->rowCount(), 2);
     QTest::keyClick(page_.get(), Qt::Key_Space);
     QCOMPARE(widget<RecordButton>()->state(), RecordButton::Idle);
     QVERIFY(!input_->device);
@@ -201,7 +216,7 @@ void tst_ListenPage::holdingSpaceTalks()
     input_->hear(quiet(0.3) + vowel(0.5));
     QTest::mouseRelease(widget<RecordButton>(), Qt::LeftButton);
     QVERIFY(!input_->device);
-    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    QTRY_COMPARE(library_->rowCount(), 2);
     // Remembered.
     page_->closeDown();
     page_.reset();
@@ -310,11 +325,11 @@ void tst_ListenPage::unpluggingIsTold()
     QVERIFY(widget<Banner>()->isVisible());
     QVERIFY(widget<Banner>()->text().contains(QStringLiteral("kept")));
     QVERIFY(says(QStringLiteral("No microphone")));
-    QTRY_COMPARE(widget<SoundHistory>()->count(), 1);
+    QTRY_COMPARE(library_->rowCount(), 1);
     input_->plug(true);
     QVERIFY(!widget<Banner>()->isVisible());
     input_->hear(spokenWord());
-    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    QTRY_COMPARE(library_->rowCount(), 2);
 }
 
 void tst_ListenPage::withoutMicrophone()
@@ -358,9 +373,13 @@ void tst_ListenPage::opensSoundsAndModels()
     makeReady();
     const QString file = folder_.filePath(QStringLiteral("long.wav"));
     QVERIFY(writeWavFile(file.toStdString(), quiet(2) + vowel(0.5) + quiet(2)));
-    QVERIFY(page_->openFiles({file, folder_.path()}));
+    const QString run = folder_.filePath(QStringLiteral("run"));
+    QVERIFY(QDir().mkpath(run));
+    QFile config(run + QStringLiteral("/config.json"));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    QVERIFY(page_->openFiles({file, run}));
     QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
-    QTRY_COMPARE(decoder_->model()->name, folder_.path().toStdString());
+    QTRY_COMPARE(decoder_->model()->name, run.toStdString());
     QTRY_VERIFY(says(QStringLiteral("long.wav\n4.50 s at 8 kHz\nUsed: the word, ")));
 }
 
@@ -468,23 +487,103 @@ void tst_ListenPage::saysHowUsualTheSoundIs()
     QVERIFY(says(text));
 }
 
+void tst_ListenPage::open(const QStringList& names)
+{
+    double seconds = 0.3;
+    for (const QString& name : names) {
+        const QString file = folder_.filePath(name);
+        QVERIFY(writeWavFile(file.toStdString(), vowel(seconds += 0.05)));
+        page_->openFiles({file});
+        QTRY_COMPARE(decoder_->story().sound() ? decoder_->story().sound()->file : QString(), name);
+        QTRY_VERIFY(library_->card(0).drawing);
+    }
+}
+
+void tst_ListenPage::select(const QList<int>& rows)
+{
+    for (int i = 0; i < rows.size(); ++i)
+        QTest::mouseClick(cards()->viewport(), Qt::LeftButton, i == 0 ? Qt::NoModifier : Qt::ControlModifier,
+                          cards()->visualRect(cards()->model()->index(rows[i], 0)).bottomLeft() + QPoint(20, -4));
+}
+
 void tst_ListenPage::historyShowsAnOldSound()
 {
     makeReady();
-    auto* history = widget<SoundHistory>();
-    QVERIFY(!history->isVisible());
-    for (const char* name : {"one.wav", "two.wav"}) {
-        const QString file = folder_.filePath(QString::fromLatin1(name));
-        QVERIFY(writeWavFile(file.toStdString(), vowel(0.4)));
-        page_->openFiles({file});
-    }
-    QTRY_COMPARE(history->count(), 2);
-    QTRY_COMPARE(history->currentRow(), 0);
-    QCOMPARE(history->item(1)->text(), QStringLiteral("one.wav"));
-    QVERIFY(history->isVisible());
-    QTest::mouseClick(history->viewport(), Qt::LeftButton, {}, history->visualItemRect(history->item(1)).center());
+    QVERIFY(says(QStringLiteral("on this computer only")));
+    open({QStringLiteral("one.wav"), QStringLiteral("two.wav")});
+    QCOMPARE(cards()->currentIndex().row(), 0);
+    QVERIFY(says(QStringLiteral("2 sounds")) || says(QStringLiteral("2 sound(s)")));
+    select({1});
     QTRY_VERIFY(says(QStringLiteral("one.wav\n")));
-    QTRY_COMPARE(history->currentRow(), 1);
+    QCOMPARE(cards()->currentIndex().row(), 1);
+    QTRY_COMPARE(widget<ReadingBars>()->winner(), 7);
+    QTest::keyClick(cards(), Qt::Key_Left);
+    QTRY_VERIFY(says(QStringLiteral("two.wav\n")));
+}
+
+void tst_ListenPage::historyIsEditedInPlace()
+{
+    makeReady();
+    open({QStringLiteral("one.wav"), QStringLiteral("two.wav")});
+    select({1});
+    cards()->setFocus();
+    action(QStringLiteral("Rename"))->trigger();
+    auto* editor = cards()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->setText(QStringLiteral("  my   seven "));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(library_->card(1).label, QStringLiteral("my seven"));
+
+    const QRect card = cards()->visualRect(cards()->model()->index(1, 0));
+    QTest::mouseClick(cards()->viewport(), Qt::LeftButton, {}, SoundCardDelegate::starRect(card).center());
+    QVERIFY(library_->card(1).starred);
+    action(QStringLiteral("Starred"))->trigger();
+    QCOMPARE(cards()->model()->rowCount(), 1);
+    action(QStringLiteral("Starred"))->trigger();
+    QCOMPARE(cards()->model()->rowCount(), 2);
+}
+
+void tst_ListenPage::deletesWithUndo()
+{
+    makeReady();
+    open({QStringLiteral("one.wav"), QStringLiteral("two.wav"), QStringLiteral("three.wav")});
+    select({0, 2});
+    action(QStringLiteral("Delete"))->trigger();
+    QCOMPARE(library_->rowCount(), 1);
+    QVERIFY(widget<Toast>()->isVisible());
+    QTest::mouseClick(widget<Toast>()->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(library_->rowCount(), 3);
+    QCOMPARE(library_->card(0).file, QStringLiteral("three.wav"));
+    QCOMPARE(library_->card(2).file, QStringLiteral("one.wav"));
+    QVERIFY(!action(QStringLiteral("Undo delete"))->isEnabled());
+}
+
+void tst_ListenPage::comparesTwo()
+{
+    makeReady();
+    open({QStringLiteral("one.wav"), QStringLiteral("two.wav")});
+    QVERIFY(!action(QStringLiteral("Compare"))->isEnabled());
+    select({0, 1});
+    QVERIFY(action(QStringLiteral("Compare"))->isEnabled());
+    action(QStringLiteral("Compare"))->trigger();
+    auto* panel = widget<ComparePanel>();
+    QVERIFY(panel->isVisible());
+    for (const DifferenceView* view : panel->findChildren<DifferenceView*>()) QTRY_VERIFY(!view->empty());
+    QVERIFY(says(QStringLiteral("two.wav, drawn by aivae-fsdd")));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    action(QStringLiteral("Compare"))->trigger();
+    QVERIFY(panel->isVisible());
+    select({1});
+    QTRY_VERIFY(!panel->isVisible());
+}
+
+void tst_ListenPage::spaceRecordsFromTheHistoryToo()
+{
+    makeReady();
+    open({QStringLiteral("one.wav")});
+    QTest::keyClick(cards(), Qt::Key_Space);
+    QVERIFY(page_->controller().recording());
 }
 
 void tst_ListenPage::leadsToOtherPages()
@@ -520,9 +619,9 @@ void tst_ListenPage::windowBuiltAnewKeepsTheSound()
     page_.reset();
     makePage();
     QCOMPARE(widget<ReadingBars>()->winner(), 7);
-    QCOMPARE(widget<SoundHistory>()->count(), 1);
+    QCOMPARE(cards()->model()->rowCount(), 1);
     say();
-    QTRY_COMPARE(widget<SoundHistory>()->count(), 2);
+    QTRY_COMPARE(cards()->model()->rowCount(), 2);
 }
 
 QTEST_MAIN(tst_ListenPage)

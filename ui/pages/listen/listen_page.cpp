@@ -12,6 +12,7 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/microphone.h"
 #include "ui/logic/settings.h"
+#include "ui/pages/listen/compare_panel.h"
 #include "ui/pages/listen/history_strip.h"
 #include "ui/pages/listen/image_panel.h"
 #include "ui/pages/listen/record_row.h"
@@ -27,7 +28,11 @@ namespace {
 constexpr int lookMilliseconds = 300;
 const QString splitterName = QStringLiteral("listen/main");
 
-bool isModel(const QString& file) { return QFileInfo(file).isDir() || file.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive); }
+/// A model file, or the folder of a run; every other folder is one of sounds.
+bool isModel(const QString& file)
+{
+    return file.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive) || QFileInfo(file + QStringLiteral("/config.json")).isFile();
+}
 
 }  // namespace
 
@@ -40,10 +45,10 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
     : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, *context.library, std::move(microphone))),
       banner_(new Banner(this)), splitter_(new QSplitter(Qt::Horizontal, this)), sound_(new SoundPanel(context, *controller_, splitter_)),
       image_(new ImagePanel(context, *controller_, splitter_)), record_(new RecordRow(context, *controller_, this)),
-      history_(new HistoryStrip(context, *controller_, this))
+      history_(new HistoryStrip(context, *controller_, this)), compare_(new ComparePanel(context, this))
 {
     layOut();
-    for (QAction* action : record_->commands() + history_->commands()) {
+    for (QAction* action : record_->commands()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -52,6 +57,7 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
     connect(image_, &ImagePanel::pageWanted, this, &Page::pageWanted);
     connect(record_, &RecordRow::pageWanted, this, &Page::pageWanted);
     connect(controller_.get(), &ListenController::soundToImage, this, &Page::soundToImage);
+    connectHistory();
     connectStory();
     connectTrouble();
     showStory();
@@ -72,6 +78,8 @@ void ListenPage::layOut()
     body->setContentsMargins(kMargin, kMargin, kMargin, kGrid);
     body->setSpacing(kGrid);
     body->addWidget(splitter_, 1);
+    body->addWidget(compare_, 1);
+    compare_->hide();
     body->addWidget(new Hairline(Qt::Horizontal, this));
     body->addWidget(record_);
     body->addWidget(history_);
@@ -80,6 +88,21 @@ void ListenPage::layOut()
     layout->setSpacing(0);
     layout->addWidget(banner_);
     layout->addLayout(body, 1);
+}
+
+void ListenPage::connectHistory()
+{
+    connect(history_, &HistoryStrip::pageWanted, this, &Page::pageWanted);
+    connect(history_, &HistoryStrip::compareWanted, this, [this](quint64 first, quint64 second) {
+        splitter_->hide();
+        compare_->compare(first, second);
+    });
+    connect(compare_, &ComparePanel::closed, splitter_, &QWidget::show);
+    connect(compare_, &ComparePanel::statusChanged, this, &Page::statusChanged);
+    for (const auto change : {&ListenController::stateChanged, &ListenController::shown})
+        connect(controller_.get(), change, compare_, [this] {
+            if (compare_->isVisible()) compare_->leave();
+        });
 }
 
 void ListenPage::connectStory()

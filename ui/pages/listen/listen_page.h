@@ -13,6 +13,7 @@ class QSplitter;
 namespace sonoglyph {
 
 class Banner;
+class ComparePanel;
 class HistoryStrip;
 class ImagePanel;
 class RecordRow;
@@ -27,7 +28,7 @@ public:
     ~ListenPage() override;
 
     QList<QAction*> commands() const override;
-    /// Sound files are heard, a model file or run folder becomes the model.
+    /// Sound files, and those in folders, are heard; a model file or run folder becomes the model.
     bool openFiles(const QStringList& files) override;
     void closeDown() override;
 
@@ -45,6 +46,7 @@ private:
     enum class About { Nothing, Microphone, Room, Model, Sound };
 
     void layOut();
+    void connectHistory();
     void connectStory();
     void connectTrouble();
     void showState();
@@ -60,6 +62,7 @@ private:
     ImagePanel* image_;
     RecordRow* record_;
     HistoryStrip* history_;
+    ComparePanel* compare_;
     bool looked_ = false;
 };
 

@@ -82,6 +82,8 @@ SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWid
     layout->setRowStretch(1, 5);
 
     connect(&listen, &ListenController::liveBegan, this, &SoundPanel::beginLive);
+    connect(&listen.player(), &SoundPlayer::positionChanged, waveform_, &WaveformView::setPlayPosition);
+    connect(waveform_, &WaveformView::seekWanted, &listen, &ListenController::playFrom);
     connect(&listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) { waveform_->appendSamples(samples); });
     connect(&listen, &ListenController::columnCame, this, [this](std::span<const float> values) { spectrogram_->appendColumn(values); });
     connect(&listen, &ListenController::wordGrew, this, [this](qint64 begin, qint64 end) { waveform_->setWord(begin, end); });
