@@ -20,7 +20,7 @@ constexpr std::uint64_t mostFiles = std::uint64_t(1) << 20;  // of one request
 /// All files behind `paths`; empty once `stop` is set.
 QStringList filesBehind(const QStringList& paths, const std::atomic<bool>& stop)
 {
-    QCollator natural;
+    QCollator natural(QLocale(QLocale::English));  // the C locale knows no numbers inside names
     natural.setNumericMode(true);
     QStringList files;
     for (const QString& path : paths) {

@@ -94,7 +94,8 @@ PosteriorView::Layout PosteriorView::layoutFor(const QRectF& area, const QFont& 
                                                    (area.height() - caption - (rows - 1) * gap) / rows));
                 if (cell <= 0 || side < cell) continue;
                 // A draw is worth as much as it can be seen; the two large ones need not be huge.
-                const double shown = count * cell * cell + side * side;
+                const double large = std::min(side, 3 * cell);
+                const double shown = count * cell * cell + large * large;
                 if (shown <= most) continue;
                 most = shown;
                 best.cell = cell;

@@ -112,7 +112,7 @@ void tst_DataPage::showsWhatIsThere()
     QVERIFY(shows(QStringLiteral("80 recording")));
     QVERIFY(shows(full_));
     QCOMPARE(combo("Data set")->count(), 2);
-    QCOMPARE(combo("Split")->count(), 4);  // random, official, two speakers
+    QCOMPARE(combo("Split")->count(), 5);  // random, official, speakers, two speakers
     const auto bars = page_->findChildren<CountBars*>();
     QCOMPARE(std::count_if(bars.begin(), bars.end(), [](const CountBars* b) { return b->isVisible(); }), 1);
 }

@@ -103,13 +103,13 @@ void ComparePanel::compare(quint64 first, quint64 second)
     sides_[1].number = second;
     const SoundCard* cards[] = {context_.library->find(first), context_.library->find(second)};
     if (!cards[0] || !cards[1]) return;
+    QWidget::show();  // what is in memory is there at once
     for (std::size_t i = 0; i < sides_.size(); ++i) {
         sides_[i].sound.reset();
         show(sides_[i]);
         context_.library->fetch(sides_[i].number, cards[i]->params);
     }
     showDifference();
-    QWidget::show();
     setFocus();
 }
 

@@ -83,6 +83,7 @@ RecordRow::RecordRow(const AppContext& context, ListenController& listen, QWidge
     connect(&listen_, &ListenController::stateChanged, this, &RecordRow::showState);
     connect(&listen_, &ListenController::busyChanged, this, &RecordRow::showState);
     connect(context_.decoder, &DecoderController::stateChanged, this, &RecordRow::showState);
+    connect(&context_.decoder->story(), &SoundStory::soundChanged, this, &RecordRow::showState);
     connect(&listen_, &ListenController::levelChanged, this, [this](double peak, double rms) {
         level_->setLevels(peak, rms);
         button_->setLevel(1 - rms / LevelMeter::kFloor);
@@ -203,7 +204,9 @@ void RecordRow::showOn()
     case State::Listening:
         show(RecordButton::Waiting, tr("Say a digit."),
              pushes ? tr("Let go of Space when you have said it.") : tr("Listening. Space stops."));
-        if (listen_.listener().heardWord() && !pushes) showReading(tr("Listening for the next one; Space stops."));
+        if (!listen_.listener().heardWord() || pushes || showReading(tr("Listening for the next one; Space stops."))) return;
+        if (context_.decoder->story().sound() && !context_.decoder->model())
+            hint_->setText(tr("The image appears as soon as the model is ready."));
         return;
     case State::Speaking:
         return show(RecordButton::Recording, tr("Hearing a word…"),
