@@ -72,7 +72,6 @@ void ModelButton::describe()
 
 void ModelButton::open()
 {
-    catalog_.setBuiltin(decoder_.builtinModels());
     catalog_.refresh(settings_.runsFolder());
     popup_->setReading(!catalog_.loaded());
     QSet<QString> used;

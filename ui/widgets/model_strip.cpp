@@ -56,7 +56,13 @@ double ModelStrip::sideFor(double height, double line) const
 QRectF ModelStrip::imageIn(const QRectF& area, double line, int cell) const
 {
     const double side = sideFor(area.height(), line);
-    return {area.left() + 2 + cell * (side + gap), area.top() + 2, side, side};
+    return {area.left() + 2 + cell * stepFor(area, side), area.top() + 2, side, side};
+}
+
+/// From one image to the next: names get what room there is.
+double ModelStrip::stepFor(const QRectF& area, double side) const
+{
+    return std::clamp((area.width() - 4) / std::max(1, count()), side + gap, 2 * side + gap);
 }
 
 QRectF ModelStrip::imageRect(int cell) const { return imageIn(rect(), QFontMetricsF(smallFont()).height(), cell); }
@@ -94,7 +100,7 @@ void ModelStrip::paintCells(QPainter& painter, const QRectF& area, const Colors&
         } else {
             painter.drawImage(where, print ? enlarged(cell.image, 8) : cell.image);
         }
-        QRectF text(where.left(), where.bottom() + 4, where.width(), line);
+        QRectF text(where.left(), where.bottom() + 4, stepFor(area, where.width()) - gap, line);
         if (cell.digit >= 0) {
             painter.setFont(bold);
             painter.setPen(theme.text);

@@ -55,6 +55,7 @@ protected:
 
 private:
     double sideFor(double height, double line) const;
+    double stepFor(const QRectF& area, double side) const;
     QRectF imageIn(const QRectF& area, double line, int cell) const;
     void paintCells(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
     int cellAt(const QPointF& position) const;

@@ -44,6 +44,9 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
       posterior_(new PosteriorArea(*context.decoder, *context.settings, areas_)),
       models_(new ModelsArea(*context.decoder, *catalog_, *context.settings, areas_))
 {
+    const auto takeBuiltin = [this] { catalog_->setBuiltin(context_.decoder->builtinModels()); };
+    connect(context_.decoder, &DecoderController::stateChanged, this, takeBuiltin);
+    takeBuiltin();
     image_->setFigureTitle(tr("Image of the sound"));
     image_->setEmptyText(tr("The image appears here."));
     image_->setClickText(tr("See its features on Latent"));

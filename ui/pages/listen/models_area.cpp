@@ -33,10 +33,8 @@ ModelsArea::ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settin
     });
     connect(&catalog, &ModelCatalog::refreshed, this, [this] { popup_->setReading(false); });
     connect(word_, &WordAcrossModels::cellsChanged, this, &ModelsArea::showCells);
-    connect(&decoder, &DecoderController::modelChanged, this, [this] {
-        catalog_.setBuiltin(decoder_.builtinModels());
-        showCells();
-    });
+    connect(&decoder, &DecoderController::modelChanged, this, &ModelsArea::showCells);
+    connect(&catalog, &ModelCatalog::modelReset, this, &ModelsArea::showCells);
     connect(strip_, &ModelStrip::chosen, this, [this](int cell) { decoder_.loadModel(word_->cells()[std::size_t(cell)].key); });
 
     auto* heading = quietLabel(tr("The same word, all models"), this);
