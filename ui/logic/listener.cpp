@@ -355,6 +355,7 @@ void Listener::tellMuted(std::span<const float> samples)
     const auto [low, high] = std::minmax_element(samples.begin(), samples.end());
     mutedSamples_ = *high - *low <= mutedRange ? mutedSamples_ + std::int64_t(samples.size()) : 0;
     if (mutedSamples_ == 0 && std::exchange(toldMuted_, false)) Q_EMIT troubleOver();
+    // Behind a noise gate there is digital silence between words, too.
     if (toldMuted_ || heardWord_ || double(mutedSamples_) < mutedSeconds * kept_.rate) return;
     toldMuted_ = true;
     Q_EMIT trouble(tr("The microphone sends nothing but silence. Is it muted, by a switch on it or in the system's sound settings?"));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void missing();
     void refused();
     void mutedIsTold();
+    void aNoiseGateIsNotMuted();
     void lettingGoWhileNobodySees();
     void checksTheRoom();
     void checkWhileListeningGoesOn();
@@ -407,6 +408,15 @@ void tst_Listener::refused()
     QCOMPARE(listener_->state(), State::Off);
     QCOMPARE(troubles_, QStringList{listener_->microphone().explanation()});
     QVERIFY(troubles_.front().contains(QStringLiteral("Another program")));
+}
+
+void tst_Listener::aNoiseGateIsNotMuted()
+{
+    listener_->press();
+    input_->hear(spokenWord());
+    QCOMPARE(words_.size(), std::size_t(1));
+    input_->hear(Sound{8000, std::vector<float>(80000)});
+    QVERIFY(troubles_.isEmpty());
 }
 
 void tst_Listener::mutedIsTold()
