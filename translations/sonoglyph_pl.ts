@@ -692,6 +692,10 @@
         <source>%1 is another sound than its card says.</source>
         <translation>Plik %1 to inny dźwięk, niż mówi jego karta.</translation>
     </message>
+    <message>
+        <source>There is no schedule %1 of the learning rate. Choose constant or cosine.</source>
+        <translation>Nie ma planu współczynnika uczenia %1. Wybierz constant albo cosine.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -3045,6 +3049,22 @@
     <message>
         <source>for the microphone</source>
         <translation>do mikrofonu</translation>
+    </message>
+    <message>
+        <source>Learning rate over time</source>
+        <translation>Współczynnik uczenia w czasie</translation>
+    </message>
+    <message>
+        <source>Constant, as in the paper, or falling to 0 at the last step: the weights settle, but a run cannot be stopped early</source>
+        <translation>Stały, jak w artykule, albo malejący do 0 w ostatnim kroku: wagi się ustalają, ale nie ma sensu kończyć przebiegu wcześniej</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>stały</translation>
+    </message>
+    <message>
+        <source>falling (cosine)</source>
+        <translation>malejący (cosinus)</translation>
     </message>
 </context>
 <context>

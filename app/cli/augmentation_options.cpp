@@ -46,6 +46,8 @@ void addAugmentationOptions(CLI::App& command, AugmentationOptions& options)
     number("--noise-share", &Params::noiseShare, "0..1", "With white or pink noise or the babble of others");
     range("--snr", &Params::snrLowest, &Params::snrHighest, "Of the word over the noise, dB");
     range("--level", &Params::levelLowest, &Params::levelHighest, "Of the loudest sample, dB of full scale; clipped over 0");
+    number("--hide-bands", &Params::hiddenBands, "N", "Of the 48 bands, up to so many side by side silent");
+    number("--hide-columns", &Params::hiddenColumns, "N", "Of the 48 columns, up to so many side by side silent");
 }
 
 }  // namespace sonoglyph

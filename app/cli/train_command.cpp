@@ -21,7 +21,8 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
     RunConfig config;
-    std::string model = "aivae", time = "stretch", initialisation = "he", adversarial = "non-saturating", reconstruction = "sum", kl;
+    std::string model = "aivae", time = "stretch", initialisation = "he", adversarial = "non-saturating", reconstruction = "sum", kl,
+                schedule = "constant";
     AugmentationOptions augmentation;
     bool plain = false;  ///< --no-standardise
     std::vector<double> alphas{1.0};
@@ -208,6 +209,8 @@ Result<void> run(CommandLine& line, Options& options)
     if (!start) return start.error();
     const auto term = adversarial(options.adversarial);
     if (!term) return term.error();
+    const auto schedule = rateSchedule(options.schedule);
+    if (!schedule) return schedule.error();
     const auto overPixels = reduction(options.reconstruction);
     if (!overPixels) return overPixels.error();
     if (!options.kl.empty()) {
@@ -216,6 +219,7 @@ Result<void> run(CommandLine& line, Options& options)
         config.klReduction = *overDimensions;
     }
     config.adversarial = *term;
+    config.rateSchedule = *schedule;
     config.reconstructionReduction = *overPixels;
     config.standardise = !options.plain;
     if (!options.device.empty()) config.device = options.device;
@@ -256,6 +260,8 @@ void addTrainCommand(CommandLine& line)
         .add_option("--lr", c.learningRate,
                     "Learning rate of Adam, with --resume from there on; 0: the paper's (2e-4 for aivaegan, else 1e-3)")
         ->type_name("L");
+    command.add_option("--lr-schedule", options->schedule, "constant, or cosine: falls to 0 at the last step")
+        ->check(CLI::IsMember({"constant", "cosine"}));
     command.add_option("--seed", options->seeds, "Of split, pairing, weights, noise and order; several make a sweep")
         ->delimiter(',')
         ->type_name("S,...");

@@ -59,6 +59,31 @@ void shift(Take& take, int rate, double mostSeconds, Random& random)
     keep(take, -by, std::min(std::ptrdiff_t(take.samples.size()), second - by));
 }
 
+/// First and one past the last of up to `most` neighbours, as often none as any other number.
+std::pair<int, int> drawNeighbours(Random& random, int of, double most)
+{
+    const int count = std::min(of, int(drawBetween(random, 0, most + 1)));
+    const int first = int(drawBelow(random, std::uint64_t(of - count + 1)));
+    return {first, first + count};
+}
+
+/// Silences bands and columns of a size x size input.
+void hide(std::span<float> input, int size, const AugmentationParams& params, Random& random)
+{
+    const auto silence = [&](int rowBegin, int rowEnd, int columnBegin, int columnEnd) {
+        for (int row = rowBegin; row < rowEnd; ++row)
+            std::fill(input.begin() + row * size + columnBegin, input.begin() + row * size + columnEnd, 0.0F);
+    };
+    if (params.hiddenBands > 0) {
+        const auto [begin, end] = drawNeighbours(random, size, params.hiddenBands);
+        silence(begin, end, 0, size);
+    }
+    if (params.hiddenColumns > 0) {
+        const auto [begin, end] = drawNeighbours(random, size, params.hiddenColumns);
+        silence(0, size, begin, end);
+    }
+}
+
 }  // namespace
 
 AugmentationParams microphoneAugmentation()
@@ -76,6 +101,8 @@ AugmentationParams microphoneAugmentation()
     p.snrHighest = 45;
     p.levelLowest = -55;
     p.levelHighest = 3;
+    p.hiddenBands = 8;
+    p.hiddenColumns = 8;
     return p;
 }
 
@@ -90,6 +117,7 @@ void Augmenter::input(std::int64_t step, std::size_t row, std::uint32_t recordin
     if (drawShare(random, params_.share)) {
         const Spectrogram heard = networkInput(changed(recording, random), dataset_.config.spectrogram);
         std::copy(heard.values.begin(), heard.values.end(), out.begin());
+        hide(out, dataset_.config.spectrogram.size, params_, random);
     } else {
         const auto own = dataset_.spectrograms.at(recording);
         std::copy(own.begin(), own.end(), out.begin());

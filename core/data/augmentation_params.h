@@ -1,6 +1,6 @@
 // How recordings are changed while a model trains, so that it learns more voices, rooms and microphones than were recorded. Part of every
 // run's configuration. The changes follow one another as in the world: a mouth (trim, speed), a room (echo, colour, noise), a microphone
-// (level).
+// (level); then parts of the network's input are hidden, so that no single part is relied on (SpecAugment, Park et al. 2019).
 #pragma once
 
 namespace sonoglyph {
@@ -19,6 +19,8 @@ struct AugmentationParams {
     double snrHighest = 40;
     double levelLowest = 0;  ///< dB relative to full scale, of the loudest sample; what is beyond is clipped; then 16 bits remain
     double levelHighest = 0;
+    double hiddenBands = 0;    ///< up to so many of the input's rows, side by side, silent: 0 to 48
+    double hiddenColumns = 0;  ///< and so many of its columns
 
     bool operator==(const AugmentationParams&) const = default;
 

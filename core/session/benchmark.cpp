@@ -98,7 +98,7 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
         const auto began = Clock::now();
         const Batch batch = batches.train(which);
         const double input = millisecondsSince(began);
-        learner->step(batch, 1.0);
+        learner->step(batch, {config.effectiveLearningRate()});
         if (i < warmUp) continue;
         times.push_back(millisecondsSince(began));
         inputs.push_back(input);

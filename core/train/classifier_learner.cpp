@@ -28,8 +28,9 @@ ClassifierLearner::ClassifierLearner(const RunConfig& config, const Placement& p
 {
 }
 
-StepLosses ClassifierLearner::step(const Batch& batch, double)
+StepLosses ClassifierLearner::step(const Batch& batch, const StepPlan& plan)
 {
+    adam_.setLearningRate(plan.learningRate);
     net_->train();
     const auto loss = digitNats(net_->forward(batch.spectrograms), batch.digits);
     StepLosses losses;

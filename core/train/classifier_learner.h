@@ -12,7 +12,7 @@ class ClassifierLearner : public Learner {
 public:
     explicit ClassifierLearner(const RunConfig& config, const Placement& placement);
 
-    StepLosses step(const Batch& batch, double klWeight) override;
+    StepLosses step(const Batch& batch, const StepPlan& plan) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;

@@ -29,6 +29,12 @@ struct Batch {
     torch::Tensor digits;        ///< [N], int64: what is said and shown
 };
 
+/// What changes from step to step by plan.
+struct StepPlan {
+    double learningRate;  ///< of Adam: RunConfig::learningRateAt()
+    double klWeight = 1;  ///< of the KL divergence summed over the dimensions: RunConfig::klWeight() and the warm-up in one
+};
+
 /// What one step found before its update: see StepMetrics.
 struct StepLosses {
     double total = 0;
@@ -44,8 +50,7 @@ class Learner {
 public:
     virtual ~Learner() = default;
     /// Where the total is no number, the weights were not changed.
-    /// `klWeight`: of the KL divergence summed over the dimensions, RunConfig::klWeight() and the warm-up in one.
-    virtual StepLosses step(const Batch& batch, double klWeight) = 0;
+    virtual StepLosses step(const Batch& batch, const StepPlan& plan) = 0;
     /// Everything that decides the future: weights, buffers, optimiser moments, the noise generator ("generator.noise"). The tensors are
     /// the learner's own, on its device; those that restore() takes may lie anywhere.
     virtual TensorDict state() const = 0;

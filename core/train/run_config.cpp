@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <numbers>
 #include <string_view>
 #include <type_traits>
 
@@ -27,6 +29,7 @@ constexpr std::array<Named<TimeMode>, 2> timeModes{{{TimeMode::Stretch, "stretch
 constexpr std::array<Named<Adversarial>, 2> adversarials{
     {{Adversarial::NonSaturating, "non-saturating"}, {Adversarial::Saturating, "saturating"}}};
 constexpr std::array<Named<Reduction>, 2> reductions{{{Reduction::Sum, "sum"}, {Reduction::Mean, "mean"}}};
+constexpr std::array<Named<RateSchedule>, 2> rateSchedules{{{RateSchedule::Constant, "constant"}, {RateSchedule::Cosine, "cosine"}}};
 
 constexpr double pixels = 28 * 28;
 
@@ -202,6 +205,8 @@ AugmentationParams readAugmentation(const json& object)
     in.read("snrHighest", p.snrHighest);
     in.read("levelLowest", p.levelLowest);
     in.read("levelHighest", p.levelHighest);
+    in.read("hiddenBands", p.hiddenBands);
+    in.read("hiddenColumns", p.hiddenColumns);
     in.finish();
     return p;
 }
@@ -222,6 +227,7 @@ RunConfig readRun(const json& object)
     in.read("epochs", c.epochs);
     in.read("maxSteps", c.maxSteps);
     in.read("learningRate", c.learningRate);
+    in.read("rateSchedule", c.rateSchedule, &rateSchedule);
     in.read("seed", c.seed);
     in.read("initialisation", c.initialisation, &initialisation);
     in.read("standardise", c.standardise);
@@ -282,6 +288,8 @@ void validateAugmentation(const AugmentationParams& p, Rules& rules)
     rules.within("augmentation.snrHighest", p.snrHighest, std::max(-20.0, p.snrLowest), 100);
     rules.within("augmentation.levelLowest", p.levelLowest, -90, 20);
     rules.within("augmentation.levelHighest", p.levelHighest, std::max(-90.0, p.levelLowest), 20);
+    rules.within("augmentation.hiddenBands", p.hiddenBands, 0, 48);
+    rules.within("augmentation.hiddenColumns", p.hiddenColumns, 0, 48);
 }
 
 }  // namespace
@@ -290,6 +298,13 @@ double RunConfig::effectiveLearningRate() const
 {
     if (learningRate > 0) return learningRate;
     return model == ModelKind::Aivaegan ? 2e-4 : 1e-3;
+}
+
+double RunConfig::learningRateAt(std::int64_t step, std::int64_t steps) const
+{
+    const double rate = effectiveLearningRate();
+    if (rateSchedule == RateSchedule::Constant || steps < 2) return rate;
+    return rate * 0.5 * (1 + std::cos(std::numbers::pi * double(step - 1) / double(steps)));
 }
 
 Reduction RunConfig::effectiveKlReduction() const
@@ -324,6 +339,8 @@ std::string nameOf(Adversarial adversarial) { return nameIn(adversarials, advers
 
 std::string nameOf(Reduction reduction) { return nameIn(reductions, reduction); }
 
+std::string nameOf(RateSchedule schedule) { return nameIn(rateSchedules, schedule); }
+
 Result<ModelKind> modelKind(const std::string& name)
 {
     return valueIn(modelKinds, name, SONOGLYPH_TEXT("core", "There is no model %1. Choose aivae, aivaegan or classifier."));
@@ -347,6 +364,11 @@ Result<Adversarial> adversarial(const std::string& name)
 Result<Reduction> reduction(const std::string& name)
 {
     return valueIn(reductions, name, SONOGLYPH_TEXT("core", "There is no reduction %1. Choose sum or mean."));
+}
+
+Result<RateSchedule> rateSchedule(const std::string& name)
+{
+    return valueIn(rateSchedules, name, SONOGLYPH_TEXT("core", "There is no schedule %1 of the learning rate. Choose constant or cosine."));
 }
 
 std::vector<FieldError> validate(const RunConfig& c)
@@ -393,9 +415,20 @@ json toJson(const SpectrogramParams& p)
 
 json toJson(const AugmentationParams& p)
 {
-    return {{"share", p.share},         {"trimShare", p.trimShare},     {"shiftSeconds", p.shiftSeconds}, {"speedPercent", p.speedPercent},
-            {"roomShare", p.roomShare}, {"roomSeconds", p.roomSeconds}, {"tiltDecibels", p.tiltDecibels}, {"noiseShare", p.noiseShare},
-            {"snrLowest", p.snrLowest}, {"snrHighest", p.snrHighest},   {"levelLowest", p.levelLowest},   {"levelHighest", p.levelHighest}};
+    return {{"share", p.share},
+            {"trimShare", p.trimShare},
+            {"shiftSeconds", p.shiftSeconds},
+            {"speedPercent", p.speedPercent},
+            {"roomShare", p.roomShare},
+            {"roomSeconds", p.roomSeconds},
+            {"tiltDecibels", p.tiltDecibels},
+            {"noiseShare", p.noiseShare},
+            {"snrLowest", p.snrLowest},
+            {"snrHighest", p.snrHighest},
+            {"levelLowest", p.levelLowest},
+            {"levelHighest", p.levelHighest},
+            {"hiddenBands", p.hiddenBands},
+            {"hiddenColumns", p.hiddenColumns}};
 }
 
 json toJson(const RunConfig& c)
@@ -416,6 +449,7 @@ json toJson(const RunConfig& c)
              {"epochs", c.epochs},
              {"maxSteps", c.maxSteps},
              {"learningRate", c.learningRate},
+             {"rateSchedule", nameOf(c.rateSchedule)},
              {"seed", c.seed},
              {"initialisation", nameOf(c.initialisation)},
              {"standardise", c.standardise},

@@ -40,6 +40,12 @@ enum class Reduction {
     Mean,  ///< divided by 784 pixels or by the latent dimensions: alpha means something else
 };
 
+/// How Adam's learning rate moves over the steps of a run.
+enum class RateSchedule {
+    Constant,  ///< the paper's
+    Cosine,    ///< falls to 0 at the last step, along half a wave (Loshchilov & Hutter 2017, without restarts)
+};
+
 struct RunConfig {
     ModelKind model = ModelKind::Aivae;
     DatasetConfig data;
@@ -53,7 +59,8 @@ struct RunConfig {
     int epochs = 100;
     std::int64_t maxSteps = 0;  ///< 0: no limit but the epochs
     double learningRate = 0.0;  ///< Adam; 0: the paper's, 1e-3 for AIVAE and 2e-4 for AIVAEGAN
-    std::uint64_t seed = 1;     ///< of initialisation, noise and shuffling
+    RateSchedule rateSchedule = RateSchedule::Constant;
+    std::uint64_t seed = 1;  ///< of initialisation, noise and shuffling
     Initialisation initialisation = Initialisation::He;
     bool standardise = true;         ///< spectrograms to mean 0, deviation 1 over the training set (a deviation from the paper)
     std::int64_t klWarmup = 2000;    ///< steps over which the weight of the KL term rises from 0 to 1; 0: none, the paper's
@@ -65,6 +72,8 @@ struct RunConfig {
     bool operator==(const RunConfig&) const = default;
 
     double effectiveLearningRate() const;
+    /// Adam's at `step`, 1 to `steps`.
+    double learningRateAt(std::int64_t step, std::int64_t steps) const;
     Reduction effectiveKlReduction() const;
 
     // Losses are measured in nats, summed over pixels and dimensions; the objective weighs them so:
@@ -73,17 +82,19 @@ struct RunConfig {
 };
 
 /// Names as files and options spell them: "aivae", "aivaegan", "classifier"; "he", "pytorch"; "stretch", "pad";
-/// "non-saturating", "saturating"; "sum", "mean".
+/// "non-saturating", "saturating"; "sum", "mean"; "constant", "cosine".
 std::string nameOf(ModelKind kind);
 std::string nameOf(Initialisation initialisation);
 std::string nameOf(TimeMode mode);
 std::string nameOf(Adversarial adversarial);
 std::string nameOf(Reduction reduction);
+std::string nameOf(RateSchedule schedule);
 Result<ModelKind> modelKind(const std::string& name);
 Result<Initialisation> initialisation(const std::string& name);
 Result<TimeMode> timeMode(const std::string& name);
 Result<Adversarial> adversarial(const std::string& name);
 Result<Reduction> reduction(const std::string& name);
+Result<RateSchedule> rateSchedule(const std::string& name);
 
 /// What is minimised, as a formula: alpha alone says nothing. Example: "-log D + 0.5 sum(BCE) + mean(KL)".
 std::string objectiveOf(const RunConfig& config);

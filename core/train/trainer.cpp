@@ -178,7 +178,7 @@ private:
         const double warmUp = config_.klWarmup > 0 ? std::min(1.0, double(number) / double(config_.klWarmup)) : 1.0;
         const double klWeight = warmUp * config_.klWeight();
         const Batch batch = feed_->batch(number);
-        const StepLosses losses = learner_->step(batch, klWeight);
+        const StepLosses losses = learner_->step(batch, {config_.learningRateAt(number, totalSteps_), klWeight});
         StepMetrics metrics = metricsOf(losses);
         metrics.step = number;
         metrics.epoch = sampler_->epochOf(number);

@@ -64,11 +64,12 @@ VaeLearner::VaeLearner(const RunConfig& config, const Placement& placement)
 {
 }
 
-StepLosses VaeLearner::step(const Batch& batch, double klWeight)
+StepLosses VaeLearner::step(const Batch& batch, const StepPlan& plan)
 {
+    adam_.setLearningRate(plan.learningRate);
     vae_->train();
     const Terms terms = forward(batch);
-    return minimise(terms, weighted(terms, klWeight));
+    return minimise(terms, weighted(terms, plan.klWeight));
 }
 
 TensorDict VaeLearner::state() const
@@ -152,8 +153,10 @@ VaeGanLearner::VaeGanLearner(const RunConfig& config, const Placement& placement
 {
 }
 
-StepLosses VaeGanLearner::step(const Batch& batch, double klWeight)
+StepLosses VaeGanLearner::step(const Batch& batch, const StepPlan& plan)
 {
+    adam_.setLearningRate(plan.learningRate);
+    discriminatorAdam_.setLearningRate(plan.learningRate);
     vae_->train();
     discriminator_->train();
     const Terms terms = forward(batch);
@@ -164,7 +167,7 @@ StepLosses VaeGanLearner::step(const Batch& batch, double klWeight)
 
     const Frozen frozen(*discriminator_);
     const auto adversarial = adversarialNats(discriminator_->forward(terms.image), config_.adversarial);
-    const auto total = adversarial + weighted(terms, klWeight);
+    const auto total = adversarial + weighted(terms, plan.klWeight);
     std::vector<double> v;
     StepLosses losses = minimise(terms, total, {adversarial, loss, real.mean(), drawn.mean()}, &v);
     losses.discriminator = DiscriminatorMetrics{v[0], v[1], v[2], v[3], discriminatorAdam_.gradientNorm()};

@@ -13,7 +13,7 @@ class VaeLearner : public Learner {
 public:
     explicit VaeLearner(const RunConfig& config, const Placement& placement);
 
-    StepLosses step(const Batch& batch, double klWeight) override;
+    StepLosses step(const Batch& batch, const StepPlan& plan) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
@@ -47,7 +47,7 @@ class VaeGanLearner : public VaeLearner {
 public:
     explicit VaeGanLearner(const RunConfig& config, const Placement& placement);
 
-    StepLosses step(const Batch& batch, double klWeight) override;
+    StepLosses step(const Batch& batch, const StepPlan& plan) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     double stepFlop(int batch) override;

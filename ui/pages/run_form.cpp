@@ -323,6 +323,15 @@ void RunForm::addAdvanced()
     addNumber(QStringLiteral("learningRate"), tr("Learning rate"), tr("Of Adam. Empty: the paper's, 0.001 for AIVAE"),
               {false, tr("the paper's"), [](const RunConfig& c) { return c.learningRate != 0 ? real(c.learningRate) : QString(); },
                [](RunConfig& c, double v) { c.learningRate = v; }});
+    addChoice(
+        QStringLiteral("rateSchedule"), tr("Learning rate over time"),
+        tr("Constant, as in the paper, or falling to 0 at the last step: the weights settle, but a run cannot be stopped early"),
+        choiceOf({{tr("constant"), QString::fromStdString(nameOf(RateSchedule::Constant))},
+                  {tr("falling (cosine)"), QString::fromStdString(nameOf(RateSchedule::Cosine))}}),
+        [](const RunConfig& config) { return QString::fromStdString(nameOf(config.rateSchedule)); },
+        [](RunConfig& config, const QString& value) {
+            if (const auto schedule = rateSchedule(value.toStdString())) config.rateSchedule = *schedule;
+        });
     split_ = choiceOf({});
     split_->setEditable(true);
     setSpeakers({});

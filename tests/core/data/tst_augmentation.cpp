@@ -56,6 +56,7 @@ private Q_SLOTS:
     void trimmedToTheWord();
     void signalOverNoise();
     void levels();
+    void hiddenParts();
     void presetIsValid();
 
 private:
@@ -197,6 +198,8 @@ void tst_Augmentation::everyChangeIsHeard_data()
     row("tilt", [](auto& p) { p.tiltDecibels = 20; });
     row("noise", [](auto& p) { p.noiseShare = 1; });
     row("level", [](auto& p) { p.levelLowest = p.levelHighest = 20; });
+    row("hidden bands", [](auto& p) { p.hiddenBands = 40; });
+    row("hidden columns", [](auto& p) { p.hiddenColumns = 40; });
 }
 
 /// Each alone, and the same way every time it is drawn alike.
@@ -289,6 +292,50 @@ void tst_Augmentation::levels()
     }
     QVERIFY(least > 0.003F && least < 0.004F);
     QVERIFY(most > 0.09F && most < 0.101F);
+}
+
+/// Only whole bands and columns become silent, as many as allowed and as none, anywhere; all else stays.
+void tst_Augmentation::hiddenParts()
+{
+    AugmentationParams params;
+    params.share = 1;
+    // Noise for a second: no cell is silent by itself.
+    auto waveforms = waveforms_;
+    Random random = seededRandom(1, 1);
+    for (auto& sample : waveforms[1].samples) sample = std::int16_t(drawBetween(random, -32000, 32000));
+    const auto plain = input(Augmenter(*data_, Waveforms(waveforms), params, 1), 1, 0, 1);
+    QVERIFY(std::ranges::count(plain, 0.0F) == 0);
+    params.hiddenBands = 6;
+    params.hiddenColumns = 9;
+    const Augmenter hiding(*data_, Waveforms(waveforms), params, 1);
+    std::set<int> bandCounts, columnCounts, firstBands;
+    for (std::size_t row = 0; row < 1000; ++row) {
+        const auto hidden = input(hiding, 1, row, 1);
+        std::set<int> bands, columns;
+        for (int i = 0; i < 48; ++i) {
+            int bandGone = 0, columnGone = 0;
+            for (int j = 0; j < 48; ++j) {
+                bandGone += hidden[std::size_t(i * 48 + j)] == 0;
+                columnGone += hidden[std::size_t(j * 48 + i)] == 0;
+            }
+            if (bandGone == 48) bands.insert(i);
+            if (columnGone == 48) columns.insert(i);
+        }
+        for (int i = 0; i < 48; ++i)
+            for (int j = 0; j < 48; ++j)
+                if (!bands.contains(i) && !columns.contains(j))
+                    QVERIFY(std::abs(hidden[std::size_t(i * 48 + j)] - plain[std::size_t(i * 48 + j)]) < 1e-6F);
+        bandCounts.insert(int(bands.size()));
+        columnCounts.insert(int(columns.size()));
+        if (!bands.empty()) {
+            firstBands.insert(*bands.begin());
+            QCOMPARE(*bands.rbegin() - *bands.begin() + 1, int(bands.size()));
+        }
+    }
+    QCOMPARE(bandCounts.size(), 7u);
+    QCOMPARE(*bandCounts.rbegin(), 6);
+    QCOMPARE(*columnCounts.rbegin(), 9);
+    QVERIFY(firstBands.size() >= 43);
 }
 
 void tst_Augmentation::presetIsValid()

@@ -22,8 +22,9 @@ public:
     {
     }
 
-    StepLosses step(const Batch& batch, double) override
+    StepLosses step(const Batch& batch, const StepPlan& plan) override
     {
+        adam_.setLearningRate(plan.learningRate);
         const auto loss = bernoulliNats(image(batch.spectrograms, noise_.normal({batch.spectrograms.size(0), 36})), batch.images);
         StepLosses losses;
         losses.total = losses.reconstruction = adam_.minimise(loss).front();

@@ -145,7 +145,7 @@ private Q_SLOTS:
         torch::manual_seed(5);
         for (int step = 1; step <= steps; ++step) {
             const Batch batch = randomBatch(examples);
-            const StepLosses got = learner->step(batch, 1.0), want = plain.step(batch);
+            const StepLosses got = learner->step(batch, {config.effectiveLearningRate()}), want = plain.step(batch);
             const std::string told = "step " + std::to_string(step) + ": total " + std::to_string(got.total) + " against " +
                                      std::to_string(want.total) + ", reconstruction " + std::to_string(got.reconstruction) + " against " +
                                      std::to_string(want.reconstruction) + ", KL " + std::to_string(got.kl) + " against " +
@@ -184,7 +184,7 @@ private Q_SLOTS:
             loss.backward();
             const double length = gradientNormOf(*plain);
             adam.step();
-            const StepLosses got = learner->step(batch, 1.0);
+            const StepLosses got = learner->step(batch, {config.effectiveLearningRate()});
             QVERIFY2(near(got.total, loss.item<double>()), qPrintable(QString::number(step)));
             if (step <= 3) QVERIFY(std::abs(got.gradientNorm - length) <= 2e-3 * length);
             QVERIFY(got.klPerDimension.empty() && !got.discriminator);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         for (const auto& [name, tensor] : learner->state()) before[name] = tensor.clone();
         Batch batch = randomBatch(4);
         batch.spectrograms[1][0][3][3] = std::numeric_limits<float>::quiet_NaN();
-        QVERIFY(!std::isfinite(learner->step(batch, 1.0).total));
+        QVERIFY(!std::isfinite(learner->step(batch, {config.effectiveLearningRate()}).total));
         for (const auto& [name, tensor] : learner->state()) {
             // Noise has been drawn, and batch norm has counted.
             if (name.starts_with("generator.") || name.find("running_") != name.npos || name.find("num_batches") != name.npos) continue;

@@ -25,7 +25,7 @@ RunConfig unusual()
               "speaker:theo",
               {16000, 400, 0.0125, 40, 7600, -60, TimeMode::Pad, 48},
               std::numeric_limits<std::uint64_t>::max()};
-    c.augmentation = {0.9, 0.5, 0.25, 15, 0.4, 0.6, 6, 0.7, 0, 30, -50, 3};
+    c.augmentation = {0.9, 0.5, 0.25, 15, 0.4, 0.6, 6, 0.7, 0, 30, -50, 3, 6, 7};
     c.alpha = 0.1;
     c.adversarial = Adversarial::Saturating;
     c.reconstructionReduction = Reduction::Mean;
@@ -35,6 +35,7 @@ RunConfig unusual()
     c.epochs = 7;
     c.maxSteps = 1234567;
     c.learningRate = 3e-4;
+    c.rateSchedule = RateSchedule::Cosine;
     c.seed = std::uint64_t(1) << 63;
     c.initialisation = Initialisation::PyTorch;
     c.standardise = false;
@@ -90,7 +91,7 @@ void tst_RunConfig::jsonNamesEveryMember()
 {
     const json keys = toJson(unusual());
     // A member that is added to the struct and forgotten here is found by the count.
-    QCOMPARE(keys.size(), 20u);
+    QCOMPARE(keys.size(), 21u);
     QCOMPARE(keys["data"].size(), 5u);
     QCOMPARE(keys["data"]["spectrogram"].size(), 8u);
     QCOMPARE(keys["augmentation"].size(), sizeof(AugmentationParams) / sizeof(double));
@@ -255,6 +256,8 @@ void tst_RunConfig::limits_data()
         "augmentation noise range reversed", [](auto& c) { c.augmentation.snrHighest = c.augmentation.snrLowest - 1; },
         "augmentation.snrHighest");
     row(
+        "augmentation hidden bands", [](auto& c) { c.augmentation.hiddenBands = 49; }, "augmentation.hiddenBands");
+    row(
         "augmentation level range reversed", [](auto& c) { c.augmentation.levelHighest = -10; }, "augmentation.levelHighest");
     row(
         "split unknown", [](auto& c) { c.data.split = "half"; }, "data.split");
@@ -338,6 +341,13 @@ void tst_RunConfig::learningRates()
     QCOMPARE(config.effectiveLearningRate(), 2e-4);
     config.learningRate = 0.5;
     QCOMPARE(config.effectiveLearningRate(), 0.5);
+    QCOMPARE(config.learningRateAt(100, 100), 0.5);
+    config.rateSchedule = RateSchedule::Cosine;
+    QCOMPARE(config.learningRateAt(1, 100), 0.5);
+    QVERIFY(std::abs(config.learningRateAt(51, 100) - 0.25) < 1e-12);
+    QVERIFY(config.learningRateAt(100, 100) > 0);
+    QVERIFY(config.learningRateAt(100, 100) < 0.001);
+    QCOMPARE(config.learningRateAt(1, 1), 0.5);
 }
 
 void tst_RunConfig::objectives_data()
