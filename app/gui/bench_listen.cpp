@@ -90,7 +90,7 @@ struct Times {
     }
 };
 
-/// For how long the GUI thread worked without waiting for events.
+/// For how long the GUI thread worked without waiting for events. Needs a dispatcher that works outside its waiting: not GLib's.
 class BusyTimes : public QObject {
 public:
     explicit BusyTimes(QObject* parent) : QObject(parent)
@@ -184,8 +184,10 @@ private:
             connect(&listener, &Listener::samplesCame, this, &Bench::soak);
             clock_.start();
         } else {
-            connect(&listener, &Listener::samplesCame, this, [this, &listener](std::span<const float> samples) {
-                if (measuring_ && !listener.quiet()) heardSeconds_ += double(samples.size()) / rate;
+            // In a pause nothing new is asked for.
+            connect(&listener, &Listener::inputCame, this, [this] { asked_ = true; });
+            connect(&listener, &Listener::samplesCame, this, [this](std::span<const float> samples) {
+                if (std::exchange(asked_, false) && measuring_) heardSeconds_ += double(samples.size()) / rate;
             });
             measure(0);
         }
@@ -252,7 +254,7 @@ private:
     ListenPage* page_ = nullptr;
     QTimer limit_;
     QElapsedTimer clock_;
-    bool measuring_ = false, done_ = false;
+    bool measuring_ = false, done_ = false, asked_ = false;
     Times all_, part_;
     double heardSeconds_ = 0;
     int words_ = 0, images_ = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include <QApplication>
@@ -52,6 +53,9 @@ int main(int argc, char** argv)
         QCoreApplication application(argc, argv);
         return tell(parsedArguments());
     }
+    // GLib's dispatcher calls it waiting when it works.
+    if (std::any_of(argv + 1, argv + argc, [](std::string_view argument) { return argument.starts_with("--bench"); }))
+        qputenv("QT_NO_GLIB", "1");
     QApplication application(argc, argv);
     const ParsedArguments parsed = parsedArguments();
     if (!parsed.arguments) return tell(parsed);

@@ -5,6 +5,7 @@
 
 #include "core/model/byte_images.h"
 #include "core/train/noise.h"
+#include "core/train/threads.h"
 
 namespace sonoglyph {
 
@@ -117,6 +118,7 @@ auto TorchDecoder::guarded(Work work) -> Result<decltype(work())>
 {
     const auto began = std::chrono::steady_clock::now();
     try {
+        useThreadsToAnswer();
         torch::NoGradGuard noGrad;
         auto made = work();
         made.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();

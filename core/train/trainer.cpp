@@ -449,6 +449,7 @@ private:
         speedPairs_ = 0;
     }
 
+    const LongComputation longComputation_;
     RunFolder& run_;
     TrainObserver& observer_;
     PauseGate& pause_;
