@@ -13,7 +13,8 @@ namespace sonoglyph {
 namespace {
 
 constexpr double keptAroundSeconds = 0.25;  // before and after a word
-constexpr double keptSeconds = 4;           // holds the longest word with what is around it
+constexpr double keptSeconds = 5;           // more than the word detector remembers, with what is around a word
+constexpr double mostAtOnce = 0.25;         // seconds; less than is remembered beyond that
 constexpr double leastToTell = 0.025;       // seconds: more often would cost more than anybody sees
 constexpr int deafMilliseconds = 6000;
 constexpr double mutedSeconds = 3;
@@ -237,6 +238,13 @@ void Listener::onDevices()
 }
 
 void Listener::onSamples(std::span<const float> samples)
+{
+    // After a stall minutes may come at once: a word must be taken before it is forgotten.
+    const auto most = std::size_t(mostAtOnce * microphone_->rate());
+    for (std::size_t from = 0; from < samples.size(); from += most) take(samples.subspan(from, std::min(most, samples.size() - from)));
+}
+
+void Listener::take(std::span<const float> samples)
 {
     if (state_ == State::Off || state_ == State::Missing) return;
     deaf_.start();

@@ -117,6 +117,7 @@ private:
     void onMicrophone();
     void onDevices();
     void onSamples(std::span<const float> samples);
+    void take(std::span<const float> samples);
     void remember(std::span<const float> samples);
     void detect(std::span<const float> samples, bool due);
     void tellInput();

@@ -60,10 +60,10 @@ public:
         if (device) device.release()->deleteLater();
     }
 
-    /// In chunks of 48 ms, as the real one.
-    void hear(const Sound& sound)
+    /// In chunks of 48 ms, as the real one, or others.
+    void hear(const Sound& sound, int chunkMilliseconds = 48)
     {
-        const std::size_t chunk = std::size_t(sound.rate) * 48 / 1000;
+        const std::size_t chunk = std::size_t(sound.rate) * std::size_t(chunkMilliseconds) / 1000;
         for (std::size_t from = 0; from < sound.samples.size() && device; from += chunk) {
             const auto part = std::span(sound.samples).subspan(from, std::min(chunk, sound.samples.size() - from));
             device->push(bytesOf(part));

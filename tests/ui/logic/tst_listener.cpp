@@ -18,6 +18,8 @@ private Q_SLOTS:
     void everythingShowsWhileItComesIn();
     void oneWordAfterAnother_data();
     void oneWordAfterAnother();
+    void chunksOfAnyLength_data();
+    void chunksOfAnyLength();
     void pressingAgainEndsTheWord();
     void pressingAgainInSilence();
     void networkHearsNothingWhileItIsQuiet();
@@ -149,6 +151,41 @@ void tst_Listener::oneWordAfterAnother()
     QCOMPARE(listener_->state(), State::Off);
     QVERIFY(!input_->device);
     QCOMPARE(words_.size(), lengths.size());
+}
+
+void tst_Listener::chunksOfAnyLength_data()
+{
+    QTest::addColumn<int>("milliseconds");
+    QTest::newRow("10 ms") << 10;
+    QTest::newRow("one second") << 1000;
+    QTest::newRow("seven seconds") << 7000;
+    QTest::newRow("all at once, after a stall") << 60'000;
+}
+
+/// The same words, however the sound comes in.
+void tst_Listener::chunksOfAnyLength()
+{
+    QFETCH(int, milliseconds);
+    Sound sound = quiet(0.6);
+    for (const double length : {0.5, 0.3, 0.7, 0.4, 0.6}) sound = sound + vowel(length) + quiet(2.5);
+    std::size_t samples = 0;
+    connect(listener_.get(), &Listener::samplesCame, this, [&](std::span<const float> part) { samples += part.size(); });
+    listener_->press();
+    input_->hear(sound);
+    const auto expected = std::exchange(words_, {});
+    QCOMPARE(expected.size(), std::size_t(5));
+    listener_->press();
+    samples = 0;
+    listener_->press();
+    input_->hear(sound, milliseconds);
+    QCOMPARE(words_.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QVERIFY(words_[i].sound.samples == expected[i].sound.samples);
+        QCOMPARE(words_[i].bounds->begin, expected[i].bounds->begin);
+        QCOMPARE(words_[i].bounds->end, expected[i].bounds->end);
+        QVERIFY(words_[i].picture.frames > 0);
+    }
+    QVERIFY(sound.samples.size() - samples < 800);
 }
 
 void tst_Listener::pressingAgainEndsTheWord()
