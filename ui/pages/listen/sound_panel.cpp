@@ -11,6 +11,7 @@
 #include "ui/logic/listen_controller.h"
 #include "ui/pages/listen/input_area.h"
 #include "ui/pages/listen/spectrogram_tools.h"
+#include "ui/widgets/input_view.h"
 #include "ui/widgets/quiet.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/theme.h"
