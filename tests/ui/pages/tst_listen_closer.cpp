@@ -210,9 +210,9 @@ void tst_ListenCloser::anotherSoundIsNotEdited()
     brush(erase_);
     QTRY_VERIFY(says(QStringLiteral("Edited input")));
     const auto* before = decoder_->story().sound().get();
-    if (comes == "word") say();
-    if (comes == "file") open(QStringLiteral("three.wav"), 0.6);
-    if (comes == "card") page_->controller().show(library_->card(1).number);
+    if (comes == QLatin1String("word")) say();
+    if (comes == QLatin1String("file")) open(QStringLiteral("three.wav"), 0.6);
+    if (comes == QLatin1String("card")) page_->controller().show(library_->card(1).number);
     QTRY_VERIFY(decoder_->story().sound().get() != before && decoder_->story().drawing());
     QTRY_VERIFY(!says(QStringLiteral("Edited")));
     QTRY_COMPARE(widget<StrokeView>()->image(), own());
