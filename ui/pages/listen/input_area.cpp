@@ -20,6 +20,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr int progressHeight = 4;
+constexpr int leastSide = 144;  // three pixels a cell
 
 QString square(const QColor& color) { return QStringLiteral("<span style=\"color:%1\">■</span> ").arg(color.name()); }
 
@@ -29,6 +30,7 @@ InputArea::InputArea(const AppContext& context, QWidget* parent)
     : QWidget(parent), context_(context), editor_(*context.decoder), occlusion_(*context.decoder), view_(new InputView(this)),
       edited_(quietLabel(tr("Edited"), this)), legend_(quietLabel({}, this)), progress_(new QProgressBar(this))
 {
+    view_->setMinimumSize(leastSide, leastSide);
     view_->setFigureTitle(tr("Network input"));
     view_->setEmptyText(tr("48 × 48"));
     view_->setToolTip(tr("The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else."));
@@ -129,7 +131,6 @@ void InputArea::layOut()
     layout->addWidget(progress_);
     layout->addLayout(tools);
     layout->addWidget(quietButton(which_, this));
-    layout->addWidget(legend_);
     layout->addStretch(1);
 }
 
@@ -217,7 +218,7 @@ void InputArea::showMap()
     else
         legend_->setText(square(InputView::lossColor()) +
                          tr("Hidden, the marked part loses brightness: %1 at most.").arg(numberText(double(map->largest), 3)) +
-                         QStringLiteral("<br>") + square(InputView::gainColor()) + tr("It gains some."));
+                         QLatin1Char(' ') + square(InputView::gainColor()) + tr("It gains some."));
 }
 
 }  // namespace sonoglyph

@@ -26,6 +26,8 @@ public:
     QList<QAction*> commands() const;
     InputView& view() { return *view_; }
     const InputEditor& editor() const { return editor_; }
+    /// What the colours over the input mean, in words; for a place with more room. Visible while it is asked what makes a stroke.
+    QLabel* legend() const { return legend_; }
 
     /// The input of the story's sound, or that there is none.
     void showSound();

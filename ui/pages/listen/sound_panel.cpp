@@ -81,6 +81,7 @@ SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWid
     layout->addWidget(caption_, 0, 1);
     layout->addLayout(spectrogramColumn, 1, 0);
     layout->addWidget(input_, 1, 1);
+    layout->addWidget(input_->legend(), 2, 0, 1, 2);
     layout->setColumnStretch(0, 3);
     layout->setColumnStretch(1, 1);
     layout->setColumnMinimumWidth(1, narrowestColumn);

@@ -51,7 +51,7 @@ SpectrogramTools::SpectrogramTools(SpectrogramView& view, Settings& settings, QW
     look_->setAccessibleName(tr("How the spectrogram is shown"));
     look_->setToolTip(tr("Scale, levels and colours of the spectrogram. The wheel zooms at the pointer, dragging moves, a double click "
                          "shows all again."));
-    all_->setText(tr("Show all"));
+    all_->setToolButtonStyle(Qt::ToolButtonIconOnly);  // beside it there is little room
     part_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* layout = new QHBoxLayout(this);
