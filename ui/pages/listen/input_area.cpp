@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/logic/decoder_controller.h"
@@ -206,19 +207,22 @@ void InputArea::showMap()
     const auto& map = occlusion_.map();
     view_->setEffects(map);
     legend_->setVisible(which_->isChecked());
-    if (occlusion_.busy())
+    if (occlusion_.busy()) {
         legend_->setText(tr("Hiding one place after the other…"));
-    else if (!map)
+    } else if (!map) {
         legend_->setText(tr("Say a digit, or choose a sound."));
-    else if (map->effect == Effect::Change)
+    } else if (map->effect == Effect::Change) {
         legend_->setText(
             square(InputView::lossColor()) +
             tr("Hidden, this place changes the image: by %1 of brightness at most. Mark a stroke of the image to ask for it alone.")
                 .arg(numberText(double(map->largest), 3)));
-    else
+    } else {
+        const auto [least, most] = std::minmax_element(map->cells.begin(), map->cells.end());
         legend_->setText(square(InputView::lossColor()) +
-                         tr("Hidden, the marked part loses brightness: %1 at most.").arg(numberText(double(map->largest), 3)) +
-                         QLatin1Char(' ') + square(InputView::gainColor()) + tr("It gains some."));
+                         tr("Hidden, the marked part loses brightness: %1 at most.").arg(numberText(std::max(0.0, double(*most)), 3)) +
+                         QLatin1Char(' ') + square(InputView::gainColor()) +
+                         tr("It gains: %1 at most.").arg(numberText(std::max(0.0, -double(*least)), 3)));
+    }
 }
 
 }  // namespace sonoglyph

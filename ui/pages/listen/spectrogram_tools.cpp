@@ -78,7 +78,7 @@ QList<QAction*> SpectrogramTools::commands() const { return actions_->all(); }
 void SpectrogramTools::showLook()
 {
     const SpectrogramLook& look = view_.look();
-    const QString scale = look.scale == FrequencyScale::Mel ? tr("Mel spectrogram") : tr("Linear spectrogram");
+    const QString scale = look.scale == FrequencyScale::Mel ? tr("Mel scale") : tr("Linear scale");
     look_->setText(tr("%1, %2 to %3 dB").arg(scale, numberText(look.lowest, 0), numberText(look.highest, 0)));
 }
 
