@@ -1,15 +1,18 @@
 #include "core/audio/spectrogram.h"
 
+#include "core/audio/fourier_spectrogram.h"
 #include "core/audio/frame_stream.h"
 #include "core/audio/resample.h"
 
 namespace sonoglyph {
 
-Spectrogram melSpectrogram(const Sound& sound, const SpectrogramParams& params)
-{
-    if (params.rate > 0 && sound.rate != params.rate) return melSpectrogram(resampled(sound, params.rate), params);
+namespace {
 
-    const FrameLayout layout(params, sound.rate);
+Spectrogram spectrogramOf(const Sound& sound, const SpectrogramParams& params, bool mel)
+{
+    if (params.rate > 0 && sound.rate != params.rate) return spectrogramOf(resampled(sound, params.rate), params, mel);
+
+    const FrameLayout layout(params, sound.rate, mel);
     FrameTransform& transform = threadFrameTransform(layout);
     FrameStream frames(layout);
     std::vector<float> powers;
@@ -17,6 +20,12 @@ Spectrogram melSpectrogram(const Sound& sound, const SpectrogramParams& params)
     frames.finish(transform, powers);
     return toSpectrogram(powers, layout.bands, params.floorDecibels);
 }
+
+}  // namespace
+
+Spectrogram melSpectrogram(const Sound& sound, const SpectrogramParams& params) { return spectrogramOf(sound, params, true); }
+
+Spectrogram fourierSpectrogram(const Sound& sound, const SpectrogramParams& params) { return spectrogramOf(sound, params, false); }
 
 Spectrogram networkInput(const Sound& sound, const SpectrogramParams& params)
 {

@@ -29,6 +29,20 @@ Result<void> check(const std::vector<float>& z, const ModelInfo& model)
     return {};
 }
 
+/// Whether the model can hear `input`.
+Result<void> check(const Spectrogram& input, const ModelInfo& model)
+{
+    const int size = model.spectrogram.size;
+    if (input.bands == size && input.frames == size) return {};
+    return Error{Errc::Incompatible,
+                 {SONOGLYPH_TEXT("core", "The model %1 hears spectrograms of %2 x %2 values."), {model.name, std::to_string(size)}}};
+}
+
+torch::Tensor batchOfOne(const Spectrogram& input)
+{
+    return torch::from_blob(const_cast<float*>(input.values.data()), {1, 1, input.bands, input.frames}, torch::kFloat32);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Decoder>> TorchDecoder::open(const std::string& model)
@@ -46,13 +60,9 @@ std::unique_ptr<Decoder> TorchDecoder::of(LoadedModel model)
 
 Result<Drawing> TorchDecoder::hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed)
 {
-    const int size = info().spectrogram.size;
-    if (input.bands != size || input.frames != size)
-        return Error{Errc::Incompatible,
-                     {SONOGLYPH_TEXT("core", "The model %1 hears spectrograms of %2 x %2 values."), {info().name, std::to_string(size)}}};
+    if (auto fits = check(input, info()); !fits) return fits.error();
     return guarded([&] {
-        const auto x = torch::from_blob(const_cast<float*>(input.values.data()), {1, 1, size, size}, torch::kFloat32);
-        const Posterior q = model_.vae->encode(x);
+        const Posterior q = model_.vae->encode(batchOfOne(input));
         const auto z = sampleSeed ? sample(q, Noise(*sampleSeed).normal(q.mean.sizes())) : q.mean;
         Drawing drawing = decode(z);
         drawing.code = {values(q.mean), values(q.logVariance)};
@@ -92,6 +102,31 @@ Result<PosteriorPicture> TorchDecoder::drawPosterior(const PosteriorRequest& req
         picture.draws = drawings(z.slice(0, 1, 1 + request.shown), drawn.slice(0, 0, request.shown));
         picture.spread = request.spread;
         return picture;
+    });
+}
+
+Result<OcclusionPart> TorchDecoder::drawHidden(const OcclusionRequest& request, int first, int count)
+{
+    if (auto fits = check(request.input, info()); !fits) return fits.error();
+    const PatchGrid grid = request.grid();
+    if (auto valid = validate(grid); !valid) return valid.error();
+    const int end = std::min(first + count, grid.count() + 1);
+    if (first < 0 || first >= end)
+        return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "There is no part %1 of this sound to hide."), {std::to_string(first)}}};
+    return guarded([&] {
+        const auto x = batchOfOne(request.input).repeat({end - first, 1, 1, 1});
+        for (int i = std::max(first, 1); i < end; ++i) {
+            const CellRect cells = grid.cells(i - 1);
+            x[i - first][0].slice(0, cells.band, cells.band + cells.bands).slice(1, cells.frame, cells.frame + cells.frames).zero_();
+        }
+        const auto images = model_.vae->decode(model_.vae->encode(x).mean);
+        OcclusionPart part;
+        part.grid = grid;
+        part.first = first;
+        part.width = int(images.size(3));
+        part.height = int(images.size(2));
+        for (std::int64_t i = 0; i < images.size(0); ++i) part.images.push_back(values(images[i]));
+        return part;
     });
 }
 

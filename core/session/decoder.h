@@ -1,8 +1,9 @@
 // The decoder service: hears spectrograms, draws images, reads them. It has a thread of its own and never touches a network in training.
 //
 // Requests are newest-wins: of several hear() (or draw(), or drawPosterior()) that arrive while one is being answered only the last is
-// answered. A model is loaded on a second thread while the one before goes on answering. All DecoderListener functions are called on the
-// service's thread, one at a time; they must be cheap and must not throw. The listener must outlive the service.
+// answered; occlude() is answered in parts, between which everything else is served. A model is loaded on a second thread while the one
+// before goes on answering. All DecoderListener functions are called on the service's thread, one at a time; they must be cheap and must
+// not throw. The listener must outlive the service.
 #pragma once
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "core/audio/spectrogram.h"
 #include "core/base/byte_image.h"
 #include "core/base/result.h"
+#include "core/session/occlusion.h"
 #include "core/train/run_config.h"
 
 namespace sonoglyph {
@@ -95,6 +97,9 @@ public:
     /// All draws in one batch. Errors: Incompatible (the code has not the model's latent size), BadOption (a value is not a number or out
     /// of range).
     virtual Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) = 0;
+    /// The images `first` to `first` + `count` - 1 of an occlusion, or as many as there are, in one batch; each is drawn from the mean of
+    /// its posterior, as hear() does. Errors: Incompatible (size), BadOption (grid, or `first` is behind the last).
+    virtual Result<OcclusionPart> drawHidden(const OcclusionRequest& request, int first, int count) = 0;
 };
 
 class DecoderListener {
@@ -103,6 +108,7 @@ public:
     virtual void onModel(const Result<ModelInfo>& model) = 0;
     virtual void onDrawing(const Result<Drawing>& drawing) = 0;
     virtual void onPosterior(const Result<PosteriorPicture>& picture) { (void)picture; }
+    virtual void onOcclusion(const Result<OcclusionPart>& part) { (void)part; }
 };
 
 class DecoderService {
@@ -117,6 +123,10 @@ public:
     virtual std::uint64_t draw(std::vector<float> z) = 0;
     /// Draws a cloud of images around the mean of a code; served after hear() and draw(). Answered by onPosterior().
     virtual std::uint64_t drawPosterior(PosteriorRequest request) = 0;
+    /// Served last, in parts in the order of their images, each answered by onOcclusion(). It ends early, without a word, with the next
+    /// occlude(), with stopOccluding() and when another model comes.
+    virtual std::uint64_t occlude(OcclusionRequest request) = 0;
+    virtual void stopOccluding() = 0;
 };
 
 }  // namespace sonoglyph

@@ -9,6 +9,8 @@ namespace sonoglyph {
 
 namespace {
 
+constexpr int hiddenAtOnce = 16;  // some 10 ms, for which hear() and draw() wait
+
 template <class T>
 struct Request {
     std::uint64_t number = 0;
@@ -41,6 +43,23 @@ public:
     std::uint64_t drawPosterior(PosteriorRequest request) override
     {
         return put([&] { posterior_ = {++count_, std::move(request)}; });
+    }
+
+    std::uint64_t occlude(OcclusionRequest request) override
+    {
+        return put([&] {
+            occlusion_ = {++count_, std::move(request)};
+            drawn_ = 0;
+            wantedOcclusion_ = count_;
+        });
+    }
+
+    void stopOccluding() override
+    {
+        put([&] {
+            occlusion_.reset();
+            wantedOcclusion_ = 0;
+        });
     }
 
 private:
@@ -76,11 +95,15 @@ private:
         std::unique_lock lock(mutex_);
         for (;;) {
             // Before a model is there, requests wait for it.
-            wake_.wait(lock, stop, [this] { return !loaded_.empty() || (decoder_ && (hear_ || draw_ || posterior_)); });
+            wake_.wait(lock, stop, [this] { return !loaded_.empty() || (decoder_ && (hear_ || draw_ || posterior_ || occlusion_)); });
             if (stop.stop_requested()) return;
             if (!loaded_.empty()) {
                 auto opened = std::move(loaded_.front());
                 loaded_.pop_front();
+                if (opened && decoder_) {
+                    occlusion_.reset();
+                    wantedOcclusion_ = 0;
+                }
                 lock.unlock();
                 use(std::move(opened));
             } else if (hear_) {
@@ -91,15 +114,35 @@ private:
                 const auto asked = *std::exchange(draw_, std::nullopt);
                 lock.unlock();
                 answer(asked.number, decoder_->draw(asked.what));
-            } else {
+            } else if (posterior_) {
                 const auto asked = *std::exchange(posterior_, std::nullopt);
                 lock.unlock();
                 auto picture = decoder_->drawPosterior(asked.what);
                 if (picture) picture->request = asked.number;
                 listener_.onPosterior(picture);
+            } else {
+                occludeOn(lock);
             }
             lock.lock();
         }
+    }
+
+    /// Draws the next images of the occlusion that is wanted; the rest waits until nothing else does. Returns with `lock` unlocked.
+    void occludeOn(std::unique_lock<std::mutex>& lock)
+    {
+        auto asked = *std::exchange(occlusion_, std::nullopt);
+        const int first = drawn_;
+        lock.unlock();
+        auto part = decoder_->drawHidden(asked.what, first, hiddenAtOnce);
+        if (part) part->request = asked.number;
+        lock.lock();
+        const bool wanted = wantedOcclusion_ == asked.number;
+        if (wanted && part && !part->last()) {
+            drawn_ = first + int(part->images.size());
+            occlusion_ = std::move(asked);
+        }
+        lock.unlock();
+        if (wanted) listener_.onOcclusion(part);
     }
 
     void use(Result<std::unique_ptr<Decoder>> opened)
@@ -125,6 +168,9 @@ private:
     std::optional<Request<Spectrogram>> hear_;
     std::optional<Request<std::vector<float>>> draw_;
     std::optional<Request<PosteriorRequest>> posterior_;
+    std::optional<Request<OcclusionRequest>> occlusion_;
+    int drawn_ = 0;                      ///< images of it
+    std::uint64_t wantedOcclusion_ = 0;  ///< also while a part of it is being drawn; 0: none
     std::uint64_t count_ = 0;
     std::jthread loader_, thread_;  ///< last: end before anything they use
 };

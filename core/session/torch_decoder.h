@@ -16,6 +16,7 @@ public:
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> sampleSeed) override;
     Result<Drawing> draw(const std::vector<float>& z) override;
     Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override;
+    Result<OcclusionPart> drawHidden(const OcclusionRequest& request, int first, int count) override;
 
 private:
     TorchDecoder(LoadedModel model, Lenet5 judge) : model_(std::move(model)), judge_(std::move(judge)) {}

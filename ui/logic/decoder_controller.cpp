@@ -93,6 +93,20 @@ std::uint64_t DecoderController::drawPosterior(PosteriorRequest request)
     return number;
 }
 
+std::uint64_t DecoderController::occlude(OcclusionRequest request)
+{
+    if (!model_) return 0;
+    occlusion_ = service_->occlude(std::move(request));
+    return occlusionNumber_ = ++lastNumber_;
+}
+
+void DecoderController::stopOccluding()
+{
+    if (occlusion_ == 0) return;
+    occlusion_ = 0;
+    service_->stopOccluding();
+}
+
 void DecoderController::onModel(const Result<ModelInfo>& model)
 {
     models_.add(model);
@@ -119,6 +133,15 @@ void DecoderController::onPosterior(const Result<PosteriorPicture>& picture)
     wake();
 }
 
+void DecoderController::onOcclusion(const Result<OcclusionPart>& part)
+{
+    if (part)
+        occluded_.add(*part);
+    else if (part.error().code != Errc::Incompatible)  // else an input for the model before
+        models_.set(part.error());
+    wake();
+}
+
 void DecoderController::wake()
 {
     if (!woken_.exchange(true)) QMetaObject::invokeMethod(this, &DecoderController::drain, Qt::QueuedConnection);
@@ -132,6 +155,11 @@ void DecoderController::drain()
     if (auto drawing = heard_.drain().second) Q_EMIT heard(renumbered(std::move(*drawing), hearNumbers_));
     if (auto drawing = drawn_.drain().second) Q_EMIT drawn(renumbered(std::move(*drawing), drawNumbers_));
     if (auto picture = posterior_.drain().second) Q_EMIT posteriorDrawn(renumbered(std::move(*picture), posteriorNumbers_));
+    for (OcclusionPart& part : occluded_.drain().first) {
+        if (part.request != occlusion_) continue;
+        part.request = occlusionNumber_;
+        Q_EMIT occlusionCame(part);
+    }
     if (error) Q_EMIT failed(toText(*error), QString::fromStdString(error->details));
 }
 
@@ -152,6 +180,7 @@ void DecoderController::takeModel(const Result<ModelInfo>& model)
         return;
     }
     model_ = *model;
+    occlusion_ = 0;
     if (load.chosen && settings_) settings_->setModel(load.model);
     // Who hears of the model may well ask anew: what was kept is sent only where nobody did.
     setState(State::Ready);

@@ -55,6 +55,9 @@ public:
     std::uint64_t draw(std::vector<float> z);
     /// Of a code that the present model gave; answered by posteriorDrawn() unless another model has come meanwhile. 0: there is no model.
     std::uint64_t drawPosterior(PosteriorRequest request);
+    /// Answered in parts by occlusionCame(), until another is asked for, stopOccluding() or another model. 0: there is no model.
+    std::uint64_t occlude(OcclusionRequest request);
+    void stopOccluding();
 
     /// The core, for those who need more than the one model; null until it is there.
     Engine* engine() const { return engine_; }
@@ -72,6 +75,8 @@ Q_SIGNALS:
     void heard(const sonoglyph::Drawing& drawing);
     void drawn(const sonoglyph::Drawing& drawing);
     void posteriorDrawn(const sonoglyph::PosteriorPicture& picture);
+    /// The next images of the occlusion that was asked for last.
+    void occlusionCame(const sonoglyph::OcclusionPart& part);
     /// An image could not be made.
     void failed(const QString& text, const QString& details);
 
@@ -79,6 +84,7 @@ private:
     void onModel(const Result<ModelInfo>& model) override;
     void onDrawing(const Result<Drawing>& drawing) override;
     void onPosterior(const Result<PosteriorPicture>& picture) override;
+    void onOcclusion(const Result<OcclusionPart>& part) override;
     void wake();
     void drain();
     void takeModel(const Result<ModelInfo>& model);
@@ -110,11 +116,13 @@ private:
     std::optional<Request<Spectrogram>> keptHear_;
     std::optional<Request<std::vector<float>>> keptDraw_;
     QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_, posteriorNumbers_;  ///< the service's numbers to ours
+    std::uint64_t occlusion_ = 0, occlusionNumber_ = 0;  ///< of the service and ours of the one that is wanted; 0: none
 
     std::atomic<bool> woken_ = false;
     Mailbox<Result<ModelInfo>, Error> models_;  ///< every answer to load(), and the newest failure of a drawing
     Mailbox<Error, Drawing> heard_, drawn_;
     Mailbox<Error, PosteriorPicture> posterior_;
+    Mailbox<OcclusionPart, Error> occluded_;
     Engine* engine_ = nullptr;
     std::unique_ptr<DecoderService> service_;  ///< last member: its thread ends first
 };

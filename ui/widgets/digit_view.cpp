@@ -5,6 +5,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 #include "ui/widgets/pixel_scale.h"
 #include "ui/widgets/ticks.h"
 
@@ -34,6 +37,14 @@ void DigitView::setDimmed(bool dimmed)
 {
     if (dimmed == dimmed_) return;
     dimmed_ = dimmed;
+    update();
+}
+
+void DigitView::setNote(const QString& note)
+{
+    if (note == note_) return;
+    note_ = note;
+    describe();
     update();
 }
 
@@ -96,6 +107,8 @@ void DigitView::paintEvent(QPaintEvent*)
         painter.drawImage(area, image_);
     }
     painter.setOpacity(1);
+    painter.setPen(c.onMat);
+    if (!note_.isEmpty()) painter.drawText(QRectF(0, 0, width(), area.top()), Qt::AlignCenter, note_);
     if (hover_.x() >= 0 && hover_.x() < image_.width() && hover_.y() < image_.height()) {
         const double cell = area.width() / image_.width();
         painter.setPen(QPen(c.accent, 1.5));
@@ -137,17 +150,20 @@ QString DigitView::figureCsv() const
 
 void DigitView::mouseMoveEvent(QMouseEvent* event)
 {
-    QPoint now(-1, -1);
-    const QRectF area = imageArea();
-    if (!image_.isNull() && area.contains(event->position())) {
-        const double cell = area.width() / image_.width();
-        now = {std::min(image_.width() - 1, int((event->position().x() - area.left()) / cell)),
-               std::min(image_.height() - 1, int((event->position().y() - area.top()) / cell))};
-    }
+    const QPoint now = imageArea().contains(event->position()) ? pixelAt(event->position()) : QPoint(-1, -1);
     if (now == hover_) return;
     hover_ = now;
     Q_EMIT hovered(readOut());
     update();
+}
+
+QPoint DigitView::pixelAt(QPointF position) const
+{
+    if (image_.isNull()) return {-1, -1};
+    const QRectF area = imageArea();
+    const double cell = area.width() / image_.width();
+    return {std::clamp(int(std::floor((position.x() - area.left()) / cell)), 0, image_.width() - 1),
+            std::clamp(int(std::floor((position.y() - area.top()) / cell)), 0, image_.height() - 1)};
 }
 
 void DigitView::leaveEvent(QEvent*)
@@ -181,8 +197,9 @@ void DigitView::addMenuItems(QMenu& menu)
 void DigitView::describe()
 {
     setAccessibleName(tr("Image"));
-    setAccessibleDescription(image_.isNull() ? emptyText_
-                                             : tr("%1 by %2 pixels, white on black.").arg(image_.width()).arg(image_.height()));
+    QString text = image_.isNull() ? emptyText_ : tr("%1 by %2 pixels, white on black.").arg(image_.width()).arg(image_.height());
+    if (!note_.isEmpty()) text += QLatin1Char(' ') + note_;
+    setAccessibleDescription(text);
 }
 
 }  // namespace sonoglyph

@@ -18,6 +18,9 @@ public:
     void clear();
     /// An image that is kept until there is a new one, and says so by stepping back.
     void setDimmed(bool dimmed);
+    /// A few words about the image on the mat above it ("Edited"); empty: none.
+    void setNote(const QString& note);
+    QString note() const { return note_; }
     /// Smooth or exact pixels; also in the context menu.
     void setSmooth(bool smooth);
     bool isSmooth() const { return smooth_; }
@@ -48,8 +51,12 @@ protected:
     void leaveEvent(QEvent* event) override;
     void addMenuItems(QMenu& menu) override;
 
-private:
+    /// Where the image is drawn.
     QRectF imageArea() const;
+    /// The pixel under a place, or the nearest one; without an image (-1, -1).
+    QPoint pixelAt(QPointF position) const;
+
+private:
     double matWidth() const;
     QString readOut() const;
     void describe();
@@ -61,6 +68,7 @@ private:
     QPoint hover_{-1, -1};
     QString emptyText_;
     QString clickText_;
+    QString note_;
 };
 
 }  // namespace sonoglyph

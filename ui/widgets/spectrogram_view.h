@@ -1,16 +1,32 @@
-// A mel spectrogram in a perceptually uniform colour map, with time and frequency axes and a read-out under the pointer; also the exact
-// 48x48 input of the network in square cells. GUI thread only.
+// A spectrogram in a perceptually uniform colour map: mel or linear frequencies, any range of decibels, read-out under the pointer, zoom in
+// time and frequency, play cursor; also the exact 48x48 input of the network in square cells. GUI thread only.
+//
+// On the linear scale it shows the Fourier bins where it has them (setFourier()); else, while a sound comes in, the mel bands where they
+// lie.
 #pragma once
 
 #include <QImage>
 
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "core/audio/spectrogram.h"
 #include "ui/widgets/color_map.h"
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/frequency_axis.h"
+#include "ui/widgets/spectrogram_grid.h"
 
 namespace sonoglyph {
+
+/// How a spectrogram is shown.
+struct SpectrogramLook {
+    FrequencyScale scale = FrequencyScale::Mel;
+    double lowest = -80, highest = 0;  ///< decibels below the loudest that get the first and the last colour; lowest < highest <= 0
+    ColorMap map = ColorMap::Magma;
+
+    bool operator==(const SpectrogramLook&) const = default;
+};
 
 class SpectrogramView : public FigureView {
     Q_OBJECT
@@ -19,24 +35,46 @@ public:
 
     /// What the rows and columns mean. `rate`: Hz of the sound that was analysed (params.rate where that is not 0). Set it first.
     void setParams(const SpectrogramParams& params, int rate);
-    /// Values 0 (floor) to 1 (maximum). Ends live mode. `seconds`: what the whole width stands for; 0: frames * hopSeconds.
+    /// Values 0 (floor) to 1 (maximum). Ends live mode, forgets the Fourier bins. `seconds`: what the whole width stands for; 0: frames *
+    /// hopSeconds.
     void setSpectrogram(const Spectrogram& spectrogram, double seconds = 0);
+    /// The same frames as fourierSpectrogram() (core/audio/fourier_spectrogram.h) makes them, for the linear scale.
+    void setFourier(const Spectrogram& bins);
+    bool hasFourier() const { return !fourier_.empty(); }
     /// Clears and from now on shows the last `frames` columns of what appendColumn() brings, newest at the right edge.
     void startLive(int frames = 300);
     /// One more column, lowest band first, values 0 to 1; outside live mode the picture becomes wider.
     void appendColumn(std::span<const float> values);
     void clear();
-    bool isLive() const { return liveFrames_ > 0; }
+    bool isLive() const { return mel_.ring() > 0; }
 
+    /// Levels outside of their range are brought there.
+    void setLook(SpectrogramLook look);
+    const SpectrogramLook& look() const { return look_; }
     void setColorMap(ColorMap map);
-    ColorMap colorMap() const { return map_; }
+    ColorMap colorMap() const { return look_.map; }
     /// Square cells with exact pixels: the input of the network as it is. Otherwise the picture fills the view and is smooth.
     void setExact(bool exact);
+    bool isExact() const { return exact_; }
     void setAxesVisible(bool visible);
     void setEmptyText(const QString& text);
-    int frames() const { return frames_; }
+    int frames() const { return mel_.frames(); }
     /// Where the picture is drawn, in the widget's coordinates: a waveform above it can share its time axis.
     QRectF plotRect() const;
+
+    /// In seconds from the beginning of the picture; negative hides it.
+    void setPlayPosition(double seconds);
+
+    /// Makes the part that is shown `time` and `frequency` times as large (below 1: a closer look) and leaves what lies under `at` (in the
+    /// widget's coordinates) where it is. Not while live, not of an exact picture.
+    void zoom(double time, double frequency, QPointF at);
+    /// By shares of what is shown, to the right and up.
+    void pan(double time, double frequency);
+    void showAll();
+    bool isZoomed() const;
+    /// What is shown, in seconds.
+    std::pair<double, double> timeRange() const;
+    std::pair<double, double> hertzRange() const;
 
     QSizeF figureSize() const override;
     void paintFigure(QPainter& painter, const QRectF& area) const override;
@@ -49,46 +87,85 @@ public:
 Q_SIGNALS:
     /// The read-out under the pointer, for a status line; empty when it leaves.
     void hovered(const QString& text);
-    /// By setColorMap() or the context menu.
-    void colorMapChanged(sonoglyph::ColorMap map);
+    /// By setLook(), setColorMap() or the context menu.
+    void lookChanged();
+    /// What is shown of it is another part: timeRange(), hertzRange(), isZoomed().
+    void windowChanged();
 
 protected:
     QString kindOfFigure() const override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void addMenuItems(QMenu& menu) override;
 
+    /// A column and a row of what is shown, the lowest row first.
+    struct Cell {
+        int column = -1, row = -1;
+        bool operator==(const Cell&) const = default;
+    };
+    std::optional<Cell> cellAt(QPointF position) const;
+    /// The same, or the nearest one where the pointer is beside the picture.
+    Cell nearestCell(QPointF position) const;
+    /// Where `columns` x `rows` cells from (`first`) are drawn, in the widget's coordinates.
+    QRectF cellsRect(const Cell& first, int columns, int rows) const;
+    /// Seconds, hertz and decibels of a cell.
+    virtual QString readOut(const Cell& cell) const;
+    /// Above the picture, which fills `where`; not for paper where `print`.
+    virtual void paintOver(QPainter& painter, const QRectF& where, bool print) const;
+    virtual ColorMap shownMap() const { return look_.map; }
+    /// The picture must be painted anew from its values.
+    void repaintPicture();
+
 private:
+    // What is shown, in shares of the whole width and height.
+    struct Window {
+        double left = 0, right = 1, bottom = 0, top = 1;
+        bool operator==(const Window&) const = default;
+    };
     struct Layout {
         QRectF plot;     // inside the axes
         QRectF picture;  // the part of it that is filled
     };
     Layout layoutFor(const QRectF& area, const QFontMetricsF& metrics, bool print) const;
+    Layout layoutNow() const;
     void paintSpectrogram(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    void paintAxes(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const;
     void paintReadOut(QPainter& painter, const QRectF& plot, const QRectF& where) const;
-    QImage picture() const;
+    QImage makePicture() const;
+    const QImage& picture() const;
+    bool showsFourier() const { return look_.scale == FrequencyScale::Linear && !fourier_.empty(); }
+    const SpectrogramGrid& grid() const { return showsFourier() ? fourier_ : mel_; }
+    FrequencyAxis axis() const;
+    FrequencyAxis melAxis() const;
     double maxHertz() const;
-    double bandHertz(double row) const;
-    double rowOf(double hertz) const;
     double secondsPerColumn() const;
-    double valueAt(int column, int band) const;
-    QString readOut(int column, int band) const;
-    void reserve(int frames, int bands);
+    double firstSecond() const;
+    int bandOf(const Cell& cell) const;
+    double decibels(double value) const;
+    void setWindow(Window window);
+    void resetWindow();
+    QRectF cursorRect() const;
     void describe();
 
     SpectrogramParams params_;
     int rate_ = 16000;
-    QImage image_;    // indexed, row 0 the highest band; wider than frames_ to grow cheaply; a ring in live mode
-    int frames_ = 0;  // columns that are filled
-    int head_ = 0;    // in live mode the next column to be written
-    int liveFrames_ = 0;
+    SpectrogramGrid mel_, fourier_;
     double seconds_ = 0;
-    ColorMap map_ = ColorMap::Magma;
+    SpectrogramLook look_;
+    Window window_;
     bool exact_ = false;
     bool axesVisible_ = true;
-    QPoint hover_{-1, -1};  // column, band
+    double playPosition_ = -1;
+    QPointF hover_{-1, -1};           // the pointer; outside: none
+    std::optional<QPointF> grabbed_;  // where the pointer was when the picture was last moved
     QString emptyText_;
+    mutable QImage picture_;  // as last made; null: anew
 };
 
 }  // namespace sonoglyph

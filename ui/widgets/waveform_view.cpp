@@ -65,6 +65,7 @@ void WaveformView::clear()
     peak_ = 0;
     wordBegin_ = wordEnd_ = 0;
     playPosition_ = -1;
+    shownBegin_ = shownEnd_ = 0;
     describe();
     update();
 }
@@ -84,6 +85,13 @@ void WaveformView::setPlayPosition(double seconds)
     update();
 }
 
+void WaveformView::setTimeRange(double begin, double end)
+{
+    shownBegin_ = begin;
+    shownEnd_ = std::max(begin, end);
+    update();
+}
+
 void WaveformView::setEmptyText(const QString& text)
 {
     emptyText_ = text;
@@ -99,7 +107,12 @@ void WaveformView::setAxisVisible(bool visible)
 
 WaveformView::Range WaveformView::visibleRange() const
 {
-    if (!isLive()) return {extremes_.first(), extremes_.size()};
+    if (!isLive()) {
+        const Range all{extremes_.first(), extremes_.size()};
+        const Range part{std::clamp(std::int64_t(shownBegin_ * rate_), all.begin, all.end),
+                         std::clamp(std::int64_t(shownEnd_ * rate_), all.begin, all.end)};
+        return part.end > part.begin ? part : all;
+    }
     const auto width = std::int64_t(liveSeconds_ * rate_);
     return {extremes_.size() - width, extremes_.size()};
 }

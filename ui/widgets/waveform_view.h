@@ -32,6 +32,8 @@ public:
     void clearWord() { setWord(0, 0); }
     /// In seconds from the first sample; negative hides it.
     void setPlayPosition(double seconds);
+    /// Shows only this part of the sound, in seconds; all of it with end <= begin, while live, and after another sound is set.
+    void setTimeRange(double begin, double end);
     /// "Nothing recorded yet." and the like.
     void setEmptyText(const QString& text);
     /// Without axis the view can be a thin strip.
@@ -72,6 +74,7 @@ private:
     float peak_ = 0;  // the loudest sample since clear(); the view is scaled to it
     std::int64_t wordBegin_ = 0, wordEnd_ = 0;
     double playPosition_ = -1;
+    double shownBegin_ = 0, shownEnd_ = 0;  // seconds; equal: all
     bool axisVisible_ = true;
     QString emptyText_;
 };

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <thread>
 
+#include "core/audio/fourier_spectrogram.h"
 #include "core/audio/mel_filter_bank.h"
 #include "core/audio/sound_file.h"
 #include "core/audio/spectrogram.h"
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void sineIsInItsBand_data();
     void sineIsInItsBand();
     void silenceIsAllOnes();
+    void fourierBinsAreTrue_data();
+    void fourierBinsAreTrue();
+    void melBandsAreSumsOfFourierBins();
     void loudnessDoesNotMatter();
     void padCutsAtOneSecond();
     void resamplesToTheAskedRate();
@@ -148,6 +152,63 @@ void tst_Spectrogram::sineIsInItsBand()
     const Spectrogram s = melSpectrogram(sounds::sine(8000, 0.5, hertz), {});
     const int expected = int(std::lround(hertzToMel(hertz) / hertzToMel(4000) * 49)) - 1;
     QCOMPARE(loudestBand(s, s.frames / 2), expected);
+}
+
+void tst_Spectrogram::fourierBinsAreTrue_data()
+{
+    QTest::addColumn<int>("rate");
+    QTest::addColumn<double>("maxFrequency");
+    QTest::addColumn<double>("hertz");
+    QTest::addColumn<int>("bins");
+    QTest::addColumn<int>("bin");
+    QTest::newRow("1 kHz at 8 kHz") << 8000 << 0.0 << 1000.0 << 257 << 64;
+    QTest::newRow("3 kHz at 8 kHz") << 8000 << 0.0 << 3000.0 << 257 << 192;
+    QTest::newRow("1 kHz at 16 kHz") << 16000 << 0.0 << 1000.0 << 257 << 32;
+    QTest::newRow("up to 4 of 8 kHz") << 16000 << 4000.0 << 3000.0 << 129 << 96;
+}
+
+void tst_Spectrogram::fourierBinsAreTrue()
+{
+    QFETCH(int, rate);
+    QFETCH(double, maxFrequency);
+    QFETCH(double, hertz);
+    QFETCH(int, bins);
+    QFETCH(int, bin);
+    SpectrogramParams params;
+    params.maxFrequency = maxFrequency;
+    const Spectrogram s = fourierSpectrogram(sounds::sine(rate, 0.5, hertz), params);
+    QCOMPARE(s.bands, bins);
+    QCOMPARE(s.frames, melSpectrogram(sounds::sine(rate, 0.5, hertz), params).frames);
+    const int frame = s.frames / 2;
+    QCOMPARE(loudestBand(s, frame), bin);
+    QVERIFY(s.at(bin, frame) > 0.999F);
+    // A Hann window gives the neighbours a quarter of the power, and the rest (next to) nothing.
+    for (const int next : {bin - 1, bin + 1}) QVERIFY(std::abs(-80 * (1 - s.at(next, frame)) + 6.02F) < 0.1F);
+    QVERIFY(s.at(bin + 4, frame) < 0.01F);
+}
+
+void tst_Spectrogram::melBandsAreSumsOfFourierBins()
+{
+    SpectrogramParams params;
+    params.floorDecibels = -200;
+    const Sound sound = sounds::noise(8000, 0.3, 0.2F, 5);
+    const Spectrogram mel = melSpectrogram(sound, params), bins = fourierSpectrogram(sound, params);
+    const auto power = [](float value) { return float(std::pow(10.0, (double(value) - 1) * 20)); };
+    const MelFilterBank filters(8000, 512, 48, 4000);
+    std::vector<float> column(257), sums(48);
+    std::vector<float> all;
+    float most = 0;
+    for (int frame = 0; frame < mel.frames; ++frame) {
+        for (int bin = 0; bin < 257; ++bin) column[std::size_t(bin)] = power(bins.at(bin, frame));
+        filters.apply(column, sums);
+        all.insert(all.end(), sums.begin(), sums.end());
+        most = std::max(most, *std::max_element(sums.begin(), sums.end()));
+    }
+    for (int frame = 0; frame < mel.frames; ++frame)
+        for (int band = 0; band < 48; ++band) {
+            const float sum = all[std::size_t(frame * 48 + band)] / most;
+            if (sum > 0) QVERIFY(std::abs(10 * std::log10(sum / power(mel.at(band, frame)))) < 0.05F);
+        }
 }
 
 void tst_Spectrogram::silenceIsAllOnes() { QVERIFY(allWithin(networkInput(sounds::silence(8000, 0.3), {}), 1, 1)); }

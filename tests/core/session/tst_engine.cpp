@@ -247,6 +247,54 @@ private Q_SLOTS:
         QCOMPARE(int(cloud.error().code), code);
     }
 
+    void anOcclusionIsHearingEveryHiddenInput()
+    {
+        const auto decoder = trained();
+        OcclusionRequest asked{{48, 48, std::vector<float>(48 * 48)}, 12, 12};
+        for (std::size_t i = 0; i < asked.input.values.size(); ++i) asked.input.values[i] = float((i * 37) % 101) / 100;
+        const auto whole = (*decoder)->drawHidden(asked, 0, 1000);
+        QVERIFY2(whole.ok(), whole ? "" : english(whole.error()).c_str());
+        QCOMPARE(int(whole->images.size()), 17);
+        QVERIFY(whole->last());
+        for (int i = 0; i < 17; ++i) {
+            Spectrogram input = asked.input;
+            if (i > 0) hide(input, asked.grid().cells(i - 1));
+            const auto alone = (*decoder)->hear(input);
+            const auto& image = whole->images[std::size_t(i)];
+            for (std::size_t k = 0; k < 784; ++k) QVERIFY(std::abs(double(image[k]) * 255 - alone->image.pixels.get()[k]) < 1);
+        }
+        // In parts the same.
+        const auto part = (*decoder)->drawHidden(asked, 5, 3);
+        QCOMPARE(int(part->images.size()), 3);
+        QVERIFY(!part->last());
+        for (std::size_t k = 0; k < 784; ++k) QVERIFY(std::abs(part->images[0][k] - whole->images[5][k]) < 1e-5F);
+        const auto rest = (*decoder)->drawHidden(asked, 16, 16);
+        QVERIFY(rest->last() && rest->images.size() == 1);
+    }
+
+    void badOcclusionsAreRefused_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("patch");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("code");
+        QTest::newRow("another size") << 40 << 8 << 0 << int(Errc::Incompatible);
+        QTest::newRow("no patch") << 48 << 0 << 0 << int(Errc::BadOption);
+        QTest::newRow("behind the last") << 48 << 8 << 122 << int(Errc::BadOption);
+        QTest::newRow("before the first") << 48 << 8 << -1 << int(Errc::BadOption);
+    }
+
+    void badOcclusionsAreRefused()
+    {
+        QFETCH(int, size);
+        QFETCH(int, patch);
+        QFETCH(int, first);
+        QFETCH(int, code);
+        const auto part = (*trained())->drawHidden({{size, size, std::vector<float>(std::size_t(size * size))}, patch, 4}, first, 16);
+        QVERIFY(!part.ok());
+        QCOMPARE(int(part.error().code), code);
+    }
+
     void aRunKnowsItsTrainingRecordings()
     {
         const auto decoder = trained();

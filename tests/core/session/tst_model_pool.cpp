@@ -31,6 +31,7 @@ public:
     }
     Result<Drawing> draw(const std::vector<float>&) override { return Drawing(); }
     Result<PosteriorPicture> drawPosterior(const PosteriorRequest&) override { return PosteriorPicture(); }
+    Result<OcclusionPart> drawHidden(const OcclusionRequest&, int, int) override { return OcclusionPart(); }
 
 private:
     ModelInfo info_;

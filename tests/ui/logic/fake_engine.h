@@ -69,6 +69,23 @@ inline Result<Drawing> fakeHearing(const Spectrogram& input)
     return drawing;
 }
 
+/// The fake model's images while parts of a sound are hidden: those of what is left.
+inline Result<OcclusionPart> fakeHidden(const OcclusionRequest& asked, int first, int count)
+{
+    OcclusionPart part;
+    part.grid = asked.grid();
+    part.first = first;
+    part.width = part.height = 28;
+    for (int i = first; i < std::min(first + count, part.total()); ++i) {
+        Spectrogram input = asked.input;
+        if (i > 0) hide(input, part.grid.cells(i - 1));
+        const auto drawing = fakeHearing(input);
+        if (!drawing) return drawing.error();
+        part.images.emplace_back(28 * 28, drawing->z.front());
+    }
+    return part;
+}
+
 /// The same model without a service.
 class FakeModel : public Decoder {
 public:
@@ -77,6 +94,10 @@ public:
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t>) override { return fakeHearing(input); }
     Result<Drawing> draw(const std::vector<float>& z) override { return fakeDrawing(z); }
     Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override { return fakePosterior(request); }
+    Result<OcclusionPart> drawHidden(const OcclusionRequest& request, int first, int count) override
+    {
+        return fakeHidden(request, first, count);
+    }
 
 private:
     ModelInfo info_;
@@ -117,13 +138,30 @@ public:
         });
     }
 
+    std::uint64_t occlude(OcclusionRequest request) override
+    {
+        return change([&] {
+            ++occlusions;
+            drawn_ = 0;
+            occlusion_ = {next_ += 3, std::move(request)};
+            return occlusion_->first;
+        });
+    }
+    void stopOccluding() override
+    {
+        change([&] {
+            ++stops;
+            occlusion_.reset();
+        });
+    }
+
     /// Nothing is answered while it is held.
     void hold(bool held)
     {
         change([&] { held_ = held; });
     }
 
-    int hears = 0, draws = 0, posteriors = 0;  ///< asked so far; of the asking thread
+    int hears = 0, draws = 0, posteriors = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
 
 private:
     template <class F>
@@ -140,7 +178,7 @@ private:
     void run(std::stop_token stop)
     {
         std::unique_lock lock(mutex_);
-        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_ || posterior_); })) {
+        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_ || posterior_ || occlusion_); })) {
             if (!loads_.empty()) {
                 const std::string model = loads_.front();
                 loads_.pop_front();
@@ -156,6 +194,16 @@ private:
                 PosteriorPicture picture = fakePosterior(asked);
                 picture.request = number;
                 listener_.onPosterior(picture);
+            } else if (!draw_) {
+                // Asked and answered under one lock: whoever stops it hears no more of it.
+                auto part = fakeHidden(occlusion_->second, drawn_, hiddenAtOnce);
+                if (part) {
+                    part->request = occlusion_->first;
+                    drawn_ += int(part->images.size());
+                }
+                if (!part || part->last()) occlusion_.reset();
+                listener_.onOcclusion(part);
+                lock.unlock();
             } else {
                 const auto [number, z] = *std::exchange(draw_, std::nullopt);
                 lock.unlock();
@@ -183,6 +231,9 @@ private:
     std::optional<std::pair<std::uint64_t, Spectrogram>> hear_;
     std::optional<std::pair<std::uint64_t, std::vector<float>>> draw_;
     std::optional<std::pair<std::uint64_t, PosteriorRequest>> posterior_;
+    static constexpr int hiddenAtOnce = 40;
+    std::optional<std::pair<std::uint64_t, OcclusionRequest>> occlusion_;
+    int drawn_ = 0;        // images of it
     std::jthread thread_;  // last member: ends first
 };
 

@@ -17,9 +17,9 @@
 #include "ui/pages/listen/posterior_area.h"
 #include "ui/pages/listen/reading_area.h"
 #include "ui/pages/model_button.h"
-#include "ui/widgets/digit_view.h"
 #include "ui/widgets/quiet.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/stroke_view.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -34,7 +34,7 @@ constexpr int imageShare = 3, areaShare = 2;
 
 ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWidget* parent)
     : QWidget(parent), context_(context), listen_(listen), catalog_(std::make_unique<ModelCatalog>()),
-      model_(new ModelButton(*context.decoder, *catalog_, *context.settings, this)), image_(new DigitView(this)),
+      model_(new ModelButton(*context.decoder, *catalog_, *context.settings, this)), image_(new StrokeView(this)),
       segments_(
           new Segments({tr("Reading"), tr("Posterior"), tr("Models")},
                        {tr("What LeNet-5 reads in the image, and how usual the sound is"),
@@ -49,11 +49,12 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     takeBuiltin();
     image_->setFigureTitle(tr("Image of the sound"));
     image_->setEmptyText(tr("The image appears here."));
-    image_->setClickText(tr("See its features on Latent"));
     image_->setSmooth(context_.settings->value(smoothKey, false).toBool());
     connect(image_, &DigitView::smoothChanged, this, [this](bool smooth) { context_.settings->setValue(smoothKey, smooth); });
     connect(image_, &DigitView::clicked, this, [this] { Q_EMIT pageWanted(QStringLiteral("latent")); });
     connect(image_, &DigitView::hovered, this, &ImagePanel::statusChanged);
+    connect(image_, &StrokeView::selected, this, &ImagePanel::selected);
+    setSelecting(false);
     model_->setFocusPolicy(Qt::TabFocus);
     areas_->addWidget(reading_);
     areas_->addWidget(posterior_);
@@ -97,11 +98,27 @@ void ImagePanel::showStory()
 {
     const SoundStory& story = context_.decoder->story();
     const std::uint64_t sound = story.sound() ? story.sound()->number : 0;
-    if (story.drawing())
+    if (edited_)
+        show(*edited_, false);
+    else if (story.drawing())
         show(*story.drawing(), false);
     else if (sound == 0 || (sound != shownSound_ && !live_))  // else a better image of the same sound comes at once
         clear();
     shownSound_ = sound;
+}
+
+void ImagePanel::setEdited(const std::optional<Drawing>& drawing)
+{
+    edited_ = drawing;
+    image_->setNote(drawing ? tr("Image of the edited input") : QString());
+    showStory();
+}
+
+void ImagePanel::setSelecting(bool selecting)
+{
+    image_->setClickText(selecting ? tr("Drag over a part of the image, or click a stroke; a double click takes the mark away")
+                                   : tr("See its features on Latent"));
+    image_->setSelecting(selecting);
 }
 
 void ImagePanel::paintNow() { image_->repaint(); }
@@ -119,7 +136,7 @@ void ImagePanel::showDraw()
 {
     if (const auto draw = posterior_->chosenDraw())
         image_->setImage(toQImage(draw->image));
-    else if (const auto& drawing = context_.decoder->story().drawing())
+    else if (const auto& drawing = edited_ ? edited_ : context_.decoder->story().drawing())
         image_->setImage(toQImage(drawing->image));
 }
 

@@ -7,14 +7,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
+#include "core/session/decoder.h"
+#include "ui/logic/pixel_selection.h"
 #include "ui/pages/page.h"
 
 class QStackedWidget;
 
 namespace sonoglyph {
 
-class DigitView;
 class ListenController;
 class ModelButton;
 class ModelCatalog;
@@ -22,7 +24,7 @@ class ModelsArea;
 class PosteriorArea;
 class ReadingArea;
 class Segments;
-struct Drawing;
+class StrokeView;
 
 class ImagePanel : public QWidget {
     Q_OBJECT
@@ -33,6 +35,10 @@ public:
     QList<QAction*> commands() const;
     /// Shows the image of the current sound, or that there is none.
     void showStory();
+    /// Of the edited network input: shown in place of the sound's own, and marked so. None: the sound's own.
+    void setEdited(const std::optional<Drawing>& drawing);
+    /// Whether a part of the image may be marked; anew, what was marked is over.
+    void setSelecting(bool selecting);
     /// Paints the image now, not when the event loop comes to it: a time that is told then is that of pixels.
     void paintNow();
 
@@ -40,6 +46,8 @@ Q_SIGNALS:
     void pageWanted(const QString& name);
     /// The read-out under the pointer, for the status line.
     void statusChanged(const QString& text);
+    /// A person marked these pixels; empty: none any more.
+    void selected(const sonoglyph::PixelMask& pixels);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -57,14 +65,15 @@ private:
     ListenController& listen_;
     std::unique_ptr<ModelCatalog> catalog_;
     ModelButton* model_;
-    DigitView* image_;
+    StrokeView* image_;
     Segments* segments_;
     QStackedWidget* areas_;
     ReadingArea* reading_;
     PosteriorArea* posterior_;
     ModelsArea* models_;
-    std::uint64_t shownSound_ = 0;  ///< the number of the sound whose image is shown; 0: none, or one that still goes on
-    bool live_ = false;             ///< what is shown is of a sound that still goes on
+    std::optional<Drawing> edited_;  ///< shown in place of the sound's own
+    std::uint64_t shownSound_ = 0;   ///< the number of the sound whose image is shown; 0: none, or one that still goes on
+    bool live_ = false;              ///< what is shown is of a sound that still goes on
 };
 
 }  // namespace sonoglyph

@@ -1,6 +1,7 @@
 #include "ui/pages/listen/listen_page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QSplitter>
@@ -15,6 +16,7 @@
 #include "ui/pages/listen/compare_panel.h"
 #include "ui/pages/listen/history_strip.h"
 #include "ui/pages/listen/image_panel.h"
+#include "ui/pages/listen/input_area.h"
 #include "ui/pages/listen/record_row.h"
 #include "ui/pages/listen/sound_panel.h"
 #include "ui/widgets/banner.h"
@@ -59,6 +61,7 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
     connect(controller_.get(), &ListenController::soundToImage, this, &Page::soundToImage);
     connectHistory();
     connectStory();
+    connectInput();
     connectTrouble();
     showStory();
 }
@@ -133,6 +136,19 @@ void ListenPage::connectStory()
     connect(context_.decoder, &DecoderController::stateChanged, this, &ListenPage::showState);
 }
 
+/// What is done to the network input shows in the image, and the other way round.
+void ListenPage::connectInput()
+{
+    InputArea* input = &sound_->input();
+    connect(input, &InputArea::editedDrawingChanged, this, [this, input] {
+        image_->setEdited(input->editor().drawing());
+        record_->setEdited(input->editor().drawing());
+    });
+    connect(input, &InputArea::selectingChanged, image_, &ImagePanel::setSelecting);
+    connect(image_, &ImagePanel::selected, input, &InputArea::select);
+    addActions(input->commands());
+}
+
 void ListenPage::connectTrouble()
 {
     connect(controller_.get(), &ListenController::trouble, this, [this](const QString& text, const QString& details) {
@@ -195,7 +211,10 @@ void ListenPage::tellMicrophone()
         banner_->hide();
 }
 
-QList<QAction*> ListenPage::commands() const { return record_->commands() + history_->commands() + image_->commands(); }
+QList<QAction*> ListenPage::commands() const
+{
+    return record_->commands() + history_->commands() + image_->commands() + sound_->commands();
+}
 
 bool ListenPage::openFiles(const QStringList& files)
 {
@@ -240,8 +259,20 @@ void ListenPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
 }
 
+/// Ctrl+Z takes a stroke of the brush back before it brings back what was deleted, except among the cards.
+bool ListenPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !history_->isAncestorOf(QApplication::focusWidget()) &&
+        sound_->input().takeKey(static_cast<QKeyEvent&>(*event), true)) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
 void ListenPage::keyPressEvent(QKeyEvent* event)
 {
+    if (sound_->input().takeKey(*event, false)) return;
     if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) return Page::keyPressEvent(event);
     if (!event->isAutoRepeat()) controller_->listener().press();
 }

@@ -39,6 +39,7 @@ protected:
     /// Nobody sees what the microphone hears: it is released until the page is back.
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
 
@@ -48,6 +49,7 @@ private:
     void layOut();
     void connectHistory();
     void connectStory();
+    void connectInput();
     void connectTrouble();
     void showState();
     void showStory();

@@ -220,12 +220,19 @@ void RecordRow::showOn()
     }
 }
 
+void RecordRow::setEdited(const std::optional<Drawing>& drawing)
+{
+    edited_ = drawing;
+    showState();
+}
+
 bool RecordRow::showReading(const QString& next)
 {
-    const auto& drawing = context_.decoder->story().drawing();
+    const auto& drawing = edited_ ? edited_ : context_.decoder->story().drawing();
     if (!drawing) return false;
     const double share = double(drawing->reading.probabilities[std::size_t(drawing->reading.digit())]);
-    headline_->setText(share > 0 ? tr("LeNet-5 reads %1").arg(drawing->reading.digit()) : tr("Here is your digit"));
+    const QString read = edited_ ? tr("Edited input: LeNet-5 reads %1") : tr("LeNet-5 reads %1");
+    headline_->setText(share > 0 ? read.arg(drawing->reading.digit()) : tr("Here is your digit"));
     hint_->setText(share > 0 ? tr("%1 % sure.").arg(QLocale().toString(100 * share, 'f', 0)) + u' ' + next : next);
     return true;
 }

@@ -4,6 +4,9 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
+#include "core/session/decoder.h"
 #include "ui/logic/listener.h"
 #include "ui/logic/room_memory.h"
 #include "ui/pages/page.h"
@@ -24,6 +27,8 @@ public:
 
     QList<QAction*> commands() const { return {record_, handsFree_, pushToTalk_, checkRoom_}; }
     void takeFocus();
+    /// Of the edited network input: what is read in it is told in place of the sound's own. None: the sound's own.
+    void setEdited(const std::optional<Drawing>& drawing);
     /// What the controller does now, or what became of the current sound.
     void showState();
 
@@ -48,6 +53,7 @@ private:
     AppContext context_;
     ListenController& listen_;
     RoomMemory rooms_;
+    std::optional<Drawing> edited_;
     QAction* record_;
     QAction* handsFree_;
     QAction* pushToTalk_;

@@ -7,7 +7,11 @@
 #include <cmath>
 
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/fourier_picture.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/pages/listen/input_area.h"
+#include "ui/pages/listen/spectrogram_tools.h"
+#include "ui/widgets/input_view.h"
 #include "ui/widgets/quiet.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/theme.h"
@@ -18,7 +22,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr double liveSeconds = 3.0;
-constexpr int narrowestColumn = 144;
+constexpr int narrowestColumn = 168;
 
 QString seconds(double value) { return QLocale().toString(value, 'f', 2); }
 
@@ -42,30 +46,32 @@ int analysedRate(const SpectrogramParams& params, int rate) { return params.rate
 
 SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWidget* parent)
     : QWidget(parent), context_(context), waveform_(new WaveformView(this)), spectrogram_(new SpectrogramView(this)),
-      input_(new SpectrogramView(this)), caption_(quietLabel({}, this))
+      tools_(new SpectrogramTools(*spectrogram_, *context.settings, this)), fourier_(new FourierPicture(this)),
+      input_(new InputArea(context, this)), caption_(quietLabel({}, this))
 {
     caption_->setWordWrap(true);
     caption_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     waveform_->setEmptyText(tr("Your voice will appear here."));
-    spectrogram_->setFigureTitle(tr("Mel spectrogram"));
-    spectrogram_->setEmptyText(tr("Its mel spectrogram, live."));
-    input_->setFigureTitle(tr("Network input"));
-    input_->setExact(true);
-    input_->setAxesVisible(false);
-    input_->setEmptyText(tr("48 × 48"));
-    input_->setToolTip(tr("The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else."));
-    for (SpectrogramView* view : {spectrogram_, input_}) connect(view, &SpectrogramView::hovered, this, &SoundPanel::statusChanged);
+    spectrogram_->setEmptyText(tr("Its spectrogram, live."));
+    connect(spectrogram_, &SpectrogramView::hovered, this, &SoundPanel::statusChanged);
+    connect(spectrogram_, &SpectrogramView::windowChanged, this, &SoundPanel::followWindow);
+    connect(spectrogram_, &SpectrogramView::lookChanged, this, &SoundPanel::followLook);
+    connect(fourier_, &FourierPicture::made, spectrogram_, &SpectrogramView::setFourier);
+    connect(input_, &InputArea::statusChanged, this, &SoundPanel::statusChanged);
+    input_->view().setColorMap(spectrogram_->colorMap());
 
-    auto* inputColumn = new QVBoxLayout;
-    inputColumn->setSpacing(kGrid / 2);
-    inputColumn->addWidget(quietLabel(tr("Network input"), this));
-    inputColumn->addWidget(input_);
-    inputColumn->addStretch(1);
     // Both share one time axis.
     auto* waveformRow = new QHBoxLayout;
     waveformRow->setContentsMargins(int(spectrogram_->plotRect().left()), 0, 1, 0);
     waveformRow->addWidget(waveform_);
+    auto* toolsRow = new QHBoxLayout;
+    toolsRow->setContentsMargins(int(spectrogram_->plotRect().left()), 0, 1, 0);
+    toolsRow->addWidget(tools_);
+    auto* spectrogramColumn = new QVBoxLayout;
+    spectrogramColumn->setSpacing(0);
+    spectrogramColumn->addLayout(toolsRow);
+    spectrogramColumn->addWidget(spectrogram_, 1);
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,8 +79,9 @@ SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWid
     layout->setVerticalSpacing(kGrid);
     layout->addLayout(waveformRow, 0, 0);
     layout->addWidget(caption_, 0, 1);
-    layout->addWidget(spectrogram_, 1, 0);
-    layout->addLayout(inputColumn, 1, 1);
+    layout->addLayout(spectrogramColumn, 1, 0);
+    layout->addWidget(input_, 1, 1);
+    layout->addWidget(input_->legend(), 2, 0, 1, 2);
     layout->setColumnStretch(0, 3);
     layout->setColumnStretch(1, 1);
     layout->setColumnMinimumWidth(1, narrowestColumn);
@@ -83,11 +90,12 @@ SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWid
 
     connect(&listen, &ListenController::liveBegan, this, &SoundPanel::beginLive);
     connect(&listen.player(), &SoundPlayer::positionChanged, waveform_, &WaveformView::setPlayPosition);
+    connect(&listen.player(), &SoundPlayer::positionChanged, spectrogram_, &SpectrogramView::setPlayPosition);
     connect(waveform_, &WaveformView::seekWanted, &listen, &ListenController::playFrom);
     connect(&listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) { waveform_->appendSamples(samples); });
     connect(&listen, &ListenController::columnCame, this, [this](std::span<const float> values) { spectrogram_->appendColumn(values); });
     connect(&listen, &ListenController::wordGrew, this, [this](qint64 begin, qint64 end) { waveform_->setWord(begin, end); });
-    connect(&listen, &ListenController::liveInput, this, [this](const Spectrogram& input) { input_->setSpectrogram(input); });
+    connect(&listen, &ListenController::liveInput, input_, &InputArea::showLive);
 }
 
 bool SoundPanel::isLive() const { return waveform_->isLive(); }
@@ -98,17 +106,34 @@ void SoundPanel::beginLive(int rate, double columnsPerSecond)
     waveform_->startLive(rate, liveSeconds);
     spectrogram_->setParams(params, analysedRate(params, rate));
     spectrogram_->startLive(int(std::lround(liveSeconds * columnsPerSecond)));
-    input_->setParams(params, analysedRate(params, rate));
-    input_->clear();
+    fourier_->forget();
+    input_->beginLive(params, rate);
     caption_->clear();
 }
 
+QList<QAction*> SoundPanel::commands() const { return tools_->commands() + input_->commands(); }
+
 void SoundPanel::showInput()
 {
+    if (context_.decoder->story().sound()) input_->showSound();
+}
+
+void SoundPanel::followWindow()
+{
+    const auto [begin, end] = spectrogram_->timeRange();
+    if (spectrogram_->isZoomed())
+        waveform_->setTimeRange(begin, end);
+    else
+        waveform_->setTimeRange(0, 0);
+}
+
+/// The Fourier bins of a whole sound are made only where somebody wants to see them.
+void SoundPanel::followLook()
+{
+    input_->view().setColorMap(spectrogram_->colorMap());
     const auto& heard = context_.decoder->story().sound();
-    if (!heard) return;
-    input_->setParams(heard->params, analysedRate(heard->params, heard->sound.rate));
-    input_->setSpectrogram(heard->input, double(heard->word.end - heard->word.begin) / heard->sound.rate);
+    const bool wanted = spectrogram_->look().scale == FrequencyScale::Linear && !isLive() && heard;
+    if (wanted && !spectrogram_->hasFourier()) fourier_->ask(heard);
 }
 
 void SoundPanel::showStory()
@@ -119,12 +144,14 @@ void SoundPanel::showStory()
         waveform_->setWord(qint64(heard->word.begin), qint64(heard->word.end));
         spectrogram_->setParams(heard->params, analysedRate(heard->params, rate));
         spectrogram_->setSpectrogram(heard->spectrogram, heard->sound.seconds());
-        showInput();
+        followLook();
+        input_->showSound();
         caption_->setText(describe(*heard));
     } else {
         waveform_->clear();
         spectrogram_->clear();
-        input_->clear();
+        fourier_->forget();
+        input_->showSound();
         caption_->clear();
     }
 }

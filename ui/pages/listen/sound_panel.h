@@ -1,16 +1,21 @@
-// The sound side of Listen: waveform over spectrogram on one time axis, beside them the exact network input; live while it comes in, then
-// the current sound of the program. GUI thread only.
+// The sound side of Listen: waveform over spectrogram on one time axis, also when a part of it is looked at more closely, beside them the
+// exact network input; live while it comes in, then the current sound of the program. GUI thread only.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include "ui/pages/page.h"
 
+class QAction;
 class QLabel;
 
 namespace sonoglyph {
 
+class FourierPicture;
+class InputArea;
 class ListenController;
+class SpectrogramTools;
 class SpectrogramView;
 class WaveformView;
 
@@ -19,6 +24,8 @@ class SoundPanel : public QWidget {
 public:
     SoundPanel(const AppContext& context, ListenController& listen, QWidget* parent = nullptr);
 
+    QList<QAction*> commands() const;
+    InputArea& input() { return *input_; }
     /// Shows the current sound, or that there is none.
     void showStory();
     /// Shows the network input of the current sound beside what comes in.
@@ -32,11 +39,15 @@ Q_SIGNALS:
 
 private:
     void beginLive(int rate, double columnsPerSecond);
+    void followWindow();
+    void followLook();
 
     AppContext context_;
     WaveformView* waveform_;
     SpectrogramView* spectrogram_;
-    SpectrogramView* input_;
+    SpectrogramTools* tools_;
+    FourierPicture* fourier_;
+    InputArea* input_;
     QLabel* caption_;
 };
 
