@@ -696,6 +696,14 @@
         <source>There is no schedule %1 of the learning rate. Choose constant or cosine.</source>
         <translation>Nie ma planu współczynnika uczenia %1. Wybierz constant albo cosine.</translation>
     </message>
+    <message>
+        <source>There is no part %1 of this sound to hide.</source>
+        <translation>Ten dźwięk nie ma fragmentu %1 do ukrycia.</translation>
+    </message>
+    <message>
+        <source>Patches to hide and the steps between them must be 1 to %1 cells.</source>
+        <translation>Ukrywane fragmenty i odstępy między nimi muszą mieć od 1 do %1 komórek.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1486,6 +1494,128 @@
     <message>
         <source>The same word through other models</source>
         <translation>To samo słowo przez inne modele</translation>
+    </message>
+    <message>
+        <source>Image of the edited input</source>
+        <translation>Obraz zmienionego wejścia</translation>
+    </message>
+    <message>
+        <source>Drag over a part of the image, or click a stroke; a double click takes the mark away</source>
+        <translation>Przeciągnij po części obrazu albo kliknij kreskę; podwójne kliknięcie usuwa zaznaczenie</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::InputArea</name>
+    <message>
+        <source>Edited</source>
+        <translation>Zmienione</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>Wejście sieci</translation>
+    </message>
+    <message>
+        <source>48 × 48</source>
+        <translation>48 × 48</translation>
+    </message>
+    <message>
+        <source>The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else.</source>
+        <translation>Wejście sieci: spektrogram melowy słowa o rozmiarze zmienionym na 48 × 48. Niczego innego model nie widzi.</translation>
+    </message>
+    <message>
+        <source>The image and its reading are those of the edited input. The sound&apos;s own are kept; Restore brings them back.</source>
+        <translation>Obraz i jego odczyt należą do zmienionego wejścia. Te, które należą do dźwięku, są zachowane; Przywróć je przywraca.</translation>
+    </message>
+    <message>
+        <source>Places hidden so far</source>
+        <translation>Ukryte dotąd miejsca</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Erase a part of the network input</source>
+        <translation>Wymaż część wejścia sieci</translation>
+    </message>
+    <message>
+        <source>Drag over the network input: what lies under the brush falls silent, and the image follows</source>
+        <translation>Przeciągnij po wejściu sieci: to, co leży pod pędzlem, milknie, a obraz podąża za tym</translation>
+    </message>
+    <message>
+        <source>Keep only a part of the network input</source>
+        <translation>Zostaw tylko część wejścia sieci</translation>
+    </message>
+    <message>
+        <source>Drag over the network input: all that lies around it falls silent, and the image follows</source>
+        <translation>Przeciągnij po wejściu sieci: wszystko wokół milknie, a obraz podąża za tym</translation>
+    </message>
+    <message>
+        <source>Undo brush</source>
+        <translation>Cofnij pędzel</translation>
+    </message>
+    <message>
+        <source>Take the last stroke of the brush back</source>
+        <translation>Cofnij ostatnie pociągnięcie pędzla</translation>
+    </message>
+    <message>
+        <source>Redo brush</source>
+        <translation>Ponów pędzel</translation>
+    </message>
+    <message>
+        <source>Make the stroke of the brush again</source>
+        <translation>Wykonaj pociągnięcie pędzla ponownie</translation>
+    </message>
+    <message>
+        <source>Restore the network input</source>
+        <translation>Przywróć wejście sieci</translation>
+    </message>
+    <message>
+        <source>The input of the sound as it was heard, with its image</source>
+        <translation>Wejście dźwięku takie, jak go usłyszano, z jego obrazem</translation>
+    </message>
+    <message>
+        <source>What makes this stroke?</source>
+        <translation>Co tworzy tę kreskę?</translation>
+    </message>
+    <message>
+        <source>Hides one place of the network input after the other and shows what that does to the image, or to the part of it that you mark: drag over the image, or click a stroke</source>
+        <translation>Ukrywa kolejne miejsca wejścia sieci i pokazuje, co to zmienia w obrazie albo w jego części, którą zaznaczysz: przeciągnij po obrazie albo kliknij kreskę</translation>
+    </message>
+    <message>
+        <source>Hiding one place after the other…</source>
+        <translation>Ukrywanie kolejnych miejsc…</translation>
+    </message>
+    <message>
+        <source>Say a digit, or choose a sound.</source>
+        <translation>Powiedz cyfrę albo wybierz dźwięk.</translation>
+    </message>
+    <message>
+        <source>Hidden, this place changes the image: by %1 of brightness at most. Mark a stroke of the image to ask for it alone.</source>
+        <translation>Ukrycie tego miejsca zmienia obraz: najwyżej o %1 jasności. Zaznacz kreskę obrazu, aby zapytać tylko o nią.</translation>
+    </message>
+    <message>
+        <source>Hidden, the marked part loses brightness: %1 at most.</source>
+        <translation>Po ukryciu zaznaczona część traci jasność: najwyżej %1.</translation>
+    </message>
+    <message>
+        <source>It gains: %1 at most.</source>
+        <translation>Zyskuje: najwyżej %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::InputView</name>
+    <message>
+        <source>What hiding each place does</source>
+        <translation>Co zmienia ukrycie każdego miejsca</translation>
+    </message>
+    <message>
+        <source>hidden: image changes by %1</source>
+        <translation>po ukryciu: obraz zmienia się o %1</translation>
+    </message>
+    <message>
+        <source>hidden: brightness %1</source>
+        <translation>po ukryciu: jasność %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2799,10 @@
         <source>Press Space, then say numbers from zero to nine.</source>
         <translation>Naciśnij spację, a potem mów liczby od zera do dziewięciu.</translation>
     </message>
+    <message>
+        <source>Edited input: LeNet-5 reads %1</source>
+        <translation>Zmienione wejście: LeNet-5 odczytuje %1</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::RoomMemory</name>
@@ -3336,24 +3470,8 @@
         <translation>Tu pojawi się twój głos.</translation>
     </message>
     <message>
-        <source>Mel spectrogram</source>
-        <translation>Spektrogram melowy</translation>
-    </message>
-    <message>
-        <source>Its mel spectrogram, live.</source>
-        <translation>Jego spektrogram melowy, na żywo.</translation>
-    </message>
-    <message>
-        <source>Network input</source>
-        <translation>Wejście sieci</translation>
-    </message>
-    <message>
-        <source>48 × 48</source>
-        <translation>48 × 48</translation>
-    </message>
-    <message>
-        <source>The network input: the mel spectrogram of the word, resized to 48 × 48. The model sees nothing else.</source>
-        <translation>Wejście sieci: spektrogram melowy słowa o rozmiarze zmienionym na 48 × 48. Niczego innego model nie widzi.</translation>
+        <source>Its spectrogram, live.</source>
+        <translation>Jego spektrogram, na żywo.</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3483,108 @@
     <message>
         <source>The sound could not be played: the system&apos;s output could not be opened.</source>
         <translation>Nie udało się odtworzyć dźwięku: nie można otworzyć wyjścia systemu.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SpectrogramActions</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Przybliż</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Oddal</translation>
+    </message>
+    <message>
+        <source>Show all of the spectrogram</source>
+        <translation>Pokaż cały spektrogram</translation>
+    </message>
+    <message>
+        <source>Mel scale</source>
+        <translation>Skala melowa</translation>
+    </message>
+    <message>
+        <source>Frequencies as the ear and the network have them: more room for the low ones</source>
+        <translation>Częstotliwości tak, jak mają je ucho i sieć: więcej miejsca dla niskich</translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation>Skala liniowa</translation>
+    </message>
+    <message>
+        <source>As many hertz everywhere: the bins of the Fourier transform, before the mel filters. While a sound comes in, its mel bands.</source>
+        <translation>Wszędzie tyle samo herców: prążki transformaty Fouriera, przed filtrami melowymi. Gdy dźwięk dopiero napływa, jego pasma melowe.</translation>
+    </message>
+    <message>
+        <source>Darkest at %1 dB</source>
+        <translation>Najciemniejszy przy %1 dB</translation>
+    </message>
+    <message>
+        <source>What lies this far or farther below the loudest has the first colour</source>
+        <translation>To, co leży tyle lub więcej poniżej najgłośniejszego, ma pierwszy kolor</translation>
+    </message>
+    <message>
+        <source>Brightest at %1 dB</source>
+        <translation>Najjaśniejszy przy %1 dB</translation>
+    </message>
+    <message>
+        <source>What lies this far or less below the loudest has the last colour</source>
+        <translation>To, co leży tyle lub mniej poniżej najgłośniejszego, ma ostatni kolor</translation>
+    </message>
+    <message>
+        <source>Colours: %1</source>
+        <translation>Kolory: %1</translation>
+    </message>
+    <message>
+        <source>Equal steps in decibels look equally large in each of these colour maps</source>
+        <translation>Równe kroki w decybelach wyglądają równie duże w każdej z tych map kolorów</translation>
+    </message>
+    <message>
+        <source>A closer look at the spectrogram (+). The wheel does so at the pointer: with Shift in time only, with Ctrl in frequency only.</source>
+        <translation>Spektrogram z bliska (+). Kółko myszy przybliża przy wskaźniku: z Shift tylko w czasie, z Ctrl tylko w częstotliwości.</translation>
+    </message>
+    <message>
+        <source>More of the spectrogram (−)</source>
+        <translation>Więcej spektrogramu (−)</translation>
+    </message>
+    <message>
+        <source>All times and frequencies again (0, or a double click)</source>
+        <translation>Znów cały czas i wszystkie częstotliwości (0 albo podwójne kliknięcie)</translation>
+    </message>
+    <message>
+        <source>Darkest colour</source>
+        <translation>Najciemniejszy kolor</translation>
+    </message>
+    <message>
+        <source>Brightest colour</source>
+        <translation>Najjaśniejszy kolor</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SpectrogramTools</name>
+    <message>
+        <source>How the spectrogram is shown</source>
+        <translation>Jak pokazać spektrogram</translation>
+    </message>
+    <message>
+        <source>Scale, levels and colours of the spectrogram. The wheel zooms at the pointer, dragging moves, a double click shows all again.</source>
+        <translation>Skala, poziomy i kolory spektrogramu. Kółko przybliża przy wskaźniku, przeciąganie przesuwa, podwójne kliknięcie znów pokazuje całość.</translation>
+    </message>
+    <message>
+        <source>Mel scale</source>
+        <translation>Skala melowa</translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation>Skala liniowa</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 dB</source>
+        <translation>%1, od %2 do %3 dB</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s, %3 to %4 Hz</source>
+        <translation>od %1 do %2 s, od %3 do %4 Hz</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3616,14 @@
     <message>
         <source>Hz</source>
         <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Linear spectrogram</source>
+        <translation>Spektrogram liniowy</translation>
+    </message>
+    <message>
+        <source>Shown: %1 to %2 s, %3 to %4 Hz.</source>
+        <translation>Widać: od %1 do %2 s, od %3 do %4 Hz.</translation>
     </message>
 </context>
 <context>
