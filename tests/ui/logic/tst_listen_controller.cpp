@@ -12,7 +12,6 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
 #include "ui/logic/sound_library.h"
-#include "ui/logic/sound_preparation.h"
 
 using namespace sonoglyph;
 using State = Listener::State;
@@ -22,8 +21,6 @@ class tst_ListenController : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
-    void usesWhichPart_data();
-    void usesWhichPart();
     void wordBecomesAnImage();
     void imageFormsWhileTheWordIsSaid();
     void pushToTalkIsLookedThroughForTheWord();
@@ -82,36 +79,6 @@ void tst_ListenController::cleanup()
 {
     listen_.reset();
     decoder_.reset();
-}
-
-void tst_ListenController::usesWhichPart_data()
-{
-    QTest::addColumn<double>("before");
-    QTest::addColumn<double>("word");
-    QTest::addColumn<double>("after");
-    QTest::addColumn<bool>("whole");
-    QTest::addColumn<bool>("found");
-    QTest::newRow("trimmed as FSDD's") << 0.02 << 0.4 << 0.02 << true << true;
-    QTest::newRow("short") << 0.2 << 0.4 << 0.2 << true << true;
-    QTest::newRow("a long word that fills it") << 0.05 << 1.1 << 0.05 << true << true;
-    QTest::newRow("a word in a long recording") << 1.0 << 0.5 << 1.0 << false << true;
-    QTest::newRow("nothing in it") << 2.0 << 0.0 << 0.0 << true << false;
-}
-
-void tst_ListenController::usesWhichPart()
-{
-    QFETCH(double, before);
-    QFETCH(double, word);
-    QFETCH(double, after);
-    QFETCH(bool, whole);
-    QFETCH(bool, found);
-    const Sound sound = quiet(before) + vowel(word) + quiet(after);
-    const UsedPart part = usedPart(sound);
-    QCOMPARE(part.found, found);
-    QCOMPARE(part.bounds.begin == 0 && part.bounds.end == sound.samples.size(), whole);
-    if (whole) return;
-    QVERIFY(std::abs(double(part.bounds.begin) / 8000 - before) < 0.15);
-    QVERIFY(std::abs(double(part.bounds.end) / 8000 - before - word) < 0.15);
 }
 
 void tst_ListenController::wordBecomesAnImage()
