@@ -41,6 +41,8 @@ private Q_SLOTS:
     void whatWasChosenMeanwhileStays();
     void deletedSoundStaysDeleted();
     void showsAnOldSound();
+    void looksBackWhileListening();
+    void thePresentSoundIsNotShownAnewForAnotherModel();
     void everyRecordingIsHeard();
 
 private:
@@ -376,6 +378,44 @@ void tst_ListenController::showsAnOldSound()
     QCOMPARE(library_->card(0).file, QStringLiteral("new.wav"));
     listen_->show(7);
     QVERIFY(!listen_->busy());
+}
+
+void tst_ListenController::looksBackWhileListening()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3))});
+    QTRY_VERIFY(story().drawing());
+    const quint64 old = story().sound()->number;
+    QSignalSpy shown(listen_.get(), &ListenController::shown), again(listen_.get(), &ListenController::liveAgain);
+    listen_->listener().press();
+    QVERIFY(listen_->live());
+    input_->hear(quiet(1));
+    listen_->show(old);
+    QTRY_COMPARE(shown.size(), 1);
+    QVERIFY(listen_->recording() && listen_->looksBack() && !listen_->live());
+    input_->hear(vowel(0.5));
+    QCOMPARE(again.size(), 1);
+    QVERIFY(listen_->live());
+    input_->hear(quiet(0.6));
+    QTRY_VERIFY(story().sound()->number != old && story().drawing());
+    QCOMPARE(again.size(), 1);
+    listen_->show(old);
+    QTRY_VERIFY(listen_->looksBack());
+    listen_->listener().press();
+    QVERIFY(!listen_->looksBack());
+    QCOMPARE(story().sound()->number, old);
+}
+
+void tst_ListenController::thePresentSoundIsNotShownAnewForAnotherModel()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.3))});
+    QTRY_VERIFY(story().drawing());
+    QSignalSpy sounds(&story(), &SoundStory::soundChanged), drawings(&story(), &SoundStory::drawingChanged);
+    decoder_->loadModel(QStringLiteral("/runs/another"));
+    QTRY_COMPARE(drawings.size(), 1);
+    QCOMPARE(sounds.size(), 0);
+    QCOMPARE(library_->card(0).model.name, std::string("/runs/another"));
 }
 
 void tst_ListenController::everyRecordingIsHeard()

@@ -77,8 +77,9 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     connect(&listen.listener(), &Listener::quietChanged, this, [this, &listen](bool quiet) {
         // Between words the last one stays; before the first one the image waits.
         if (quiet) showStory();
-        image_->setDimmed(quiet && !listen.listener().heardWord());
+        image_->setDimmed(quiet && listen.live() && !listen.listener().heardWord());
     });
+    connect(&listen, &ListenController::shown, this, [this] { image_->setDimmed(false); });
     connect(&listen, &ListenController::liveDrawing, this, [this](const Drawing& drawing) { show(drawing, true); });
     if (context_.training) {
         connect(context_.training, &TrainingController::stateChanged, this, &ImagePanel::followTraining);

@@ -109,13 +109,13 @@ void ListenPage::connectStory()
 {
     SoundStory* story = &context_.decoder->story();
     connect(story, &SoundStory::soundChanged, this, [this] {
-        if (controller_->recording())
+        if (controller_->live())
             sound_->showInput();
         else
             showStory();
     });
     connect(story, &SoundStory::drawingChanged, this, [this] {
-        if (controller_->listener().state() == Listener::State::Speaking) return;
+        if (controller_->live() && controller_->listener().state() == Listener::State::Speaking) return;
         image_->showStory();
         image_->paintNow();
         controller_->imagePainted();

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "ui/logic/live_tail.h"
 #include "ui/pages/page.h"
 
 class QLabel;
@@ -32,12 +33,17 @@ Q_SIGNALS:
 
 private:
     void beginLive(int rate, double columnsPerSecond);
+    void goOnLive();
+    void describe();
 
     AppContext context_;
     WaveformView* waveform_;
     SpectrogramView* spectrogram_;
     SpectrogramView* input_;
     QLabel* caption_;
+    LiveTail tail_;  ///< of what comes in, also while something else is shown
+    int liveRate_ = 0;
+    std::int64_t firstShown_ = 0;  ///< the sample that the live waveform began with
 };
 
 }  // namespace sonoglyph
