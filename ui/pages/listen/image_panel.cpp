@@ -9,10 +9,10 @@
 
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/live_model.h"
 #include "ui/logic/model_catalog.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
-#include "ui/logic/training_controller.h"
 #include "ui/pages/listen/models_area.h"
 #include "ui/pages/listen/posterior_area.h"
 #include "ui/pages/listen/reading_area.h"
@@ -81,11 +81,7 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     });
     connect(&listen, &ListenController::shown, this, [this] { image_->setDimmed(false); });
     connect(&listen, &ListenController::liveDrawing, this, [this](const Drawing& drawing) { show(drawing, true); });
-    if (context_.training) {
-        connect(context_.training, &TrainingController::stateChanged, this, &ImagePanel::followTraining);
-        connect(context_.training, &TrainingController::previewArrived, this, &ImagePanel::followTraining);
-        followTraining();
-    }
+    if (context_.training) followTraining();
     segments_->setCurrent(context_.settings->value(areaKey, int(Reading)).toInt());
     switchTo(segments_->current());
 }
@@ -100,7 +96,7 @@ void ImagePanel::showStory()
     const std::uint64_t sound = story.sound() ? story.sound()->number : 0;
     if (story.drawing())
         show(*story.drawing(), false);
-    else if (sound == 0 || (sound != shownSound_ && !live_))  // else a better image of the same sound comes at once
+    else if (sound == 0 || (sound != shownSound_ && !goesOn_))  // else a better image of the same sound comes at once
         clear();
     shownSound_ = sound;
 }
@@ -109,7 +105,7 @@ void ImagePanel::paintNow() { image_->repaint(); }
 
 void ImagePanel::show(const Drawing& drawing, bool live)
 {
-    live_ = live;
+    goesOn_ = live;
     image_->setImage(toQImage(drawing.image));
     reading_->setDrawing(drawing, context_.decoder->model() ? context_.decoder->model()->reference : 0, live);
     posterior_->setCode(drawing.code, live);
@@ -127,7 +123,7 @@ void ImagePanel::showDraw()
 void ImagePanel::clear()
 {
     shownSound_ = 0;
-    live_ = false;
+    goesOn_ = false;
     image_->clear();
     reading_->clear();
     posterior_->clear();
@@ -141,23 +137,33 @@ void ImagePanel::switchTo(int area)
     models_->setWatched(area == Models);
 }
 
-/// A run that trains in this process is a model that changes: whoever draws with it, does so with its newest weights.
 void ImagePanel::followTraining()
 {
-    const TrainingController& training = *context_.training;
-    catalog_->setLive(training.active() && training.preview() ? training.run() : std::filesystem::path());
-    const QString live = catalog_->liveKey();
-    if (live.isEmpty()) return;
-    models_->renew(live);
-    const auto& model = context_.decoder->model();
-    const bool used = model && model->file == std::filesystem::path(live.toStdString());
-    if (used && isVisible() && !listen_.recording()) context_.decoder->loadModel(live);
+    live_ = new LiveModel(*context_.decoder, *context_.training, this);
+    const auto takeRun = [this] { catalog_->setLive(live_->run()); };
+    connect(live_, &LiveModel::runChanged, this, takeRun);
+    connect(live_, &LiveModel::renewed, this, [this] { models_->renew(catalog_->liveKey()); });
+    // While somebody speaks, the image is of one model.
+    connect(&listen_, &ListenController::stateChanged, this, &ImagePanel::watch);
+    takeRun();
+}
+
+void ImagePanel::watch()
+{
+    if (live_) live_->setWatched(isVisible() && !listen_.recording());
 }
 
 void ImagePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous()) catalog_->refresh(context_.settings->runsFolder());
+    watch();
+}
+
+void ImagePanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    watch();
 }
 
 }  // namespace sonoglyph

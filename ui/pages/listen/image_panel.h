@@ -16,6 +16,7 @@ namespace sonoglyph {
 
 class DigitView;
 class ListenController;
+class LiveModel;
 class ModelButton;
 class ModelCatalog;
 class ModelsArea;
@@ -43,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     enum Area { Reading, Posterior, Models };
@@ -52,10 +54,12 @@ private:
     void clear();
     void switchTo(int area);
     void followTraining();
+    void watch();
 
     AppContext context_;
     ListenController& listen_;
     std::unique_ptr<ModelCatalog> catalog_;
+    LiveModel* live_ = nullptr;
     ModelButton* model_;
     DigitView* image_;
     Segments* segments_;
@@ -64,7 +68,7 @@ private:
     PosteriorArea* posterior_;
     ModelsArea* models_;
     std::uint64_t shownSound_ = 0;  ///< the number of the sound whose image is shown; 0: none, or one that still goes on
-    bool live_ = false;             ///< what is shown is of a sound that still goes on
+    bool goesOn_ = false;           ///< what is shown is of a sound that still goes on
 };
 
 }  // namespace sonoglyph
