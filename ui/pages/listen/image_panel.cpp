@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QShowEvent>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/decoder_controller.h"
@@ -30,6 +31,13 @@ const QString smoothKey = QStringLiteral("listen/smooth");
 const QString areaKey = QStringLiteral("listen/area");
 constexpr int imageShare = 3, areaShare = 2;
 
+/// The stories below the image. What words need in one of them for its width takes no height from the image.
+class Areas : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 }  // namespace
 
 ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWidget* parent)
@@ -40,7 +48,7 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
                        {tr("What LeNet-5 reads in the image, and how usual the sound is"),
                         tr("What the sound leaves open: images drawn around the mean of z"), tr("The same word through other models")},
                        this)),
-      areas_(new QStackedWidget(this)), reading_(new ReadingArea(areas_)),
+      areas_(new Areas(this)), reading_(new ReadingArea(areas_)),
       posterior_(new PosteriorArea(*context.decoder, *context.settings, areas_)),
       models_(new ModelsArea(*context.decoder, *catalog_, *context.settings, areas_))
 {
@@ -66,12 +74,17 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     modelRow->addWidget(quietLabel(tr("Model"), this));
     modelRow->addStretch(1);
     modelRow->addWidget(model_);
+    auto* segmentRow = new QHBoxLayout;
+    segmentRow->addWidget(segments_, 1);
+    segmentRow->addWidget(models_->addButton());
+    // Its height is what the panel leaves; the image in it is square all the same.
+    image_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid / 2);
     layout->addLayout(modelRow);
     layout->addWidget(image_, imageShare);
-    layout->addWidget(segments_);
+    layout->addLayout(segmentRow);
     layout->addWidget(areas_, areaShare);
 
     connect(&listen.listener(), &Listener::quietChanged, this, [this, &listen](bool quiet) {
@@ -135,6 +148,7 @@ void ImagePanel::switchTo(int area)
     areas_->setCurrentIndex(area);
     posterior_->setWatched(area == Posterior);
     models_->setWatched(area == Models);
+    models_->addButton()->setVisible(area == Models);
 }
 
 void ImagePanel::followTraining()
@@ -150,7 +164,7 @@ void ImagePanel::followTraining()
 
 void ImagePanel::watch()
 {
-    if (live_) live_->setWatched(isVisible() && !listen_.recording());
+    if (live_) live_->setWatched(isVisible() && !window()->isMinimized() && !listen_.recording());
 }
 
 void ImagePanel::showEvent(QShowEvent* event)
