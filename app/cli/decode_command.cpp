@@ -1,11 +1,13 @@
 #include "app/cli/decode_command.h"
 
 #include <cmath>
+#include <cstdio>
 #include <memory>
 #include <random>
 
 #include "app/cli/engine.h"
 #include "core/audio/sound_file.h"
+#include "core/audio/used_part.h"
 #include "core/base/png.h"
 
 namespace sonoglyph {
@@ -19,6 +21,19 @@ struct Options {
     int threads = 0;
 };
 
+double seconds(std::size_t sample, const Sound& sound) { return double(sample) / sound.rate; }
+
+/// "the word, 1.98 to 2.54 s", where only a part was used.
+std::string described(const UsedPart& part, const Sound& sound)
+{
+    if (!part.found) return ", no word stands out: all of it is used";
+    if (part.bounds.begin == 0 && part.bounds.end == sound.samples.size()) return {};
+    char text[64];
+    std::snprintf(text, sizeof text, ", used: the word, %.2f to %.2f s", seconds(part.bounds.begin, sound),
+                  seconds(part.bounds.end, sound));
+    return text;
+}
+
 Result<void> run(CommandLine& line, const Options& options)
 {
     // The sound first: whether it can be read shows at once, loading LibTorch takes a second.
@@ -28,25 +43,29 @@ Result<void> run(CommandLine& line, const Options& options)
     if (!engine) return engine.error();
     auto decoder = (*engine)->openModel(options.model);
     if (!decoder) return decoder.error();
-    const Spectrogram input = networkInput(*sound, (*decoder)->info().spectrogram);
+    const UsedPart part = usedPart(*sound);
+    const Spectrogram input = networkInput(cut(*sound, part.bounds), (*decoder)->info().spectrogram);
     const auto seed = options.seed ? options.seed : std::random_device()();
     auto drawing = (*decoder)->hear(input, options.sample ? std::optional<std::uint64_t>(seed) : std::nullopt);
     if (!drawing) return drawing.error();
     if (!options.png.empty())
         if (auto written = writePng(options.png, drawing->image, {{"Software", "Sonoglyph"}, {"Source", options.file}}); !written)
             return written;
-    nlohmann::ordered_json object{{"file", options.file},
-                                  {"model", (*decoder)->info().name},
-                                  {"digit", drawing->reading.digit()},
-                                  {"probabilities", drawing->reading.probabilities},
-                                  {"mean", drawing->code.mean},
-                                  {"log_variance", drawing->code.logVariance},
-                                  {"milliseconds", drawing->milliseconds}};
+    nlohmann::ordered_json object{
+        {"file", options.file},
+        {"model", (*decoder)->info().name},
+        {"used", {{"begin", seconds(part.bounds.begin, *sound)}, {"end", seconds(part.bounds.end, *sound)}, {"word_found", part.found}}},
+        {"digit", drawing->reading.digit()},
+        {"probabilities", drawing->reading.probabilities},
+        {"mean", drawing->code.mean},
+        {"log_variance", drawing->code.logVariance},
+        {"milliseconds", drawing->milliseconds}};
     if (const auto& d = drawing->distance) object["training_distance"] = {{"distance", d->distance}, {"share", d->share}};
     if (options.sample) object["seed"] = seed;
     const int digit = drawing->reading.digit();
     return line.print(object, options.file + ": " + std::to_string(digit) + " (" +
-                                  std::to_string(int(std::lround(100 * drawing->reading.probabilities[std::size_t(digit)]))) + " %)");
+                                  std::to_string(int(std::lround(100 * drawing->reading.probabilities[std::size_t(digit)]))) + " %)" +
+                                  described(part, *sound));
 }
 
 }  // namespace
@@ -54,7 +73,8 @@ Result<void> run(CommandLine& line, const Options& options)
 void addDecodeCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = line.add("decode", "Draw the image of a sound file and read it", [&line, options] { return run(line, *options); });
+    CLI::App& command =
+        line.add("decode", "Draw the image of the word in a sound file and read it", [&line, options] { return run(line, *options); });
     command.add_option("FILE", options->file, "Sound file")->required();
     command.add_option("--model", options->model, "Model or checkpoint file, run folder, or built-in name")->capture_default_str();
     command.add_option("--png", options->png, "Write the 28x28 image here")->type_name("OUT");

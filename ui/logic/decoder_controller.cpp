@@ -65,6 +65,14 @@ void DecoderController::loadModel(const QString& model)
     startNextLoad();
 }
 
+bool DecoderController::reloadModel()
+{
+    if (!model_ || loading_ || nextLoad_) return false;
+    nextLoad_ = Load{model_->file.empty() ? QString::fromStdString(model_->name) : QString::fromStdString(model_->file.string()), false};
+    startNextLoad();
+    return true;
+}
+
 std::uint64_t DecoderController::hear(Spectrogram input)
 {
     const std::uint64_t number = ++lastNumber_;

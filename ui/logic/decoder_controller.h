@@ -49,6 +49,9 @@ public:
     /// A model or checkpoint file, a run folder, or a built-in name. Answered by modelChanged() or modelFailed(); the model before stays
     /// until then. Kept for later where the engine is not there yet.
     void loadModel(const QString& model);
+    /// Loads the present model once more: its run has newer weights. Answered as loadModel(). False, and nothing happens, where there is
+    /// none or a model is being loaded already: that a person asked for another one must not be forgotten.
+    bool reloadModel();
 
     /// Both return the number that the answer will carry in Drawing::request.
     std::uint64_t hear(Spectrogram input);

@@ -42,10 +42,15 @@ ListenController::ListenController(DecoderController& decoder, SoundLibrary& lib
     connect(&listener_, &Listener::trouble, this, [this](const QString& text) { Q_EMIT trouble(text, {}); });
     connect(&listener_, &Listener::troubleOver, this, &ListenController::troubleOver);
     connect(&listener_, &Listener::stateChanged, this, [this] {
+        if (speaking()) lookAhead();
+        if (!listener_.on()) looksBack_ = false;
         Q_EMIT stateChanged();
         if (!listener_.on()) goOn();
     });
-    connect(&listener_, &Listener::began, this, &ListenController::liveBegan);
+    connect(&listener_, &Listener::began, this, [this](int rate, double columnsPerSecond) {
+        looksBack_ = false;
+        Q_EMIT liveBegan(rate, columnsPerSecond);
+    });
     connect(&listener_, &Listener::samplesCame, this, &ListenController::samplesCame);
     connect(&listener_, &Listener::columnCame, this, &ListenController::columnCame);
     connect(&listener_, &Listener::levelChanged, this, &ListenController::levelChanged);
@@ -83,7 +88,7 @@ void ListenController::openFiles(const QStringList& paths)
 void ListenController::show(std::uint64_t number)
 {
     if (!library_.find(number)) return;
-    cancelRecording();
+    if (listener_.mode() == Listener::Mode::PushToTalk) cancelRecording();
     Q_EMIT troubleOver();
     wanted_ = number;
     followsImport_ = false;
@@ -231,7 +236,10 @@ bool ListenController::becomesCurrent(const HeardSound& sound, Purpose purpose) 
 
 void ListenController::makeCurrent(const std::shared_ptr<const HeardSound>& sound, Purpose purpose)
 {
-    decoder_.story().setSound(sound);
+    if (purpose == Purpose::Show && recording()) looksBack_ = true;
+    if (purpose == Purpose::Keep) lookAhead();
+    // The same one for another model: the image before stays until there is a new one.
+    if (purpose != Purpose::Refresh || decoder_.story().sound() != sound) decoder_.story().setSound(sound);
     const SoundCard* card = library_.find(sound->number);
     const bool known = purpose == Purpose::Show && card && card->drawing && card->params == sound->params && decoder_.model() &&
                        card->model == stampOf(*decoder_.model());
@@ -242,6 +250,11 @@ void ListenController::makeCurrent(const std::shared_ptr<const HeardSound>& soun
     if (purpose != Purpose::Show) return;
     Q_EMIT shown();
     if (std::exchange(wantedToPlay_, 0) == sound->number) togglePlaying();
+}
+
+void ListenController::lookAhead()
+{
+    if (std::exchange(looksBack_, false)) Q_EMIT liveAgain();
 }
 
 void ListenController::hear(const HeardSound& sound)
@@ -282,7 +295,7 @@ void ListenController::onHeardLive(const Drawing& drawing)
     const Arrival arrival = asked_.front().second;
     asked_.pop_front();
     // Of a word that has ended there will be a whole image, or there is one.
-    if (!listener_.on() || listener_.quiet() || waiting_ || busy()) return;
+    if (!live() || listener_.quiet() || waiting_ || busy()) return;
     shown_ = arrival;
     Q_EMIT liveDrawing(drawing);
     shown_.reset();
@@ -305,7 +318,7 @@ void ListenController::connectLibrary()
     connect(&library_, &SoundLibrary::trouble, this, &ListenController::tellLibraryTrouble);
     QTimer::singleShot(0, this, &ListenController::tellLibraryTrouble);
     connect(&library_, &SoundLibrary::summaryChanged, this, [this] {
-        if (import_.active() && !waiting_) readNext();
+        if (waitsForDisk_ && !waiting_) readNext();
     });
     connect(&import_, &SoundImport::found, this, &ListenController::goOn);
     connect(&import_, &SoundImport::progressChanged, this, &ListenController::busyChanged);
@@ -324,8 +337,10 @@ void ListenController::tellLibraryTrouble()
 
 void ListenController::readNext()
 {
+    if (jobs_ > 0) return;
     // What waits for the disk is in memory.
-    if (jobs_ > 0 || library_.unwritten() > mostUnwritten) return;
+    waitsForDisk_ = library_.unwritten() > mostUnwritten;
+    if (waitsForDisk_) return;
     import_.readNext(decoder_.spectrogramParams());
 }
 

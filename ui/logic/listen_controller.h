@@ -39,6 +39,10 @@ public:
     Listener& listener() { return listener_; }
     /// The listener is on.
     bool recording() const { return listener_.on(); }
+    /// While the listener is on a person looks at a sound of the history; the next word shows itself.
+    bool looksBack() const { return looksBack_; }
+    /// What comes in is what should be seen.
+    bool live() const { return recording() && !looksBack_; }
     /// Files are being read or a sound transformed.
     bool busy() const { return jobs_ > 0 || import_.active(); }
     Microphone& microphone() { return listener_.microphone(); }
@@ -51,7 +55,7 @@ public:
     /// Reads sound files and folders of them; all that can be read are kept, the first and in the end the last one become the current
     /// sound.
     void openFiles(const QStringList& paths);
-    /// Makes a sound of the library the current one.
+    /// Makes a sound of the library the current one. Hands-free listening goes on; a word that is held by push-to-talk is forgotten.
     void show(std::uint64_t number);
     /// The same, and plays it.
     void play(std::uint64_t number);
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void busyChanged();
     /// An old sound is current again, because a person asked for it.
     void shown();
+    /// looksBack() ends: a word is being said, or has become the current sound.
+    void liveAgain();
     /// Something that a person should know: what happened and what to do.
     void trouble(const QString& text, const QString& details);
     /// What was told as trouble is no longer of interest: a new attempt begins.
@@ -118,6 +124,7 @@ private:
     void onFetched(const std::shared_ptr<const HeardSound>& sound);
     void onFetchFailed(std::uint64_t number, const QString& text, const QString& details);
     void onImportFinished(const std::vector<SoundImport::Bad>& bad);
+    void lookAhead();
     void onHeard(const Drawing& drawing);
     void onHeardLive(const Drawing& drawing);
     void onModel();
@@ -140,10 +147,12 @@ private:
     SoundImport import_;
     std::uint64_t wanted_ = 0, wantedToPlay_ = 0;  ///< by a person, being fetched; 0: none
     std::uint64_t fetchedToHear_ = 0;              ///< being fetched because it has no image yet; 0: none
-    bool followsImport_ = false;                   ///< nothing else was asked for since the files
-    std::uint64_t lastImported_ = 0;               ///< of those that are followed
-    QSet<quint64> undrawable_;                     ///< by the present model
-    QThreadPool pool_;                             ///< last member: its job ends first
+    bool looksBack_ = false;
+    bool followsImport_ = false;      ///< nothing else was asked for since the files
+    std::uint64_t lastImported_ = 0;  ///< of those that are followed
+    bool waitsForDisk_ = false;       ///< the next file does
+    QSet<quint64> undrawable_;        ///< by the present model
+    QThreadPool pool_;                ///< last member: its job ends first
 };
 
 }  // namespace sonoglyph

@@ -3,16 +3,10 @@
 
 #include <memory>
 
+#include "core/audio/used_part.h"
 #include "ui/logic/sound_story.h"
 
 namespace sonoglyph {
-
-/// Which part of a recording is used: a recording that is short or that the word fills is used whole, of a longer one only the word.
-struct UsedPart {
-    WordBounds bounds;
-    bool found = true;  ///< false: nothing stands out, so it is the whole
-};
-UsedPart usedPart(const Sound& sound);
 
 /// The parameters for looking at a sound of any length.
 SpectrogramParams pictureParams(SpectrogramParams params);

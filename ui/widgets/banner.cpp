@@ -31,8 +31,8 @@ QColor markOf(Banner::Severity severity)
 }  // namespace
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel), text_(new QLabel), details_(new QLabel), more_(new QToolButton), action_(new QPushButton),
-      close_(new QToolButton)
+    : QFrame(parent), icon_(new QLabel), text_(new QLabel), details_(new QLabel), waiting_(new QLabel), more_(new QToolButton),
+      action_(new QPushButton), close_(new QToolButton)
 {
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -44,6 +44,9 @@ Banner::Banner(QWidget* parent)
     details_->setTextFormat(Qt::PlainText);
     details_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     details_->setForegroundRole(QPalette::PlaceholderText);
+    waiting_->setFont(smallFont());
+    waiting_->setForegroundRole(QPalette::PlaceholderText);
+    waiting_->hide();
     more_->setAutoRaise(true);
     more_->setCheckable(true);
     more_->setText(tr("Details"));
@@ -58,6 +61,7 @@ Banner::Banner(QWidget* parent)
     line->addWidget(text_, 1, Qt::AlignVCenter);
     line->addWidget(more_, 0, Qt::AlignTop);
     line->addWidget(action_, 0, Qt::AlignTop);
+    line->addWidget(waiting_, 0, Qt::AlignVCenter);
     line->addWidget(close_, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kGrid, kGrid, kGrid);
@@ -99,6 +103,13 @@ void Banner::showError(const Error& error, const QString& action)
         hide();
     else
         showMessage(Trouble, toText(error), QString::fromStdString(error.details), action);
+}
+
+void Banner::setWaiting(int others)
+{
+    waiting_->setText(tr("%n more", nullptr, others));
+    waiting_->setToolTip(tr("Close this message to see the next one"));
+    waiting_->setVisible(others > 0);
 }
 
 QString Banner::text() const { return text_->text(); }

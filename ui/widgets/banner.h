@@ -23,6 +23,8 @@ public:
     void showMessage(Severity severity, const QString& text, const QString& details = {}, const QString& action = {});
     /// An error as Trouble, translated. Cancelled is not trouble and only hides the banner.
     void showError(const Error& error, const QString& action = {});
+    /// So many other messages come once this one is closed.
+    void setWaiting(int others);
     QString text() const;
     Severity severity() const { return severity_; }
 
@@ -43,6 +45,7 @@ private:
     QLabel* icon_;
     QLabel* text_;
     QLabel* details_;
+    QLabel* waiting_;
     QToolButton* more_;
     QPushButton* action_;
     QToolButton* close_;

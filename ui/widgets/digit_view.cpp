@@ -71,12 +71,17 @@ void DigitView::setClickText(const QString& text)
     setCursor(text.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
-// The mat is wide enough for the read-out below the image.
-double DigitView::matWidth() const { return std::max<double>(kMargin, QFontMetricsF(smallNumberFont()).height() + kGrid / 2.0); }
+// The mat is wide enough for the read-out below the image; where there is little room the image comes first.
+double DigitView::matFor(double side) const
+{
+    constexpr double thin = kGrid / 2.0, smallSide = 116;
+    const double wide = std::max<double>(kMargin, QFontMetricsF(smallNumberFont()).height() + kGrid / 2.0);
+    return std::clamp(0.12 * (side - smallSide), thin, wide);
+}
 
 QRectF DigitView::imageArea() const
 {
-    const double mat = std::min(matWidth(), std::min(width(), height()) * 0.12);
+    const double mat = matFor(std::min(width(), height()));
     const QSize shape = image_.isNull() ? QSize(1, 1) : image_.size();
     return fitted(shape, QRectF(rect()).adjusted(mat, mat, -mat, -mat), !smooth_ && !image_.isNull(), devicePixelRatioF());
 }
@@ -114,8 +119,9 @@ void DigitView::paintEvent(QPaintEvent*)
         painter.setPen(QPen(c.accent, 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(area.left() + hover_.x() * cell, area.top() + hover_.y() * cell, cell, cell));
+        const QRectF below(0, area.bottom(), width(), height() - area.bottom());
         painter.setPen(c.onMat);
-        painter.drawText(QRectF(0, area.bottom(), width(), height() - area.bottom()), Qt::AlignCenter, readOut());
+        if (below.height() >= painter.fontMetrics().height()) painter.drawText(below, Qt::AlignCenter, readOut());
     }
     paintFocus(painter, rect());
 }

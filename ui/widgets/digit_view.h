@@ -27,13 +27,14 @@ public:
     void setEmptyText(const QString& text);
     /// What clicking does, as a tooltip ("Show the sound behind it"); without it the image cannot be clicked.
     void setClickText(const QString& text);
+    /// Where the image is drawn, in the widget's coordinates.
+    QRectF imageArea() const;
 
     QSizeF figureSize() const override { return {170, 170}; }
     void paintFigure(QPainter& painter, const QRectF& area) const override;
     QString figureCsv() const override;
     QSize sizeHint() const override { return {320, 320}; }
     QSize minimumSizeHint() const override { return {96, 96}; }
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return width; }
 
 Q_SIGNALS:
@@ -57,7 +58,7 @@ protected:
     QPoint pixelAt(QPointF position) const;
 
 private:
-    double matWidth() const;
+    double matFor(double side) const;
     QString readOut() const;
     void describe();
 

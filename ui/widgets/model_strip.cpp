@@ -16,7 +16,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr double smallest = 56, largest = 168, gap = kGrid;
+constexpr double smallest = 44, largest = 168, gap = kGrid;
 constexpr int textLines = 3;  // the reading, and two of the name
 
 }  // namespace

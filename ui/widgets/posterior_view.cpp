@@ -75,10 +75,23 @@ void PosteriorView::setCurrent(int draw)
     update();
 }
 
+/// The words above a picture are never wider than it and the room beside it.
+double PosteriorView::narrowest(const QFontMetricsF& metrics)
+{
+    return std::ceil(std::max(metrics.horizontalAdvance(tr("Mean")), metrics.horizontalAdvance(tr("Deviation")) - kGrid));
+}
+
+QSize PosteriorView::minimumSizeHint() const
+{
+    const QFontMetricsF metrics(smallNumberFont());
+    return {240, int(std::ceil(metrics.height() + narrowest(metrics))) + 2 * 2};
+}
+
 /// Of all ways to place two pictures and a grid beside each other, the one that shows most.
 PosteriorView::Layout PosteriorView::layoutFor(const QRectF& area, const QFont& font, double ratio) const
 {
-    const double caption = QFontMetricsF(font).height() + 2, gap = 3, between = 2 * kGrid;
+    const QFontMetricsF metrics(font);
+    const double caption = metrics.height() + 2, gap = 3, between = 2 * kGrid;
     const int count = std::max(1, int(draws_.size()));
     const auto whole = [ratio](double side) { return std::floor(side * ratio) / ratio; };
     Layout best;
@@ -95,7 +108,8 @@ PosteriorView::Layout PosteriorView::layoutFor(const QRectF& area, const QFont& 
                 if (cell <= 0 || side < cell) continue;
                 // A draw is worth as much as it can be seen; the two large ones need not be huge.
                 const double large = std::min(side, 3 * cell);
-                const double shown = count * cell * cell + large * large;
+                const double legible = side < narrowest(metrics) ? 0.01 : 1;
+                const double shown = legible * (count * cell * cell + large * large);
                 if (shown <= most) continue;
                 most = shown;
                 best.cell = cell;
@@ -147,16 +161,17 @@ void PosteriorView::paintAll(QPainter& painter, const QRectF& area, const Colors
     const Layout layout = layoutFor(area, painter.font(), ratio);
     if (layout.cell <= 0) return;
     const QFontMetricsF metrics(painter.font());
-    const auto caption = [&](const QRectF& part, const QString& text) {
+    const auto caption = [&](const QRectF& part, const QString& text, double right) {
         painter.setPen(theme.secondaryText);
-        painter.drawText(QRectF(part.left(), part.top() - layout.caption, part.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text, Qt::ElideRight, part.width()));
+        const double room = right - part.left();
+        painter.drawText(QRectF(part.left(), part.top() - layout.caption, room, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, room));
     };
     const auto picture = [&](const QRectF& where, const QImage& image) { painter.drawImage(where, print ? enlarged(image, 8) : image); };
-    caption(layout.mean, tr("Mean"));
+    caption(layout.mean, tr("Mean"), layout.mean.right());
     picture(layout.mean, mean_);
     const QString deviation = tr("Deviation");
-    caption(layout.deviation, deviation);
+    caption(layout.deviation, deviation, layout.deviation.right() + kGrid);
     picture(layout.deviation, deviation_);
     // The scale of the colours, where its words leave room.
     const QString high = QStringLiteral("½");
@@ -171,7 +186,7 @@ void PosteriorView::paintAll(QPainter& painter, const QRectF& area, const Colors
         painter.drawText(QRectF(scaleRight + 2, middle - metrics.height() / 2, metrics.horizontalAdvance(high) + 2, metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, high);
     }
-    caption(layout.draws, drawsCaption());
+    caption(layout.draws, drawsCaption(), area.right());
     for (int i = 0; i < draws_.size(); ++i) picture(cellIn(layout, i), draws_[i]);
     if (print) return;
     const auto frame = [&](int which, const QColor& color) {

@@ -34,7 +34,7 @@ public:
     /// Every pixel's mean, deviation and draws.
     QString figureCsv() const override;
     QSize sizeHint() const override { return {360, 180}; }
-    QSize minimumSizeHint() const override { return {240, 120}; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// A person chose a draw, or -1: the mean.
@@ -61,6 +61,7 @@ private:
 
     Layout layoutFor(const QRectF& area, const QFont& font, double ratio) const;
     Layout layoutNow() const;
+    static double narrowest(const QFontMetricsF& metrics);
     QRectF pictures() const;
     static QRectF cellIn(const Layout& layout, int draw);
     int pictureAt(const QPointF& position) const;

@@ -25,7 +25,7 @@ public:
     void paintFigure(QPainter& painter, const QRectF& area) const override;
     QString figureCsv() const override;
     QSize sizeHint() const override { return {320, 128}; }
-    QSize minimumSizeHint() const override { return {200, 88}; }
+    QSize minimumSizeHint() const override { return {200, 76}; }
 
 protected:
     QString kindOfFigure() const override;

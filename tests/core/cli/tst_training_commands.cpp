@@ -4,8 +4,12 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 
+#include "core/audio/sound_file.h"
+#include "core/audio/sounds.h"
+#include "core/audio/word_detector.h"
 #include "core/base/safetensors.h"
 #include "core/cli/command_line_runner.h"
 #include "core/data/small_data.h"
@@ -204,6 +208,35 @@ private Q_SLOTS:
         QCOMPARE(o[u"log_variance"].toArray().size(), 4);
         QVERIFY(o[u"digit"].toInt(-1) >= 0);
         QVERIFY(o[u"milliseconds"].toDouble() > 0);
+        const QJsonObject used = o[u"used"].toObject();
+        QVERIFY(used[u"word_found"].isBool());
+        QCOMPARE(used[u"begin"].toDouble(-1), 0.0);
+        QVERIFY(used[u"end"].toDouble() > 0);
+    }
+
+    void ofALongFileTheWordIsHeard()
+    {
+        Sound sound = sounds::noise(8000, 4, 0.0005F, 3);
+        for (int i = 0; i < 4000; ++i)
+            sound.samples[std::size_t(20000 + i)] += 0.3F * float(std::sin(0.25 * i) * std::sin(std::numbers::pi * i / 4000));
+        const auto file = out_.path() / "long.wav", word = out_.path() / "word.wav";
+        QVERIFY(writeWavFile(file, sound));
+        const QStringList model{QStringLiteral("--model"), run_};
+        const auto run = runCommandLine(QStringList{QStringLiteral("decode"), text(file), QStringLiteral("--json")} + model);
+        QVERIFY2(run.status == 0, run.error);
+        const QJsonObject used = run.json()[u"used"].toObject();
+        QVERIFY(used[u"word_found"].toBool());
+        const double begin = used[u"begin"].toDouble(), end = used[u"end"].toDouble();
+        QVERIFY(std::abs(begin - 2.5) < 0.1 && std::abs(end - 3) < 0.1);
+        // As if the file had been cut to it.
+        const auto samples = readSoundFile(file);
+        QVERIFY(samples && writeWavFile(word, cut(*samples, {std::size_t(std::lround(begin * 8000)), std::size_t(std::lround(end * 8000))}),
+                                        WavSamples::Exact));
+        const auto cutRun = runCommandLine(QStringList{QStringLiteral("decode"), text(word), QStringLiteral("--json")} + model);
+        QVERIFY2(cutRun.status == 0, cutRun.error);
+        QCOMPARE(run.json()[u"mean"], cutRun.json()[u"mean"]);
+        const auto told = runCommandLine(QStringList{QStringLiteral("decode"), text(file)} + model);
+        QVERIFY2(told.out.contains("used: the word, 2."), told.out);
     }
 
     void samplesFollowTheirSeed()

@@ -46,12 +46,13 @@ inline PosteriorPicture fakePosterior(const PosteriorRequest& asked)
     return picture;
 }
 
-/// A name that begins with "broken" cannot be read; "wide" hears at 16 kHz and pads.
+/// A name that begins with "broken" cannot be read; "wide" hears at 16 kHz and pads; one that begins with "/" is a file or folder.
 inline Result<ModelInfo> fakeModel(const std::string& model)
 {
     if (model.starts_with("broken")) return Error{Errc::Corrupt, {"%1 is damaged.", {model}}, "checksum"};
     ModelInfo info;
     info.name = model;
+    if (model.starts_with("/")) info.file = model;
     info.latent = 4;
     info.spectrogram.rate = model == "wide" ? 16000 : 8000;
     info.spectrogram.timeMode = model == "wide" ? TimeMode::Pad : TimeMode::Stretch;
@@ -110,7 +111,10 @@ public:
 
     void load(std::string model) override
     {
-        change([&] { loads_.push_back(std::move(model)); });
+        change([&] {
+            ++loads;
+            loads_.push_back(std::move(model));
+        });
     }
     std::uint64_t hear(Spectrogram input) override
     {
@@ -161,7 +165,7 @@ public:
         change([&] { held_ = held; });
     }
 
-    int hears = 0, draws = 0, posteriors = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
+    int loads = 0, hears = 0, draws = 0, posteriors = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
 
 private:
     template <class F>

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <fstream>
+#include <memory>
 #include <mutex>
+#include <semaphore>
 #include <stop_token>
 #include <thread>
 
@@ -21,7 +24,8 @@ struct Script {
     std::optional<Error> startError;  ///< train() and resume() fail
     std::optional<Error> runError;    ///< after the last step
     std::vector<TrainNotice> notices;
-    bool holdPreparation = false;  ///< waits for a stop before the plan
+    bool holdPreparation = false;                     ///< waits for a stop before the plan
+    std::shared_ptr<std::counting_semaphore<>> gate;  ///< a release for every step; null: they come by themselves
 };
 
 class FakeSession final : public TrainingSession {
@@ -68,6 +72,8 @@ private:
         TrainSummary summary{0, script.firstStep, false, 0, run};
         for (std::int64_t step = script.firstStep + 1; step <= script.steps && !stop.stop_requested(); ++step) {
             wait(stop, [this] { return !paused_; });
+            while (script.gate && !script.gate->try_acquire_for(std::chrono::milliseconds(5)) && !stop.stop_requested()) {}
+            if (stop.stop_requested()) break;
             const int epoch = int((step - 1) / script.stepsPerEpoch) + 1;
             observer.onStep({step, epoch, 200.0 / double(step), 150.0 / double(step), 50.0 / double(step), 1, double(step) * 0.1, 320});
             observer.onPreview({epoch, step, {grey(10)}, {grey(200)}, {int(step % 10)}});

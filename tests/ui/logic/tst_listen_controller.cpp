@@ -12,7 +12,6 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
 #include "ui/logic/sound_library.h"
-#include "ui/logic/sound_preparation.h"
 
 using namespace sonoglyph;
 using State = Listener::State;
@@ -22,8 +21,6 @@ class tst_ListenController : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
-    void usesWhichPart_data();
-    void usesWhichPart();
     void wordBecomesAnImage();
     void imageFormsWhileTheWordIsSaid();
     void pushToTalkIsLookedThroughForTheWord();
@@ -44,6 +41,8 @@ private Q_SLOTS:
     void whatWasChosenMeanwhileStays();
     void deletedSoundStaysDeleted();
     void showsAnOldSound();
+    void looksBackWhileListening();
+    void thePresentSoundIsNotShownAnewForAnotherModel();
     void everyRecordingIsHeard();
 
 private:
@@ -82,36 +81,6 @@ void tst_ListenController::cleanup()
 {
     listen_.reset();
     decoder_.reset();
-}
-
-void tst_ListenController::usesWhichPart_data()
-{
-    QTest::addColumn<double>("before");
-    QTest::addColumn<double>("word");
-    QTest::addColumn<double>("after");
-    QTest::addColumn<bool>("whole");
-    QTest::addColumn<bool>("found");
-    QTest::newRow("trimmed as FSDD's") << 0.02 << 0.4 << 0.02 << true << true;
-    QTest::newRow("short") << 0.2 << 0.4 << 0.2 << true << true;
-    QTest::newRow("a long word that fills it") << 0.05 << 1.1 << 0.05 << true << true;
-    QTest::newRow("a word in a long recording") << 1.0 << 0.5 << 1.0 << false << true;
-    QTest::newRow("nothing in it") << 2.0 << 0.0 << 0.0 << true << false;
-}
-
-void tst_ListenController::usesWhichPart()
-{
-    QFETCH(double, before);
-    QFETCH(double, word);
-    QFETCH(double, after);
-    QFETCH(bool, whole);
-    QFETCH(bool, found);
-    const Sound sound = quiet(before) + vowel(word) + quiet(after);
-    const UsedPart part = usedPart(sound);
-    QCOMPARE(part.found, found);
-    QCOMPARE(part.bounds.begin == 0 && part.bounds.end == sound.samples.size(), whole);
-    if (whole) return;
-    QVERIFY(std::abs(double(part.bounds.begin) / 8000 - before) < 0.15);
-    QVERIFY(std::abs(double(part.bounds.end) / 8000 - before - word) < 0.15);
 }
 
 void tst_ListenController::wordBecomesAnImage()
@@ -409,6 +378,44 @@ void tst_ListenController::showsAnOldSound()
     QCOMPARE(library_->card(0).file, QStringLiteral("new.wav"));
     listen_->show(7);
     QVERIFY(!listen_->busy());
+}
+
+void tst_ListenController::looksBackWhileListening()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3))});
+    QTRY_VERIFY(story().drawing());
+    const quint64 old = story().sound()->number;
+    QSignalSpy shown(listen_.get(), &ListenController::shown), again(listen_.get(), &ListenController::liveAgain);
+    listen_->listener().press();
+    QVERIFY(listen_->live());
+    input_->hear(quiet(1));
+    listen_->show(old);
+    QTRY_COMPARE(shown.size(), 1);
+    QVERIFY(listen_->recording() && listen_->looksBack() && !listen_->live());
+    input_->hear(vowel(0.5));
+    QCOMPARE(again.size(), 1);
+    QVERIFY(listen_->live());
+    input_->hear(quiet(0.6));
+    QTRY_VERIFY(story().sound()->number != old && story().drawing());
+    QCOMPARE(again.size(), 1);
+    listen_->show(old);
+    QTRY_VERIFY(listen_->looksBack());
+    listen_->listener().press();
+    QVERIFY(!listen_->looksBack());
+    QCOMPARE(story().sound()->number, old);
+}
+
+void tst_ListenController::thePresentSoundIsNotShownAnewForAnotherModel()
+{
+    makeReady();
+    listen_->openFiles({write(QStringLiteral("a.wav"), vowel(0.3))});
+    QTRY_VERIFY(story().drawing());
+    QSignalSpy sounds(&story(), &SoundStory::soundChanged), drawings(&story(), &SoundStory::drawingChanged);
+    decoder_->loadModel(QStringLiteral("/runs/another"));
+    QTRY_COMPARE(drawings.size(), 1);
+    QCOMPARE(sounds.size(), 0);
+    QCOMPARE(library_->card(0).model.name, std::string("/runs/another"));
 }
 
 void tst_ListenController::everyRecordingIsHeard()

@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-#include "ui/widgets/banner.h"
+#include "ui/widgets/banner_queue.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/level_meter.h"
 #include "ui/widgets/navigation_rail.h"
@@ -126,6 +126,54 @@ private Q_SLOTS:
         QVERIFY(!banner.findChild<QPushButton*>()->isVisible());
         banner.showError(Error{Errc::Cancelled, {"Stopped.", {}}, {}});
         QVERIFY(!banner.isVisible());
+    }
+
+    void messagesWaitBehindTheGravest()
+    {
+        QWidget page;
+        page.resize(700, 300);
+        Banner banner(&page);
+        BannerQueue queue(banner);
+        page.show();
+        const auto waiting = [&banner] {
+            for (const QLabel* label : banner.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(QStringLiteral("more"))) return label->text().section(u' ', 0, 0).toInt();
+            return 0;
+        };
+        enum { Microphone, Model, Sound };
+        QSignalSpy action(&queue, &BannerQueue::actionTriggered);
+        queue.over(Model);
+        QVERIFY(!banner.isVisible());
+        queue.tell({Model, Banner::Warning, QStringLiteral("The model is damaged."), QStringLiteral("checksum")});
+        queue.tell({Microphone, Banner::Info, QStringLiteral("There is no microphone."), {}, QStringLiteral("Open sound")});
+        QCOMPARE(banner.text(), QStringLiteral("The model is damaged."));
+        QCOMPARE(waiting(), 1);
+        queue.tell({Sound, Banner::Warning, QStringLiteral("a.wav is damaged.")});
+        QCOMPARE(banner.text(), QStringLiteral("a.wav is damaged."));
+        QCOMPARE(waiting(), 2);
+        // Of one topic only the newest.
+        queue.tell({Sound, Banner::Warning, QStringLiteral("b.wav is damaged.")});
+        QCOMPARE(banner.text(), QStringLiteral("b.wav is damaged."));
+        QCOMPARE(waiting(), 2);
+        queue.over(Sound);
+        QCOMPARE(banner.text(), QStringLiteral("The model is damaged."));
+        // What is told again stays as a person has left it.
+        for (QToolButton* button : banner.findChildren<QToolButton*>())
+            if (button->isCheckable()) button->setChecked(true);
+        queue.tell({Model, Banner::Warning, QStringLiteral("The model is damaged."), QStringLiteral("checksum")});
+        for (const QLabel* label : banner.findChildren<QLabel*>())
+            if (label->text() == QStringLiteral("checksum")) QVERIFY(label->isVisible());
+        QTest::keyClick(&banner, Qt::Key_Escape);
+        QVERIFY(banner.isVisible());
+        QCOMPARE(banner.text(), QStringLiteral("There is no microphone."));
+        QCOMPARE(waiting(), 0);
+        QTest::mouseClick(banner.findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(action.size(), 1);
+        QCOMPARE(action[0][0].toInt(), int(Microphone));
+        QTest::keyClick(&banner, Qt::Key_Escape);
+        QVERIFY(!banner.isVisible());
+        queue.tell({Microphone, Banner::Info, QStringLiteral("There is no microphone."), {}, QStringLiteral("Open sound")});
+        QVERIFY(banner.isVisible());
     }
 
     void emptyStateOffersOneAction()

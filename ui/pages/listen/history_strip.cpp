@@ -153,7 +153,8 @@ void HistoryStrip::connectList()
         if (selected().size() == 1) listen_.show(index.data(SoundLibrary::NumberRole).toULongLong());
     });
     connect(list_, &SoundCardList::steppedTo, this, [this](const QModelIndex& index) {
-        if (selected().size() == 1 && !listen_.recording()) listen_.show(index.data(SoundLibrary::NumberRole).toULongLong());
+        const bool held = listen_.recording() && listen_.listener().mode() == Listener::Mode::PushToTalk;
+        if (selected().size() == 1 && !held) listen_.show(index.data(SoundLibrary::NumberRole).toULongLong());
     });
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryStrip::showActions);
 }

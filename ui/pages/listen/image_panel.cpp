@@ -5,14 +5,15 @@
 #include <QLabel>
 #include <QShowEvent>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/live_model.h"
 #include "ui/logic/model_catalog.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
-#include "ui/logic/training_controller.h"
 #include "ui/pages/listen/models_area.h"
 #include "ui/pages/listen/posterior_area.h"
 #include "ui/pages/listen/reading_area.h"
@@ -30,6 +31,13 @@ const QString smoothKey = QStringLiteral("listen/smooth");
 const QString areaKey = QStringLiteral("listen/area");
 constexpr int imageShare = 3, areaShare = 2;
 
+/// The stories below the image. What words need in one of them for its width takes no height from the image.
+class Areas : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 }  // namespace
 
 ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWidget* parent)
@@ -40,7 +48,7 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
                        {tr("What LeNet-5 reads in the image, and how usual the sound is"),
                         tr("What the sound leaves open: images drawn around the mean of z"), tr("The same word through other models")},
                        this)),
-      areas_(new QStackedWidget(this)), reading_(new ReadingArea(areas_)),
+      areas_(new Areas(this)), reading_(new ReadingArea(areas_)),
       posterior_(new PosteriorArea(*context.decoder, *context.settings, areas_)),
       models_(new ModelsArea(*context.decoder, *catalog_, *context.settings, areas_))
 {
@@ -67,25 +75,27 @@ ImagePanel::ImagePanel(const AppContext& context, ListenController& listen, QWid
     modelRow->addWidget(quietLabel(tr("Model"), this));
     modelRow->addStretch(1);
     modelRow->addWidget(model_);
+    auto* segmentRow = new QHBoxLayout;
+    segmentRow->addWidget(segments_, 1);
+    segmentRow->addWidget(models_->addButton());
+    // Its height is what the panel leaves; the image in it is square all the same.
+    image_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid / 2);
     layout->addLayout(modelRow);
     layout->addWidget(image_, imageShare);
-    layout->addWidget(segments_);
+    layout->addLayout(segmentRow);
     layout->addWidget(areas_, areaShare);
 
     connect(&listen.listener(), &Listener::quietChanged, this, [this, &listen](bool quiet) {
         // Between words the last one stays; before the first one the image waits.
         if (quiet) showStory();
-        image_->setDimmed(quiet && !listen.listener().heardWord());
+        image_->setDimmed(quiet && listen.live() && !listen.listener().heardWord());
     });
+    connect(&listen, &ListenController::shown, this, [this] { image_->setDimmed(false); });
     connect(&listen, &ListenController::liveDrawing, this, [this](const Drawing& drawing) { show(drawing, true); });
-    if (context_.training) {
-        connect(context_.training, &TrainingController::stateChanged, this, &ImagePanel::followTraining);
-        connect(context_.training, &TrainingController::previewArrived, this, &ImagePanel::followTraining);
-        followTraining();
-    }
+    if (context_.training) followTraining();
     segments_->setCurrent(context_.settings->value(areaKey, int(Reading)).toInt());
     switchTo(segments_->current());
 }
@@ -102,7 +112,7 @@ void ImagePanel::showStory()
         show(*edited_, false);
     else if (story.drawing())
         show(*story.drawing(), false);
-    else if (sound == 0 || (sound != shownSound_ && !live_))  // else a better image of the same sound comes at once
+    else if (sound == 0 || (sound != shownSound_ && !goesOn_))  // else a better image of the same sound comes at once
         clear();
     shownSound_ = sound;
 }
@@ -125,7 +135,7 @@ void ImagePanel::paintNow() { image_->repaint(); }
 
 void ImagePanel::show(const Drawing& drawing, bool live)
 {
-    live_ = live;
+    goesOn_ = live;
     image_->setImage(toQImage(drawing.image));
     reading_->setDrawing(drawing, context_.decoder->model() ? context_.decoder->model()->reference : 0, live);
     posterior_->setCode(drawing.code, live);
@@ -143,7 +153,7 @@ void ImagePanel::showDraw()
 void ImagePanel::clear()
 {
     shownSound_ = 0;
-    live_ = false;
+    goesOn_ = false;
     image_->clear();
     reading_->clear();
     posterior_->clear();
@@ -155,25 +165,36 @@ void ImagePanel::switchTo(int area)
     areas_->setCurrentIndex(area);
     posterior_->setWatched(area == Posterior);
     models_->setWatched(area == Models);
+    models_->addButton()->setVisible(area == Models);
 }
 
-/// A run that trains in this process is a model that changes: whoever draws with it, does so with its newest weights.
 void ImagePanel::followTraining()
 {
-    const TrainingController& training = *context_.training;
-    catalog_->setLive(training.active() && training.preview() ? training.run() : std::filesystem::path());
-    const QString live = catalog_->liveKey();
-    if (live.isEmpty()) return;
-    models_->renew(live);
-    const auto& model = context_.decoder->model();
-    const bool used = model && model->file == std::filesystem::path(live.toStdString());
-    if (used && isVisible() && !listen_.recording()) context_.decoder->loadModel(live);
+    live_ = new LiveModel(*context_.decoder, *context_.training, this);
+    const auto takeRun = [this] { catalog_->setLive(live_->run()); };
+    connect(live_, &LiveModel::runChanged, this, takeRun);
+    connect(live_, &LiveModel::renewed, this, [this] { models_->renew(catalog_->liveKey()); });
+    // While somebody speaks, the image is of one model.
+    connect(&listen_, &ListenController::stateChanged, this, &ImagePanel::watch);
+    takeRun();
+}
+
+void ImagePanel::watch()
+{
+    if (live_) live_->setWatched(isVisible() && !window()->isMinimized() && !listen_.recording());
 }
 
 void ImagePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous()) catalog_->refresh(context_.settings->runsFolder());
+    watch();
+}
+
+void ImagePanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    watch();
 }
 
 }  // namespace sonoglyph

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace sonoglyph {
 
 class ListenController;
+class LiveModel;
 class ModelButton;
 class ModelCatalog;
 class ModelsArea;
@@ -51,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     enum Area { Reading, Posterior, Models };
@@ -60,10 +62,12 @@ private:
     void clear();
     void switchTo(int area);
     void followTraining();
+    void watch();
 
     AppContext context_;
     ListenController& listen_;
     std::unique_ptr<ModelCatalog> catalog_;
+    LiveModel* live_ = nullptr;
     ModelButton* model_;
     StrokeView* image_;
     Segments* segments_;
@@ -73,7 +77,7 @@ private:
     ModelsArea* models_;
     std::optional<Drawing> edited_;  ///< shown in place of the sound's own
     std::uint64_t shownSound_ = 0;   ///< the number of the sound whose image is shown; 0: none, or one that still goes on
-    bool live_ = false;              ///< what is shown is of a sound that still goes on
+    bool goesOn_ = false;            ///< what is shown is of a sound that still goes on
 };
 
 }  // namespace sonoglyph

@@ -19,7 +19,7 @@
 #include "ui/pages/listen/input_area.h"
 #include "ui/pages/listen/record_row.h"
 #include "ui/pages/listen/sound_panel.h"
-#include "ui/widgets/banner.h"
+#include "ui/widgets/banner_queue.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/theme.h"
 
@@ -45,9 +45,10 @@ ListenPage::ListenPage(const AppContext& context, QWidget* parent)
 
 ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> microphone, QWidget* parent)
     : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, *context.library, std::move(microphone))),
-      banner_(new Banner(this)), splitter_(new QSplitter(Qt::Horizontal, this)), sound_(new SoundPanel(context, *controller_, splitter_)),
-      image_(new ImagePanel(context, *controller_, splitter_)), record_(new RecordRow(context, *controller_, this)),
-      history_(new HistoryStrip(context, *controller_, this)), compare_(new ComparePanel(context, this))
+      banner_(new Banner(this)), messages_(new BannerQueue(*banner_, this)), splitter_(new QSplitter(Qt::Horizontal, this)),
+      sound_(new SoundPanel(context, *controller_, splitter_)), image_(new ImagePanel(context, *controller_, splitter_)),
+      record_(new RecordRow(context, *controller_, this)), history_(new HistoryStrip(context, *controller_, this)),
+      compare_(new ComparePanel(context, this))
 {
     layOut();
     for (QAction* action : record_->commands()) {
@@ -112,13 +113,13 @@ void ListenPage::connectStory()
 {
     SoundStory* story = &context_.decoder->story();
     connect(story, &SoundStory::soundChanged, this, [this] {
-        if (controller_->recording())
+        if (controller_->live())
             sound_->showInput();
         else
             showStory();
     });
     connect(story, &SoundStory::drawingChanged, this, [this] {
-        if (controller_->listener().state() == Listener::State::Speaking) return;
+        if (controller_->live() && controller_->listener().state() == Listener::State::Speaking) return;
         image_->showStory();
         image_->paintNow();
         controller_->imagePainted();
@@ -155,27 +156,26 @@ void ListenPage::connectTrouble()
         // A recording that came to nothing gives way to the sound before it.
         if (sound_->isLive() && !controller_->recording()) showStory();
         if (text == controller_->microphone().explanation()) return tellMicrophone();
-        tell(About::Sound, Banner::Warning, text, details);
+        messages_->tell({AboutSound, Banner::Warning, text, details});
     });
     connect(controller_.get(), &ListenController::troubleOver, this, [this] {
-        if (bannerAbout_ == About::Sound || bannerAbout_ == About::Room) banner_->hide();
+        messages_->over(AboutSound);
+        messages_->over(AboutRoom);
     });
-    connect(record_, &RecordRow::roomTold, this,
-            [this](const QString& text, bool isTrouble) { tell(About::Room, isTrouble ? Banner::Warning : Banner::Info, text); });
+    connect(record_, &RecordRow::roomTold, this, [this](const QString& text, bool isTrouble) {
+        messages_->tell({AboutRoom, isTrouble ? Banner::Warning : Banner::Info, text});
+    });
     connect(context_.decoder, &DecoderController::modelFailed, this, [this](const QString& text, const QString& details) {
-        tell(About::Model, Banner::Warning, text, details, tr("Open model file…"));
+        messages_->tell({AboutModel, Banner::Warning, text, details, tr("Open model file…")});
     });
-    connect(context_.decoder, &DecoderController::modelWanted, this, [this] {
-        if (bannerAbout_ == About::Model) banner_->hide();
-    });
+    connect(context_.decoder, &DecoderController::modelWanted, this, [this] { messages_->over(AboutModel); });
     connect(&controller_->microphone(), &Microphone::stateChanged, this, &ListenPage::tellMicrophone);
-    connect(banner_, &Banner::actionTriggered, this, [this] {
-        if (bannerAbout_ == About::Model)
+    connect(messages_, &BannerQueue::actionTriggered, this, [this](int about) {
+        if (about == AboutModel)
             image_->commands().front()->trigger();
         else
             history_->askForFiles();
     });
-    connect(banner_, &Banner::closed, this, [this] { bannerAbout_ = About::Nothing; });
 }
 
 void ListenPage::showState()
@@ -194,21 +194,13 @@ void ListenPage::showStory()
     showState();
 }
 
-void ListenPage::tell(About about, int severity, const QString& text, const QString& details, const QString& action)
-{
-    bannerAbout_ = about;
-    banner_->showMessage(Banner::Severity(severity), text, details, action);
-}
-
 void ListenPage::tellMicrophone()
 {
     const QString text = controller_->microphone().explanation();
-    // What happened to a word says more.
-    if (bannerAbout_ == About::Sound && banner_->isVisible()) return;
-    if (!text.isEmpty())
-        tell(About::Microphone, Banner::Info, text, {}, tr("Open sound…"));
-    else if (bannerAbout_ == About::Microphone)
-        banner_->hide();
+    if (text.isEmpty())
+        messages_->over(AboutMicrophone);
+    else
+        messages_->tell({AboutMicrophone, Banner::Info, text, {}, tr("Open sound…")});
 }
 
 QList<QAction*> ListenPage::commands() const

@@ -13,6 +13,7 @@ class QSplitter;
 namespace sonoglyph {
 
 class Banner;
+class BannerQueue;
 class ComparePanel;
 class HistoryStrip;
 class ImagePanel;
@@ -44,7 +45,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    enum class About { Nothing, Microphone, Room, Model, Sound };
+    enum About { AboutMicrophone, AboutRoom, AboutModel, AboutSound };
 
     void layOut();
     void connectHistory();
@@ -53,12 +54,11 @@ private:
     void connectTrouble();
     void showState();
     void showStory();
-    void tell(About about, int severity, const QString& text, const QString& details = {}, const QString& action = {});
     void tellMicrophone();
 
     std::unique_ptr<ListenController> controller_;
     Banner* banner_;
-    About bannerAbout_ = About::Nothing;
+    BannerQueue* messages_;
     QSplitter* splitter_;
     SoundPanel* sound_;
     ImagePanel* image_;

@@ -1,9 +1,8 @@
 #include "ui/pages/listen/models_area.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +24,7 @@ ModelsArea::ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settin
       popup_(new ModelPopup(catalog, true, this)), add_(new QAction(icon(QStringLiteral("plus")), tr("Compare models…"), this)),
       button_(quietButton(add_, this))
 {
+    button_->setToolButtonStyle(Qt::ToolButtonIconOnly);
     add_->setToolTip(tr("Choose the models that draw the same word, beside the built-in ones"));
     connect(add_, &QAction::triggered, this, &ModelsArea::openPopup);
     connect(popup_, &ModelPopup::chosen, this, [this](const QString& key) {
@@ -37,10 +37,6 @@ ModelsArea::ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settin
     connect(&catalog, &ModelCatalog::modelReset, this, &ModelsArea::showCells);
     connect(strip_, &ModelStrip::chosen, this, [this](int cell) { decoder_.loadModel(word_->cells()[std::size_t(cell)].key); });
 
-    auto* heading = quietLabel(tr("The same word, all models"), this);
-    auto* row = new QHBoxLayout;
-    row->addWidget(heading, 1);
-    row->addWidget(button_);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(strip_);
     scroll->setWidgetResizable(true);
@@ -49,11 +45,10 @@ ModelsArea::ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settin
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     strip_->setAutoFillBackground(false);
+    scroll->setMinimumHeight(strip_->minimumSizeHint().height() + scroll->horizontalScrollBar()->sizeHint().height());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid / 2);
-    layout->addLayout(row);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scroll);
     showCells();
 }
 

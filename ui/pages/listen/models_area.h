@@ -22,6 +22,8 @@ public:
     ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settings& settings, QWidget* parent = nullptr);
 
     QList<QAction*> commands() const { return {add_}; }
+    /// Chooses more models; the panel places it where there is room.
+    QToolButton* addButton() const { return button_; }
     void setWatched(bool watched);
     /// The run of this key has new weights.
     void renew(const QString& key);

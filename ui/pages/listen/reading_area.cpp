@@ -37,8 +37,6 @@ QString told(const TrainingDistance& distance)
 ReadingArea::ReadingArea(QWidget* parent)
     : QWidget(parent), bars_(new ReadingBars(this)), mark_(new QLabel(this)), distance_(quietLabel({}, this))
 {
-    auto* heading = quietLabel(tr("LeNet-5 reads the image as"), this);
-    heading->setToolTip(tr("LeNet-5 is a network that reads written digits; here it judges how well the image can be read."));
     bars_->setFigureTitle(tr("LeNet-5's reading"));
     distance_->setWordWrap(true);
     distance_->setMinimumHeight(2 * distance_->fontMetrics().lineSpacing());
@@ -53,7 +51,6 @@ ReadingArea::ReadingArea(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid / 2);
-    layout->addWidget(heading);
     layout->addWidget(bars_, 1);
     layout->addLayout(row);
 }

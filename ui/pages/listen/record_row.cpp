@@ -204,7 +204,9 @@ void RecordRow::showOn()
     case State::Listening:
         show(RecordButton::Waiting, tr("Say a digit."),
              pushes ? tr("Let go of Space when you have said it.") : tr("Listening. Space stops."));
-        if (!listen_.listener().heardWord() || pushes || showReading(tr("Listening for the next one; Space stops."))) return;
+        if (!(listen_.listener().heardWord() || listen_.looksBack()) || pushes ||
+            showReading(tr("Listening for the next one; Space stops.")))
+            return;
         if (context_.decoder->story().sound() && !context_.decoder->model())
             hint_->setText(tr("The image appears as soon as the model is ready."));
         return;

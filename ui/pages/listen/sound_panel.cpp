@@ -9,6 +9,7 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/fourier_picture.h"
 #include "ui/logic/listen_controller.h"
+#include "ui/logic/sound_library.h"
 #include "ui/pages/listen/input_area.h"
 #include "ui/pages/listen/spectrogram_tools.h"
 #include "ui/widgets/input_view.h"
@@ -27,15 +28,14 @@ constexpr int narrowestColumn = 168;
 QString seconds(double value) { return QLocale().toString(value, 'f', 2); }
 
 /// Name, length and which part was used, a line each.
-QString describe(const HeardSound& heard)
+QString described(const HeardSound& heard, const QString& name)
 {
     const double rate = heard.sound.rate;
     const QString used = !heard.wordFound ? SoundPanel::tr("No word stands out: all of it is used.")
                          : heard.whole()  ? SoundPanel::tr("All of it is used.")
                                           : SoundPanel::tr("Used: the word, %1 to %2 s.")
                                                .arg(seconds(double(heard.word.begin) / rate), seconds(double(heard.word.end) / rate));
-    return QStringList{heard.name, SoundPanel::tr("%1 s at %2 kHz").arg(seconds(heard.sound.seconds()), QLocale().toString(rate / 1000)),
-                       used}
+    return QStringList{name, SoundPanel::tr("%1 s at %2 kHz").arg(seconds(heard.sound.seconds()), QLocale().toString(rate / 1000)), used}
         .join(u'\n');
 }
 
@@ -92,26 +92,58 @@ SoundPanel::SoundPanel(const AppContext& context, ListenController& listen, QWid
     connect(&listen.player(), &SoundPlayer::positionChanged, waveform_, &WaveformView::setPlayPosition);
     connect(&listen.player(), &SoundPlayer::positionChanged, spectrogram_, &SpectrogramView::setPlayPosition);
     connect(waveform_, &WaveformView::seekWanted, &listen, &ListenController::playFrom);
-    connect(&listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) { waveform_->appendSamples(samples); });
-    connect(&listen, &ListenController::columnCame, this, [this](std::span<const float> values) { spectrogram_->appendColumn(values); });
-    connect(&listen, &ListenController::wordGrew, this, [this](qint64 begin, qint64 end) { waveform_->setWord(begin, end); });
-    connect(&listen, &ListenController::liveInput, input_, &InputArea::showLive);
+    connect(&listen, &ListenController::liveAgain, this, &SoundPanel::goOnLive);
+    connect(&listen, &ListenController::samplesCame, this, [this](std::span<const float> samples) {
+        tail_.add(samples);
+        if (isLive()) waveform_->appendSamples(samples);
+    });
+    connect(&listen, &ListenController::columnCame, this, [this](std::span<const float> values) {
+        tail_.addColumn(values);
+        if (isLive()) spectrogram_->appendColumn(values);
+    });
+    connect(&listen, &ListenController::wordGrew, this, [this](qint64 begin, qint64 end) {
+        if (isLive()) waveform_->setWord(begin - firstShown_, end - firstShown_);
+    });
+    connect(&listen, &ListenController::liveInput, this, [this](const Spectrogram& input) {
+        if (isLive()) input_->showLive(input);
+    });
+    connect(context.library, &SoundLibrary::dataChanged, this, &SoundPanel::describe);
 }
 
 bool SoundPanel::isLive() const { return waveform_->isLive(); }
 
 void SoundPanel::beginLive(int rate, double columnsPerSecond)
 {
+    tail_.begin(std::size_t(liveSeconds * rate), std::size_t(std::lround(liveSeconds * columnsPerSecond)));
+    liveRate_ = rate;
+    goOnLive();
+}
+
+/// Shows what comes in, beginning with what is remembered of it.
+void SoundPanel::goOnLive()
+{
     const SpectrogramParams params = context_.decoder->spectrogramParams();
-    waveform_->startLive(rate, liveSeconds);
-    spectrogram_->setParams(params, analysedRate(params, rate));
-    spectrogram_->startLive(int(std::lround(liveSeconds * columnsPerSecond)));
+    firstShown_ = tail_.firstSample();
+    waveform_->startLive(liveRate_, liveSeconds);
+    waveform_->appendSamples(tail_.samples());
+    spectrogram_->setParams(params, analysedRate(params, liveRate_));
+    spectrogram_->startLive(int(tail_.mostColumns()));
+    for (const std::vector<float>& column : tail_.columns()) spectrogram_->appendColumn(column);
     fourier_->forget();
-    input_->beginLive(params, rate);
+    input_->beginLive(params, liveRate_);
     caption_->clear();
 }
 
 QList<QAction*> SoundPanel::commands() const { return tools_->commands() + input_->commands(); }
+
+/// What the sound is called, as its card; a person may rename it.
+void SoundPanel::describe()
+{
+    const auto& heard = context_.decoder->story().sound();
+    if (!heard || isLive()) return;
+    const SoundCard* card = context_.library->find(heard->number);
+    caption_->setText(described(*heard, card ? card->longTitle() : heard->name));
+}
 
 void SoundPanel::showInput()
 {
@@ -146,7 +178,7 @@ void SoundPanel::showStory()
         spectrogram_->setSpectrogram(heard->spectrogram, heard->sound.seconds());
         followLook();
         input_->showSound();
-        caption_->setText(describe(*heard));
+        describe();
     } else {
         waveform_->clear();
         spectrogram_->clear();

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+#include "ui/logic/live_tail.h"
 #include "ui/pages/page.h"
 
 class QAction;
@@ -41,6 +42,8 @@ private:
     void beginLive(int rate, double columnsPerSecond);
     void followWindow();
     void followLook();
+    void goOnLive();
+    void describe();
 
     AppContext context_;
     WaveformView* waveform_;
@@ -49,6 +52,9 @@ private:
     FourierPicture* fourier_;
     InputArea* input_;
     QLabel* caption_;
+    LiveTail tail_;  ///< of what comes in, also while something else is shown
+    int liveRate_ = 0;
+    std::int64_t firstShown_ = 0;  ///< the sample that the live waveform began with
 };
 
 }  // namespace sonoglyph
