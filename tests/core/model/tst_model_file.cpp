@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("accuracy");  // at least, on held-out pairs
         QTest::newRow("the paper's") << "aivae-fsdd" << 0.942;
-        QTest::newRow("the microphone's, on voices it never heard") << "aivae-voice" << 0.84;
+        QTest::newRow("the microphone's, on voices it never heard") << "aivae-voice" << 0.92;
     }
 
     void builtIn()
