@@ -834,6 +834,18 @@
         <source>Trouble</source>
         <translation>Kłopot</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message to see the next one</source>
+        <translation>Zamknij ten komunikat, aby zobaczyć następny</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::CommandPalette</name>
@@ -2199,10 +2211,6 @@
         <source>Choose the models that draw the same word, beside the built-in ones</source>
         <translation>Wybierz modele, które rysują to samo słowo, obok wbudowanych</translation>
     </message>
-    <message>
-        <source>The same word, all models</source>
-        <translation>To samo słowo, wszystkie modele</translation>
-    </message>
 </context>
 <context>
     <name>sonoglyph::NavigationRail</name>
@@ -2517,14 +2525,6 @@
     <message>
         <source>Like the training recordings: nearer to them than %1 % of them are to one another.</source>
         <translation>Podobny do nagrań treningowych: leży od nich bliżej niż %1 % z nich od siebie nawzajem.</translation>
-    </message>
-    <message>
-        <source>LeNet-5 reads the image as</source>
-        <translation>LeNet-5 odczytuje obraz jako</translation>
-    </message>
-    <message>
-        <source>LeNet-5 is a network that reads written digits; here it judges how well the image can be read.</source>
-        <translation>LeNet-5 to sieć, która czyta pisane cyfry; tutaj ocenia, jak dobrze da się odczytać obraz.</translation>
     </message>
     <message>
         <source>LeNet-5&apos;s reading</source>
