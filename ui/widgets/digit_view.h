@@ -52,8 +52,6 @@ protected:
     void leaveEvent(QEvent* event) override;
     void addMenuItems(QMenu& menu) override;
 
-    /// Where the image is drawn.
-    QRectF imageArea() const;
     /// The pixel under a place, or the nearest one; without an image (-1, -1).
     QPoint pixelAt(QPointF position) const;
 
