@@ -113,7 +113,8 @@ void DigitView::paintEvent(QPaintEvent*)
     }
     painter.setOpacity(1);
     painter.setPen(c.onMat);
-    if (!note_.isEmpty()) painter.drawText(QRectF(0, 0, width(), area.top()), Qt::AlignCenter, note_);
+    if (!note_.isEmpty() && area.top() >= painter.fontMetrics().height())
+        painter.drawText(QRectF(0, 0, width(), area.top()), Qt::AlignCenter, note_);
     if (hover_.x() >= 0 && hover_.x() < image_.width() && hover_.y() < image_.height()) {
         const double cell = area.width() / image_.width();
         painter.setPen(QPen(c.accent, 1.5));
