@@ -188,7 +188,20 @@ void SoundStore::remove(const SoundCard& card)
 void SoundStore::restore(const SoundCard& card)
 {
     if (!keeps()) return;
-    writer_.start([this, id = card.id] { moveFiles({folder_ / deletedFolder, id}, {folder_, id}, false); });
+    ++restoring_;
+    writer_.start([this, id = card.id] {
+        moveFiles({folder_ / deletedFolder, id}, {folder_, id}, false);
+        post([this] { --restoring_; });
+    });
+}
+
+/// Behind what the writer brings back, so that it is there.
+void SoundStore::startReading(std::function<void()> job, int priority)
+{
+    if (restoring_ > 0)
+        writer_.start(std::move(job));
+    else
+        readers_.start(std::move(job), priority);
 }
 
 void SoundStore::erase(const SoundCard& card)
@@ -203,7 +216,7 @@ void SoundStore::erase(const SoundCard& card)
 
 void SoundStore::fetch(const SoundCard& card, const HeardSoundPtr& sound, const SpectrogramParams& params)
 {
-    readers_.start(
+    startReading(
         [this, card, sound, params] {
             const auto heard = sound ? Result<HeardSoundPtr>(transformedFor(sound, params)) : readHeard(folder_, card, params);
             post([this, heard, number = card.number] {
@@ -219,7 +232,7 @@ void SoundStore::fetch(const SoundCard& card, const HeardSoundPtr& sound, const 
 void SoundStore::fetchInput(const SoundCard& card)
 {
     if (!keeps()) return;
-    readers_.start(
+    startReading(
         [this, card] {
             const auto sound = readCardSound({folder_, card.id}, card);
             const QImage input = sound ? toImage(networkInput(cut(*sound, card.word), card.params)) : QImage();
@@ -231,7 +244,7 @@ void SoundStore::fetchInput(const SoundCard& card)
 void SoundStore::copyTo(const fs::path& folder, const std::vector<SoundCard>& cards, const std::vector<QString>& stems,
                         const std::vector<HeardSoundPtr>& sounds)
 {
-    readers_.start(
+    startReading(
         [=, this] {
             QStringList files;
             for (std::size_t i = 0; i < cards.size(); ++i) {

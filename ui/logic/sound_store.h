@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -76,7 +77,7 @@ private:
     };
     void read(const std::vector<QString>& ids, std::optional<FileLock> lock);
     void write(std::uint64_t number);
-    void move(const SoundCard& card, const std::filesystem::path& from, const std::filesystem::path& to);
+    void startReading(std::function<void()> job, int priority);
     template <class F>
     void post(F f);
 
@@ -85,6 +86,7 @@ private:
     std::mutex mutex_;
     std::map<std::uint64_t, Unwritten> waiting_;  ///< guarded by mutex_
     int unwritten_ = 0;
+    int restoring_ = 0;  ///< sounds whose files are not back yet
     std::atomic<bool> ends_ = false;
     QThreadPool readers_, writer_;  ///< last members: their jobs end first
 };

@@ -137,6 +137,7 @@ public:
     {
         return change([&] {
             ++posteriors;
+            askedPosterior = request;
             posterior_ = {next_ += 3, std::move(request)};
             return posterior_->first;
         });
@@ -166,6 +167,7 @@ public:
     }
 
     int loads = 0, hears = 0, draws = 0, posteriors = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
+    PosteriorRequest askedPosterior;                                                 ///< the last one
 
 private:
     template <class F>

@@ -1,4 +1,5 @@
 // Every model that can be chosen: built-in ones, and what runs left behind.
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +88,7 @@ private Q_SLOTS:
         makeRun(folder / "newer", {1}, 1);
         ModelCatalog catalog;
         catalog.setBuiltin({{"built in", "built in.safetensors"}});
+        QCOMPARE(catalog.rowCount(), 1);
         read(catalog, runs.path());
         QCOMPARE(catalog.rowCount(), 3);
         catalog.setLive(folder / "alpha-0.5");
@@ -95,8 +97,31 @@ private Q_SLOTS:
         QVERIFY(catalog.index(1).data(ModelCatalog::LiveRole).toBool());
         QCOMPARE(catalog.index(1).data(ModelCatalog::KeyRole).toString(), catalog.liveKey());
         QVERIFY(!catalog.index(2).data(ModelCatalog::LiveRole).toBool());
+        // Told once more, nothing changes for those who look at the list.
+        QSignalSpy reset(&catalog, &ModelCatalog::modelReset);
+        catalog.setLive(folder / "alpha-0.5");
+        QCOMPARE(reset.size(), 0);
         catalog.setLive({});
+        QCOMPARE(reset.size(), 1);
         QCOMPARE(catalog.rowCount(), 3);
+    }
+
+    void ofSeveralReadingsTheLastCounts()
+    {
+        const QTemporaryDir few, many;
+        makeRun(std::filesystem::path(few.path().toStdString()) / "one", {1}, 1);
+        for (const char* name : {"a", "b", "c"}) makeRun(std::filesystem::path(many.path().toStdString()) / name, {1}, 1);
+        ModelCatalog catalog;
+        QSignalSpy refreshed(&catalog, &ModelCatalog::refreshed);
+        // Without the event loop: every answer waits until the last one was asked for.
+        QElapsedTimer since;
+        since.start();
+        while (!since.hasExpired(200)) catalog.refresh(many.path());
+        catalog.refresh(few.path());
+        QTRY_VERIFY(refreshed.size() > 0);
+        QTest::qWait(0);
+        QCOMPARE(refreshed.size(), 1);
+        QCOMPARE(catalog.rowCount(), 1);
     }
 
     void findsTheModelInUse()

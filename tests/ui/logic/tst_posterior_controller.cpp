@@ -49,16 +49,21 @@ private Q_SLOTS:
         posterior_->setWatched(true);
         posterior_->setCode(code(0.25F), true);
         QTRY_VERIFY(posterior_->picture().has_value());
-        const auto first = posterior_->picture()->draws.front().z;
+        QCOMPARE(engine_.decoder->askedPosterior.draws, 16);  // fewer while the sound goes on
         QSignalSpy changed(posterior_.get(), &PosteriorController::pictureChanged);
         posterior_->setSpread(1.5);
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(posterior_->picture()->spread, 1.5);
+        const auto first = posterior_->picture()->draws.front().z;
+        const std::uint64_t seed = engine_.decoder->askedPosterior.seed;
         posterior_->redraw();
         QTRY_COMPARE(changed.size(), 2);
         QVERIFY(posterior_->picture()->draws.front().z != first);
+        QCOMPARE(engine_.decoder->askedPosterior.seed, seed + 1);
         posterior_->setCode(code(0.75F), false);
         QTRY_COMPARE(changed.size(), 3);
+        QCOMPARE(engine_.decoder->askedPosterior.draws, 64);
+        QCOMPARE(engine_.decoder->askedPosterior.seed, seed + 1);
         QVERIFY(posterior_->picture()->draws.front().z[0] >= 0.75F);
     }
 
@@ -110,6 +115,13 @@ private Q_SLOTS:
         engine_.decoder->hold(false);
         QTRY_COMPARE(drawn.size(), 1);
         QVERIFY(!posterior_->picture());
+        posterior_->setCode(code(0.5F), false);
+        QTRY_VERIFY(posterior_->picture().has_value());
+        QSignalSpy changed(posterior_.get(), &PosteriorController::pictureChanged);
+        posterior_->clear();
+        QCOMPARE(changed.size(), 1);
+        posterior_->clear();
+        QCOMPARE(changed.size(), 1);
     }
 
 private:

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void badOnesAreRemembered();
     void folderWithoutSounds();
     void laterFilesComeBehind();
+    void whatIsAddedMeanwhileBelongsToIt();
     void canBeGivenUp();
     void goneWhileSearching();
 
@@ -89,6 +90,9 @@ void tst_SoundImport::badOnesAreRemembered()
     QVERIFY(bad_[1].text.contains(QStringLiteral("missing.wav")));
     QCOMPARE(import_->done(), 4);
     QCOMPARE(import_->total(), 4);
+    import_->add({path("a.wav")});
+    QTRY_COMPARE(good_, 1);
+    QVERIFY(bad_.empty() && import_->bad().empty());
 }
 
 void tst_SoundImport::folderWithoutSounds()
@@ -106,6 +110,20 @@ void tst_SoundImport::laterFilesComeBehind()
     import_->add({path("a.wav")});
     QTRY_COMPARE(good_, 2);
     QCOMPARE(sounds_[1]->file, QStringLiteral("a.wav"));
+}
+
+void tst_SoundImport::whatIsAddedMeanwhileBelongsToIt()
+{
+    for (const char* name : {"a.wav", "b.wav"}) write(QLatin1String(name));
+    QSignalSpy finished(import_.get(), &SoundImport::finished);
+    connect(import_.get(), &SoundImport::prepared, this, [this] {
+        if (sounds_.size() == 1) import_->add({path("b.wav")});
+    });
+    import_->add({path("a.wav")});
+    QTRY_COMPARE(sounds_.size(), 2);
+    QTRY_VERIFY(!import_->active());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(good_, 2);
 }
 
 void tst_SoundImport::canBeGivenUp()

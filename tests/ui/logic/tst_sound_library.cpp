@@ -55,6 +55,7 @@ private Q_SLOTS:
     void damagedIsLeftOut();
     void withoutItsImageItIsDrawnAnew();
     void deletedCanComeBack();
+    void aNameThatSaysNothingNewIsNone();
     void deletedIsGoneAfterwards();
     void oldestGiveWay();
     void bytesAreLimitedToo();
@@ -223,6 +224,7 @@ void tst_SoundLibrary::withoutItsImageItIsDrawnAnew()
 void tst_SoundLibrary::deletedCanComeBack()
 {
     const QList<quint64> numbers{keep(QStringLiteral("a"))->number, keep(QStringLiteral("b"))->number, keep(QStringLiteral("c"))->number};
+    written();  // from now on the samples are on the disk alone
     library_->remove({numbers[0], numbers[2]});
     QCOMPARE(library_->rowCount(), 1);
     library_->remove({numbers[1]});
@@ -237,6 +239,19 @@ void tst_SoundLibrary::deletedCanComeBack()
     fetched(numbers[0]);
     restart();
     load(3);
+    fetched(library_->card(1).number);
+}
+
+void tst_SoundLibrary::aNameThatSaysNothingNewIsNone()
+{
+    const quint64 number = keep(QStringLiteral("a.wav"))->number;
+    library_->rename(number, QStringLiteral(" a.wav "));
+    QVERIFY(library_->card(0).label.isEmpty());
+    library_->rename(number, QStringLiteral("mine"));
+    library_->rename(number, QStringLiteral("a.wav"));
+    QCOMPARE(library_->card(0).label, QStringLiteral("a.wav"));
+    library_->rename(number, {});
+    QVERIFY(library_->card(0).label.isEmpty());
 }
 
 void tst_SoundLibrary::deletedIsGoneAfterwards()
@@ -307,6 +322,12 @@ void tst_SoundLibrary::folderThatCannotBeWritten()
     library_->remove({number});
     library_->undoRemove();
     fetched(number);
+    // Once the disk takes one again, it takes those before it, too.
+    written();
+    QVERIFY(inTheWay.remove());
+    keep();
+    const QDir history(inTheWay.fileName() + QStringLiteral("/history"));
+    QTRY_COMPARE(history.entryList({QStringLiteral("*.wav")}, QDir::Files).size(), 3);
 }
 
 void tst_SoundLibrary::withoutFolder()
