@@ -241,8 +241,9 @@ void ListenController::makeCurrent(const std::shared_ptr<const HeardSound>& soun
     // The same one for another model: the image before stays until there is a new one.
     if (purpose != Purpose::Refresh || decoder_.story().sound() != sound) decoder_.story().setSound(sound);
     const SoundCard* card = library_.find(sound->number);
+    // The distance to the training recordings is not kept on disk.
     const bool known = purpose == Purpose::Show && card && card->drawing && card->params == sound->params && decoder_.model() &&
-                       card->model == stampOf(*decoder_.model());
+                       card->model == stampOf(*decoder_.model()) && (card->drawing->distance || decoder_.model()->reference == 0);
     if (known)
         decoder_.story().setDrawing(*card->drawing);
     else

@@ -54,6 +54,7 @@ inline Result<ModelInfo> fakeModel(const std::string& model)
     info.name = model;
     if (model.starts_with("/")) info.file = model;
     info.latent = 4;
+    info.reference = model == "knowing" ? 500 : 0;
     info.spectrogram.rate = model == "wide" ? 16000 : 8000;
     info.spectrogram.timeMode = model == "wide" ? TimeMode::Pad : TimeMode::Stretch;
     return info;

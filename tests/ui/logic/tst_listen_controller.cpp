@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasChosenMeanwhileStays();
     void deletedSoundStaysDeleted();
     void showsAnOldSound();
+    void imageIsDrawnAgainOnlyForTheDistance();
     void looksBackWhileListening();
     void thePresentSoundIsNotShownAnewForAnotherModel();
     void everyRecordingIsHeard();
@@ -378,6 +379,24 @@ void tst_ListenController::showsAnOldSound()
     QCOMPARE(library_->card(0).file, QStringLiteral("new.wav"));
     listen_->show(7);
     QVERIFY(!listen_->busy());
+}
+
+/// The image is kept with its card, the distance to the training recordings is not.
+void tst_ListenController::imageIsDrawnAgainOnlyForTheDistance()
+{
+    makeReady();
+    for (const auto& [model, again] : {std::pair("plain", 0), std::pair("knowing", 1)}) {
+        decoder_->loadModel(QString::fromLatin1(model));
+        QTRY_COMPARE(decoder_->model()->name, std::string(model));
+        listen_->openFiles({write(QStringLiteral("old.wav"), vowel(0.3)), write(QStringLiteral("new.wav"), vowel(0.6))});
+        QTRY_VERIFY(!listen_->busy() && story().drawing() && allDrawn());
+        const int hears = engine_.decoder->hears;
+        const quint64 old = library_->card(1).number;
+        QVERIFY(story().sound()->number != old);
+        listen_->show(old);
+        QTRY_VERIFY(story().sound()->number == old && story().drawing());
+        QCOMPARE(engine_.decoder->hears, hears + again);
+    }
 }
 
 void tst_ListenController::looksBackWhileListening()

@@ -42,6 +42,9 @@ InputArea::InputArea(const AppContext& context, QWidget* parent)
     legend_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     progress_->setFixedHeight(progressHeight);
     progress_->setTextVisible(false);
+    QSizePolicy still = progress_->sizePolicy();
+    still.setRetainSizeWhenHidden(true);  // nothing moves when it comes and goes
+    progress_->setSizePolicy(still);
     progress_->setAccessibleName(tr("Places hidden so far"));
     makeActions();
     layOut();
@@ -197,8 +200,8 @@ void InputArea::showEdit()
 
 void InputArea::showProgress()
 {
-    progress_->setVisible(which_->isChecked());
-    progress_->setValue(occlusion_.busy() ? int(std::lround(100 * occlusion_.progress())) : 0);
+    progress_->setVisible(occlusion_.busy());
+    progress_->setValue(int(std::lround(100 * occlusion_.progress())));
     showMap();
 }
 

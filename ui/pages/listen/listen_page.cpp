@@ -27,6 +27,7 @@ namespace sonoglyph {
 
 namespace {
 
+constexpr int keyRepeatMilliseconds = 40;
 constexpr int lookMilliseconds = 300;
 const QString splitterName = QStringLiteral("listen/main");
 
@@ -51,6 +52,10 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
       compare_(new ComparePanel(context, this))
 {
     layOut();
+    // A key that is held repeats, on X11 now and then as if it were let go and pressed again.
+    letGo_.setSingleShot(true);
+    letGo_.setInterval(keyRepeatMilliseconds);
+    letGo_.callOnTimeout(this, [this] { controller_->listener().release(); });
     for (QAction* action : record_->commands()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -266,13 +271,16 @@ void ListenPage::keyPressEvent(QKeyEvent* event)
 {
     if (sound_->input().takeKey(*event, false)) return;
     if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) return Page::keyPressEvent(event);
-    if (!event->isAutoRepeat()) controller_->listener().press();
+    if (letGo_.isActive())
+        letGo_.stop();
+    else if (!event->isAutoRepeat())
+        controller_->listener().press();
 }
 
 void ListenPage::keyReleaseEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Space || event->isAutoRepeat()) return Page::keyReleaseEvent(event);
-    controller_->listener().release();
+    if (controller_->listener().mode() == Listener::Mode::PushToTalk) letGo_.start();
 }
 
 }  // namespace sonoglyph

@@ -3,6 +3,8 @@
 // The page puts its panels together and tells what went wrong; each panel wires its own widgets to the controller.
 #pragma once
 
+#include <QTimer>
+
 #include <memory>
 
 #include "ui/logic/listen_controller.h"
@@ -65,6 +67,7 @@ private:
     RecordRow* record_;
     HistoryStrip* history_;
     ComparePanel* compare_;
+    QTimer letGo_;  ///< runs from the release of the space bar until it is believed
     bool looked_ = false;
 };
 
