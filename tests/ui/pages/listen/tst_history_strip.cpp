@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "tests/ui/pages/listen/listen_desk.h"
+#include "ui/pages/listen/history_strip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/toast.h"
@@ -102,7 +103,7 @@ void tst_HistoryStrip::spaceRecordsFromTheHistoryToo()
 void tst_HistoryStrip::aFolderIsReadWithProgress()
 {
     makeReady();
-    auto* progress = widget<QProgressBar>();
+    auto* progress = widget<HistoryStrip>()->findChild<QProgressBar*>();
     QVERIFY(!progress->isVisible());
     page_->openFiles({makeFolder(QStringLiteral("some"), 30)});
     QVERIFY(progress->isVisible());
