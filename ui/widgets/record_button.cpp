@@ -68,12 +68,19 @@ bool RecordButton::hitButton(const QPoint& position) const
 
 void RecordButton::keyPressEvent(QKeyEvent* event)
 {
-    if (state_ == Busy && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Select)) return;
+    if (event->key() == Qt::Key_Space) return event->ignore();
+    if (state_ == Busy && event->key() == Qt::Key_Select) return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (state_ != Busy) click();
         return;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+void RecordButton::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space) return event->ignore();
+    QAbstractButton::keyReleaseEvent(event);
 }
 
 void RecordButton::paintEvent(QPaintEvent*)

@@ -1,5 +1,6 @@
 // Record button, level meter, banner, empty state, toast and navigation rail, driven by mouse and keys.
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -50,14 +51,16 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 1);
         QTest::mouseClick(&button, Qt::LeftButton, {}, {2, 2});
         QCOMPARE(clicked.size(), 1);
-        QTest::keyClick(&button, Qt::Key_Space);
         QTest::keyClick(&button, Qt::Key_Return);
-        QCOMPARE(clicked.size(), 3);
+        QCOMPARE(clicked.size(), 2);
         button.setState(RecordButton::Busy);
         QTest::mouseClick(&button, Qt::LeftButton, {}, {52, 52});
-        QTest::keyClick(&button, Qt::Key_Space);
         QTest::keyClick(&button, Qt::Key_Return);
-        QCOMPARE(clicked.size(), 3);
+        QCOMPARE(clicked.size(), 2);
+        // The space bar is the page's.
+        QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        QApplication::sendEvent(&button, &space);
+        QVERIFY(!space.isAccepted());
     }
 
     void meterHoldsThePeak()

@@ -90,14 +90,14 @@ void tst_RecordRow::aHeldKeyRepeats()
 {
     makeReady();
     action(QStringLiteral("Push to talk"))->trigger();
-    QTest::keyPress(page_.get(), Qt::Key_Space);
+    QTest::keyPress(widget<RecordButton>(), Qt::Key_Space);
     for (int i = 0; i < 3; ++i) {
         input_->hear(quiet(0.3) + vowel(0.4));
-        QTest::keyRelease(page_.get(), Qt::Key_Space);
-        QTest::keyPress(page_.get(), Qt::Key_Space);
+        QTest::keyRelease(widget<RecordButton>(), Qt::Key_Space);
+        QTest::keyPress(widget<RecordButton>(), Qt::Key_Space);
         QVERIFY(input_->device);
     }
-    QTest::keyRelease(page_.get(), Qt::Key_Space);
+    QTest::keyRelease(widget<RecordButton>(), Qt::Key_Space);
     QTRY_VERIFY(!input_->device);
     QTRY_COMPARE(library_->rowCount(), 1);
 }
