@@ -54,6 +54,21 @@ private Q_SLOTS:
         QCOMPARE(map.cells[20 * 48 + 20], 0.0F);
     }
 
+    void partsOfAnOlderRequestAreNotTaken()
+    {
+        engine_.decoder->hold(true);
+        occlusion_->setInput(corner());
+        occlusion_->setOn(true);
+        OcclusionPart late;
+        late.request = 1'000'000;
+        late.grid = OcclusionRequest{corner(), 8, 4}.grid();
+        late.images.assign(3, std::vector<float>(784));
+        Q_EMIT decoder_->occlusionCame(late);
+        QCOMPARE(occlusion_->progress(), 0.0);
+        engine_.decoder->hold(false);
+        QTRY_VERIFY(occlusion_->map().has_value());
+    }
+
     void anotherSelectionIsInstant()
     {
         occlusion_->setInput(corner());
