@@ -48,9 +48,8 @@ void InputView::setEffects(const std::optional<EffectMap>& effects)
 
 ColorMap InputView::shownMap() const { return showsEffects() ? ColorMap::Grey : SpectrogramView::shownMap(); }
 
-void InputView::paintOver(QPainter& painter, const QRectF& where, bool print) const
+void InputView::paintOver(QPainter& painter, const QRectF& where) const
 {
-    Q_UNUSED(print)
     if (!showsEffects()) return;
     const int size = effects_->size;
     QImage cover(size, size, QImage::Format_ARGB32);

@@ -44,7 +44,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     QString readOut(const Cell& cell) const override;
-    void paintOver(QPainter& painter, const QRectF& where, bool print) const override;
+    void paintOver(QPainter& painter, const QRectF& where) const override;
     ColorMap shownMap() const override;
 
 private:

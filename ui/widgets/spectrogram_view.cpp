@@ -245,16 +245,9 @@ void SpectrogramView::paintSpectrogram(QPainter& painter, const QRectF& area, co
                           QRectF(window_.left * size.width(), (1 - window_.top) * size.height(),
                                  (window_.right - window_.left) * size.width(), (window_.top - window_.bottom) * size.height()));
         painter.restore();
-        paintOver(painter, where, print);
+        paintOver(painter, where);
     }
     if (axesVisible_ && mel_.bands() > 0) paintAxes(painter, area, plot, theme);
-}
-
-void SpectrogramView::paintOver(QPainter& painter, const QRectF& where, bool print) const
-{
-    Q_UNUSED(painter)
-    Q_UNUSED(where)
-    Q_UNUSED(print)
 }
 
 void SpectrogramView::paintAxes(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const

@@ -116,8 +116,8 @@ protected:
     QRectF cellsRect(const Cell& first, int columns, int rows) const;
     /// Seconds, hertz and decibels of a cell.
     virtual QString readOut(const Cell& cell) const;
-    /// Above the picture, which fills `where`; not for paper where `print`.
-    virtual void paintOver(QPainter& painter, const QRectF& where, bool print) const;
+    /// Above the picture, which fills `where`.
+    virtual void paintOver(QPainter& painter, const QRectF& where) const { (void)painter, (void)where; }
     virtual ColorMap shownMap() const { return look_.map; }
     /// The picture must be painted anew from its values.
     void repaintPicture();

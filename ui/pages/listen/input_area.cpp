@@ -21,7 +21,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr int progressHeight = 4;
-constexpr int leastSide = 144;  // three pixels a cell
+constexpr int leastSide = 96;  // two pixels a cell
 
 QString square(const QColor& color) { return QStringLiteral("<span style=\"color:%1\">■</span> ").arg(color.name()); }
 

@@ -29,6 +29,7 @@ protected:
         settings_ = std::make_unique<Settings>(folder_.filePath(QString::fromLatin1(QTest::currentTestFunction())));
         decoder_ = std::make_unique<DecoderController>(nullptr, settings_.get());
         library_ = std::make_unique<SoundLibrary>();
+        seconds_ = 0.3;
         makePage();
     }
     void tearDown()
@@ -59,13 +60,12 @@ protected:
         if (!page_->controller().recording()) QTest::keyClick(page_.get(), Qt::Key_Space);
         input_->hear(spokenWord());
     }
-    /// Opens files of these names one after the other.
+    /// Opens files of these names one after the other, each longer than the one before.
     void open(const QStringList& names)
     {
-        double seconds = 0.3;
         for (const QString& name : names) {
             const QString file = folder_.filePath(name);
-            QVERIFY(writeWavFile(file.toStdString(), vowel(seconds += 0.05)));
+            QVERIFY(writeWavFile(file.toStdString(), vowel(seconds_ += 0.05)));
             page_->openFiles({file});
             QTRY_COMPARE(decoder_->story().sound() ? decoder_->story().sound()->file : QString(), name);
             QTRY_VERIFY(library_->card(0).drawing);
@@ -110,6 +110,7 @@ protected:
     std::unique_ptr<SoundLibrary> library_;
     std::unique_ptr<ListenPage> page_;
     FakeAudioInput* input_ = nullptr;
+    double seconds_ = 0.3;  ///< of the sound that was opened last
 };
 
 }  // namespace sonoglyph

@@ -1,29 +1,16 @@
 // Looking closer on Listen: the brush on the network input, which part of the sound makes a stroke, and how the spectrogram is shown.
-#include <QAction>
-#include <QLabel>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
-#include <algorithm>
-
-#include "core/audio/sound_file.h"
-#include "tests/ui/logic/fake_engine.h"
-#include "tests/ui/logic/fake_microphone.h"
-#include "ui/logic/decoder_controller.h"
-#include "ui/logic/settings.h"
-#include "ui/logic/sound_library.h"
+#include "tests/ui/pages/listen/listen_desk.h"
 #include "ui/logic/text.h"
-#include "ui/pages/listen/listen_page.h"
 #include "ui/widgets/input_view.h"
 #include "ui/widgets/reading_bars.h"
-#include "ui/widgets/sound_card_list.h"
 #include "ui/widgets/stroke_view.h"
 #include "ui/widgets/waveform_view.h"
 
 using namespace sonoglyph;
 
-class tst_ListenCloser : public QObject {
+class tst_ListenCloser : public QObject, private ListenDesk {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -42,27 +29,10 @@ private Q_SLOTS:
     void zoomAndCursorGoTogether();
 
 private:
-    QAction* action(const QString& text) const
-    {
-        for (QAction* one : page_->commands())
-            if (one->text() == text) return one;
-        return nullptr;
-    }
-    template <class T>
-    T* widget() const
-    {
-        return page_->findChild<T*>();
-    }
     SpectrogramView* spectrogram() const
     {
         const auto views = page_->findChildren<SpectrogramView*>();
         return *std::find_if(views.begin(), views.end(), [](const SpectrogramView* view) { return !view->isExact(); });
-    }
-    bool says(const QString& part) const
-    {
-        const auto labels = page_->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
     }
     QImage own() const { return toQImage(decoder_->story().drawing()->image); }
     void drag(QWidget* widget, QPointF from, QPointF to)
@@ -79,66 +49,26 @@ private:
         const QRectF plot = widget<InputView>()->plotRect();
         drag(widget<InputView>(), plot.topLeft() + QPointF(1, 1), {plot.center().x(), plot.bottom() - 1});
     }
-    void open(const QString& name, double seconds);
-    void say();
-    void makePage();
+    void openAndSee(const QString& name);
 
     const QString erase_ = QStringLiteral("Erase a part of the network input");
     const QString keep_ = QStringLiteral("Keep only a part of the network input");
     const QString which_ = QStringLiteral("What makes this stroke?");
-    QTemporaryDir folder_;
-    FakeEngine engine_;
-    std::unique_ptr<Settings> settings_;
-    std::unique_ptr<DecoderController> decoder_;
-    std::unique_ptr<SoundLibrary> library_;
-    std::unique_ptr<ListenPage> page_;
-    FakeAudioInput* input_ = nullptr;
 };
-
-void tst_ListenCloser::makePage()
-{
-    auto input = std::make_unique<FakeAudioInput>();
-    input_ = input.get();
-    AppContext context;
-    context.settings = settings_.get();
-    context.decoder = decoder_.get();
-    context.library = library_.get();
-    page_ = std::make_unique<ListenPage>(context, std::make_unique<Microphone>(std::move(input)));
-    page_->resize(930, 640);
-    page_->show();
-}
 
 void tst_ListenCloser::init()
 {
-    settings_ = std::make_unique<Settings>(folder_.filePath(QString::fromLatin1(QTest::currentTestFunction())));
-    decoder_ = std::make_unique<DecoderController>(nullptr, settings_.get());
-    library_ = std::make_unique<SoundLibrary>();
-    makePage();
-    decoder_->useEngine(engine_);
-    QTRY_COMPARE(decoder_->state(), DecoderController::State::Ready);
-    open(QStringLiteral("one.wav"), 0.4);
+    setUp();
+    makeReady();
+    openAndSee(QStringLiteral("one.wav"));
 }
 
-void tst_ListenCloser::cleanup()
-{
-    page_.reset();
-    decoder_.reset();
-}
+void tst_ListenCloser::cleanup() { tearDown(); }
 
-void tst_ListenCloser::open(const QString& name, double seconds)
+void tst_ListenCloser::openAndSee(const QString& name)
 {
-    const QString file = folder_.filePath(name);
-    QVERIFY(writeWavFile(file.toStdString(), vowel(seconds)));
-    page_->openFiles({file});
-    QTRY_COMPARE(decoder_->story().sound() ? decoder_->story().sound()->file : QString(), name);
-    QTRY_VERIFY(library_->card(0).drawing);
+    open({name});
     QTRY_COMPARE(widget<StrokeView>()->image(), own());
-}
-
-void tst_ListenCloser::say()
-{
-    QTest::keyClick(page_.get(), Qt::Key_Space);
-    input_->hear(spokenWord());
 }
 
 void tst_ListenCloser::theImageFollowsTheBrush()
@@ -176,7 +106,7 @@ void tst_ListenCloser::theHistoryKeepsTheSoundsOwn()
 
 void tst_ListenCloser::undoBelongsToWhatWasDoneHere()
 {
-    open(QStringLiteral("two.wav"), 0.5);
+    openAndSee(QStringLiteral("two.wav"));
     auto* cards = widget<SoundCardList>();
     QTest::mouseClick(cards->viewport(), Qt::LeftButton, {}, cards->visualRect(cards->model()->index(1, 0)).bottomLeft() + QPoint(20, -4));
     QTRY_COMPARE(decoder_->story().sound()->file, QStringLiteral("one.wav"));
@@ -206,12 +136,12 @@ void tst_ListenCloser::anotherSoundIsNotEdited_data()
 void tst_ListenCloser::anotherSoundIsNotEdited()
 {
     QFETCH(QString, comes);
-    open(QStringLiteral("two.wav"), 0.5);
+    openAndSee(QStringLiteral("two.wav"));
     brush(erase_);
     QTRY_VERIFY(says(QStringLiteral("Edited input")));
     const auto* before = decoder_->story().sound().get();
     if (comes == QLatin1String("word")) say();
-    if (comes == QLatin1String("file")) open(QStringLiteral("three.wav"), 0.6);
+    if (comes == QLatin1String("file")) openAndSee(QStringLiteral("three.wav"));
     if (comes == QLatin1String("card")) page_->controller().show(library_->card(1).number);
     QTRY_VERIFY(decoder_->story().sound().get() != before && decoder_->story().drawing());
     QTRY_VERIFY(!says(QStringLiteral("Edited")));
@@ -261,7 +191,7 @@ void tst_ListenCloser::theQuestionEndsWithTheSound()
     auto* image = widget<StrokeView>();
     drag(image, QRectF(image->rect()).center() - QPointF(20, 20), QRectF(image->rect()).center() + QPointF(20, 20));
     QVERIFY(!image->selection().empty());
-    open(QStringLiteral("two.wav"), 0.5);
+    openAndSee(QStringLiteral("two.wav"));
     QVERIFY(image->selection().empty());
     QTRY_VERIFY(widget<InputView>()->hasEffects());
     QVERIFY(says(QStringLiteral("changes the image")));
@@ -308,7 +238,7 @@ void tst_ListenCloser::linearShowsFourierBins()
     QVERIFY(!spectrogram()->hasFourier());
     action(QStringLiteral("Linear scale"))->trigger();
     QTRY_VERIFY(spectrogram()->hasFourier());
-    open(QStringLiteral("two.wav"), 0.5);
+    openAndSee(QStringLiteral("two.wav"));
     QTRY_VERIFY(spectrogram()->hasFourier());
     QTest::keyClick(page_.get(), Qt::Key_Space);
     input_->hear(quiet(0.3));
