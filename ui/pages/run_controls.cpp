@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/logic/number_text.h"
 #include "ui/pages/actions.h"
@@ -17,19 +18,24 @@ RunControls::RunControls(const QList<QAction*>& actions, TrainingController& tra
     : QWidget(parent), training_(training)
 {
     setObjectName(QStringLiteral("controls"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGrid);
-    for (QAction* action : actions) row->addWidget(iconButton(action));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid / 2);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(kGrid / 2);
+    column->addLayout(row_);
+    for (QAction* action : actions) row_->addWidget(iconButton(action));
     addField(RunChange::Field::Alpha, tr("Alpha"), tr("Weight of the reconstruction from the next step on: type and press Enter"),
-             7 * kGrid);
+             6 * kGrid);
     addField(RunChange::Field::LearningRate, tr("Learning rate"),
-             tr("Of Adam, from the next step on: type and press Enter. A falling rate goes on falling from the new value"), 10 * kGrid);
+             tr("Of Adam, from the next step on: type and press Enter. A falling rate goes on falling from the new value"), 9 * kGrid);
     reason_ = new QLabel;
     reason_->setObjectName(QStringLiteral("controls.reason"));
     reason_->setFont(smallFont());
     reason_->setWordWrap(true);
-    row->addWidget(reason_, 1);
+    reason_->hide();
+    row_->addStretch();
+    column->addWidget(reason_);
     connect(&training_, &TrainingController::stateChanged, this, &RunControls::follow);
     connect(&training_, &TrainingController::planned, this, &RunControls::showValues);
     connect(&training_, &TrainingController::changed, this, &RunControls::showValues);
@@ -49,10 +55,9 @@ void RunControls::addField(RunChange::Field field, const QString& name, const QS
     auto* caption = new QLabel(name);
     caption->setToolTip(tip);
     caption->setBuddy(line);
-    auto* row = static_cast<QHBoxLayout*>(layout());
-    row->addSpacing(kGrid);
-    row->addWidget(caption);
-    row->addWidget(line);
+    row_->addSpacing(kGrid);
+    row_->addWidget(caption);
+    row_->addWidget(line);
     fields_.push_back({field, line, 0});
     connect(line, &QLineEdit::returnPressed, this, [this, index = fields_.size() - 1] { change(fields_[index]); });
     connect(line, &QLineEdit::textEdited, this, [this] { say({}); });
@@ -96,6 +101,7 @@ void RunControls::change(Field& field)
 void RunControls::say(const QString& reason)
 {
     reason_->setText(reason);
+    reason_->setVisible(!reason.isEmpty());
     for (const Field& field : fields_) field.line->setAccessibleDescription(reason);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/logic/training_controller.h"
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -41,6 +42,7 @@ private:
 
     TrainingController& training_;
     std::vector<Field> fields_;
+    QHBoxLayout* row_;
     QLabel* reason_;
 };
 

@@ -98,7 +98,8 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QAction& measure, QWidget* par
     auto* measureButton = new QToolButton;
     measureButton->setObjectName(QStringLiteral("measure"));
     measureButton->setDefaultAction(&measure);
-    measureButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    measureButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    measureButton->setAutoRaise(true);
     measureButton->setFocusPolicy(Qt::StrongFocus);
     estimate->addWidget(measureButton, 0, Qt::AlignTop);
     layout->addLayout(estimate);

@@ -9,8 +9,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/number_text.h"
@@ -39,12 +39,9 @@ QComboBox* choiceOf(const QList<std::pair<QString, QString>>& textsAndValues)
 
 void RunForm::addPresets(QVBoxLayout* layout)
 {
-    auto* button = new QToolButton;
+    auto* button = new QPushButton(tr("Recipes"));
     button->setObjectName(QStringLiteral("presets"));
-    button->setText(tr("Recipes"));
     button->setToolTip(tr("Fill in settings that are known to work"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     const auto add = [&](const char* name, const QString& text, const QString& tip, RunConfig (*preset)()) {
