@@ -6,13 +6,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QItemSelectionModel>
-#include <QLabel>
-#include <QListView>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <nlohmann/json.hpp>
@@ -28,11 +23,10 @@
 #include "ui/logic/training_controller.h"
 #include "ui/pages/actions.h"
 #include "ui/pages/live_actions.h"
-#include "ui/pages/queue_panel.h"
 #include "ui/pages/run_controls.h"
-#include "ui/pages/run_delegate.h"
 #include "ui/pages/run_form.h"
 #include "ui/pages/run_view.h"
+#include "ui/pages/runs_panel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -76,7 +70,7 @@ TrainPage::TrainPage(const AppContext& context, QWidget* parent)
         updateActions();
         showRightSide();
     });
-    connect(&cost_, &RunCost::failed, this, [this](const QString& text) { trouble_->showMessage(Banner::Trouble, text); });
+    connect(&cost_, &RunCost::failed, this, [this](const QString& text) { panel_->banner().showMessage(Banner::Trouble, text); });
     connect(form_, &RunForm::validChanged, this, &TrainPage::updateActions);
     connect(form_, &RunForm::dataPageWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("data")); });
     connect(&runs_, &RunList::refreshed, this, &TrainPage::showCurrentRun);
@@ -131,43 +125,15 @@ void TrainPage::makeActions()
 void TrainPage::layOut()
 {
     form_ = new RunForm(draft_, *actions_.start, *actions_.measure);
-    list_ = new QListView;
-    list_->setObjectName(QStringLiteral("runs"));
-    list_->setAccessibleName(tr("Runs on disk"));
-    list_->setModel(&runs_);
-    list_->setItemDelegate(new RunDelegate(list_));
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->viewport()->setAutoFillBackground(false);
-    list_->setEditTriggers(QListView::NoEditTriggers);
-    list_->setUniformItemSizes(true);
-    list_->addActions({actions_.resume, actions_.use, actions_.duplicate, actions_.restart});
-    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+    panel_ = new RunsPanel(runs_, *context_.queue, {actions_.duplicate, actions_.restart, actions_.folder},
+                           {actions_.resume, actions_.use, actions_.duplicate, actions_.restart});
+    connect(panel_, &RunsPanel::chosen, this, [this](const QModelIndex& index) {
         if (const RunItem* run = runs_.item(index)) showItem(*run);
     });
-    noRuns_ = new QLabel(tr("Runs appear here once they have begun."));
-    noRuns_->setWordWrap(true);
-    noRuns_->setFont(smallFont());
-
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(new QLabel(tr("Runs")));
-    heading->addStretch();
-    for (QAction* action : {actions_.duplicate, actions_.restart, actions_.folder}) heading->addWidget(iconButton(action));
-    queue_ = new QueuePanel(*context_.queue);
-    trouble_ = new Banner;
-    auto* lower = new QWidget;
-    auto* lowerColumn = new QVBoxLayout(lower);
-    lowerColumn->setContentsMargins(0, 0, 0, 0);
-    lowerColumn->setSpacing(kGrid / 2);
-    lowerColumn->addWidget(trouble_);
-    lowerColumn->addWidget(queue_, 1);
-    lowerColumn->addLayout(heading);
-    lowerColumn->addWidget(noRuns_, 0, Qt::AlignTop);
-    lowerColumn->addWidget(list_, 1);
     auto* left = new QSplitter(Qt::Vertical);
     left->setObjectName(QStringLiteral("train/left"));
     left->addWidget(form_);
-    left->addWidget(lower);
+    left->addWidget(panel_);
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
 
@@ -270,7 +236,7 @@ QList<QAction*> TrainPage::commands() const
 {
     const auto& a = actions_;
     return QList<QAction*>{a.start, a.measure, a.quick} + live_->all() +
-           QList<QAction*>{a.resume, a.use, a.duplicate, a.restart, a.folder} + form_->presets() + queue_->commands();
+           QList<QAction*>{a.resume, a.use, a.duplicate, a.restart, a.folder} + form_->presets() + panel_->commands();
 }
 
 bool TrainPage::openFiles(const QStringList& files)
@@ -407,8 +373,7 @@ void TrainPage::showTraining()
     shown_ = context_.training->run();
     showState();
     showTrouble();
-    const QSignalBlocker quiet(list_->selectionModel());
-    list_->setCurrentIndex(runs_.indexOf(shown_));
+    panel_->choose(runs_.indexOf(shown_));
 }
 
 void TrainPage::showTrouble()
@@ -440,11 +405,7 @@ void TrainPage::showCurrentRun()
 {
     if (shown_.empty() && !runs_.items().empty()) shown_ = runs_.items().front().entry.folder;
     const QModelIndex index = runs_.indexOf(shown_);
-    {
-        const QSignalBlocker quiet(list_->selectionModel());
-        list_->setCurrentIndex(index);
-    }
-    list_->viewport()->update();
+    panel_->choose(index);
     if (!showsLive()) {
         if (const RunItem* run = runs_.item(index)) {
             showFromDisk(*run);
@@ -484,7 +445,6 @@ void TrainPage::watchQueue()
         epochsListed_ = 0;
         showState();
     });
-    connect(&queue, &RunQueue::failed, this, [this](const QString& text) { trouble_->showMessage(Banner::Trouble, text); });
     queue.setFolder(context_.settings->runsFolder());
     names();
 }
@@ -542,8 +502,6 @@ void TrainPage::showRightSide()
         }
     }
     controls_->setVisible(showsLive() && context_.training->active() && context_.training->plan());
-    noRuns_->setVisible(runs_.loaded() && runs_.items().empty());
-    list_->setVisible(!runs_.items().empty());
 }
 
 void TrainPage::updateActions()

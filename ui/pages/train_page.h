@@ -13,20 +13,17 @@
 #include "ui/logic/run_list.h"
 #include "ui/pages/page.h"
 
-class QLabel;
-class QListView;
 class QSplitter;
 class QStackedWidget;
 
 namespace sonoglyph {
 
-class Banner;
 class EmptyState;
 class LiveActions;
-class QueuePanel;
 class RunControls;
 class RunForm;
 class RunView;
+class RunsPanel;
 
 class TrainPage : public Page {
     Q_OBJECT
@@ -98,15 +95,12 @@ private:
 
     LiveActions* live_ = nullptr;
     RunForm* form_ = nullptr;
-    QueuePanel* queue_ = nullptr;
+    RunsPanel* panel_ = nullptr;
     RunView* view_ = nullptr;
     RunControls* controls_ = nullptr;
     QWidget* watched_ = nullptr;  ///< view_ and controls_
     EmptyState* empty_ = nullptr;
     QStackedWidget* right_ = nullptr;
-    Banner* trouble_ = nullptr;  ///< of the queue
-    QListView* list_ = nullptr;
-    QLabel* noRuns_ = nullptr;
     QSplitter* columns_ = nullptr;
 };
 
