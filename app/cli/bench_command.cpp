@@ -42,7 +42,8 @@ Json toJson(const TrainBenchmark& b)
             {"gemm_kernels", b.kernels},
             {"gflop_per_step", b.gflopPerStep},
             {"share_of_limit", b.shareOfLimit},
-            {"resident_megabytes", double(b.residentBytes) / 1e6}};
+            {"resident_megabytes", double(b.residentBytes) / 1e6},
+            {"checkpoint_megabytes", double(b.checkpointBytes) / 1e6}};
 }
 
 std::string told(const std::string& model, const TrainBenchmark& b)

@@ -9,6 +9,7 @@
 #include "core/audio/sound_file.h"
 #include "core/base/resources.h"
 #include "core/base/safetensors.h"
+#include "core/train/run_changes.h"
 #include "core/train/run_folder.h"
 #include "core/train/sweep.h"
 
@@ -83,6 +84,8 @@ Result<Json> describeRun(const fs::path& path)
 {
     auto run = RunFolder::openForReading(path);
     if (!run) return run.error();
+    const auto changes = RunChanges::read(run->changesFile());
+    if (!changes) return changes.error();
     Json checkpoints = Json::array();
     for (const CheckpointFile& checkpoint : run->checkpoints()) checkpoints.push_back(checkpoint.file.lexically_relative(path).string());
     Json object{{"what", "run"},
@@ -90,6 +93,8 @@ Result<Json> describeRun(const fs::path& path)
                 {"objective", objectiveOf(run->config())},
                 {"configuration", toJson(run->config())},
                 {"checkpoints", std::move(checkpoints)}};
+    for (const RunChange& change : changes->rows())
+        object["changes"].push_back({{"step", change.step}, {"field", nameOf(change.field)}, {"value", valueOf(change)}});
     if (const auto best = run->best()) object["best"] = best->lexically_relative(path).string();
     if (const auto latest = run->latest()) {
         auto tensors = describeTensors(*latest);

@@ -9,6 +9,7 @@
 #include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "app/cli/sweep_job.h"
+#include "core/train/run_changes.h"
 #include "core/train/run_folder.h"
 #include "core/train/sweep.h"
 
@@ -163,7 +164,14 @@ Result<void> changeLearningRate(const fs::path& folder, double rate)
     RunConfig config = run->config();
     config.learningRate = rate;
     if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, "--lr"};
-    return run->writeConfig(config);
+    auto changes = RunChanges::read(run->changesFile());
+    if (!changes) return changes.error();
+    const auto latest = run->latest();
+    const auto progress = latest ? run->progressAt(*latest) : Result<RunProgress>(RunProgress());
+    if (!progress) return progress.error();
+    changes->forgetFrom(progress->step + 1);
+    changes->add({progress->step + 1, RunChange::Field::LearningRate, rate});
+    return changes->write(run->changesFile());
 }
 
 /// `learningRate`: from here on; 0: as before. `device`: empty: where it was.

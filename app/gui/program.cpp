@@ -25,7 +25,7 @@ void useTheme(ThemeChoice choice)
 
 Program::Program(const Arguments& arguments, std::function<std::unique_ptr<AudioInput>()> audioInput)
     : arguments_(arguments), audioInput_(std::move(audioInput)), settings_(arguments.settings), data_(settings_),
-      library_(settings_.historyFolder()), decoder_(&engine_, &settings_), training_(engine_)
+      library_(settings_.historyFolder()), decoder_(&engine_, &settings_), training_(engine_), queue_(training_)
 {
     settings_.overrideDataFolder(arguments_.data);
     settings_.overrideModel(arguments_.model);
@@ -61,7 +61,7 @@ void Program::openGiven()
 
 void Program::buildWindow()
 {
-    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_, audioInput_},
+    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_, &queue_, audioInput_},
                                            programPages());
 }
 

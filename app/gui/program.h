@@ -12,6 +12,7 @@
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/sound_library.h"
 #include "ui/logic/training_controller.h"
@@ -54,6 +55,7 @@ private:
     SoundLibrary library_;
     DecoderController decoder_;
     TrainingController training_;
+    RunQueue queue_;
     std::unique_ptr<MainWindow> window_;
 };
 

@@ -108,6 +108,7 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
     out.inputShare = quantile(inputs, 0.5) / out.millisecondsPerStep;
     out.shareOfLimit = out.gflopPerStep / out.gemmGflops * 1e3 / out.millisecondsPerStep;
     out.residentBytes = residentBytes();
+    for (const auto& [name, tensor] : learner->state()) out.checkpointBytes += std::int64_t(tensor.nbytes());
     return out;
 }
 

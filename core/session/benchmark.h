@@ -9,15 +9,16 @@ namespace sonoglyph {
 struct TrainBenchmark {
     int threads = 0;
     int batch = 0;
-    int steps = 0;                   ///< timed, after three to warm up
-    double millisecondsPerStep = 0;  ///< median
-    double samplesPerSecond = 0;     ///< batch over the median
-    double inputShare = 0;           ///< of a step that goes into gathering the batch, 0 to 1
-    double gemmGflops = 0;           ///< of one large float32 matrix product on the same threads
-    double gflopPerStep = 0;         ///< multiplications and additions of the layers, forward and backward
-    double shareOfLimit = 0;         ///< of the speed at which the layers' arithmetic alone would run at gemmGflops
-    std::int64_t residentBytes = 0;  ///< of the process at the end
-    std::string kernels;             ///< matrixKernels()
+    int steps = 0;                     ///< timed, after three to warm up
+    double millisecondsPerStep = 0;    ///< median
+    double samplesPerSecond = 0;       ///< batch over the median
+    double inputShare = 0;             ///< of a step that goes into gathering the batch, 0 to 1
+    double gemmGflops = 0;             ///< of one large float32 matrix product on the same threads
+    double gflopPerStep = 0;           ///< multiplications and additions of the layers, forward and backward
+    double shareOfLimit = 0;           ///< of the speed at which the layers' arithmetic alone would run at gemmGflops
+    std::int64_t residentBytes = 0;    ///< of the process at the end
+    std::int64_t checkpointBytes = 0;  ///< of a run's state: weights, moments, generator
+    std::string kernels;               ///< matrixKernels()
 };
 
 struct DecodeBenchmark {

@@ -85,13 +85,29 @@ void Adam::stepByLists(const AdamUpdate& update)
     if (!lists.gradients.empty()) adamUpdate(update, lists);
 }
 
-std::vector<double> Adam::minimise(const torch::Tensor& loss, const std::vector<torch::Tensor>& told)
+std::vector<double> Adam::backward(const torch::Tensor& loss, const std::vector<torch::Tensor>& told)
 {
     gradientNorm_ = std::numeric_limits<double>::quiet_NaN();
     zeroGrad();
     loss.backward();
-    std::vector<double> values = valuesOf(loss, told);
+    return valuesOf(loss, told);
+}
+
+std::vector<double> Adam::minimise(const torch::Tensor& loss, const std::vector<torch::Tensor>& told)
+{
+    std::vector<double> values = backward(loss, told);
     if (std::isfinite(values.front())) step();
+    return values;
+}
+
+std::vector<double> Adam::measure(const torch::Tensor& loss, const std::vector<torch::Tensor>& told)
+{
+    std::vector<double> values = backward(loss, told);
+    std::vector<torch::Tensor> gradients;
+    for (const auto& slot : slots_)
+        if (slot.parameter.grad().defined()) gradients.push_back(slot.parameter.grad());
+    const torch::NoGradGuard noGrad;
+    gradientNorm_ = gradients.empty() ? 0 : lengthOf(gradients).item<double>();
     return values;
 }
 

@@ -33,7 +33,9 @@ public:
     /// Backward pass of `loss` and a step. A loss that is no number changes nothing: the weights stay those of the last good step.
     /// Gives the loss and after it the values of `told`, as they were before the step, in one transfer from the network's device.
     std::vector<double> minimise(const torch::Tensor& loss, const std::vector<torch::Tensor>& told = {});
-    /// Euclidean length of the gradient that the last step followed; not a number before the first.
+    /// The same without the step: nothing changes but gradientNorm().
+    std::vector<double> measure(const torch::Tensor& loss, const std::vector<torch::Tensor>& told = {});
+    /// Euclidean length of the last gradient that was followed or measured; not a number before the first.
     double gradientNorm() const { return gradientNorm_; }
     void setLearningRate(double rate) { options_.learningRate = rate; }
 
@@ -48,6 +50,7 @@ private:
         torch::Tensor parameter, m, v;
     };
 
+    std::vector<double> backward(const torch::Tensor& loss, const std::vector<torch::Tensor>& told);
     void stepByLists(const AdamUpdate& update);
 
     std::string name_;

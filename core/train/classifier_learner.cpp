@@ -54,7 +54,7 @@ Result<void> ClassifierLearner::restore(const TensorDict& from, const std::files
 
 void ClassifierLearner::setStandardisation(double mean, double deviation) { net_->setStandardisation(mean, deviation); }
 
-Result<Evaluation> ClassifierLearner::evaluate(const Batches& batches, Lenet5*, std::uint64_t, const std::stop_token& stop)
+Result<Evaluation> ClassifierLearner::evaluate(const Batches& batches, Lenet5*, double, std::uint64_t, const std::stop_token& stop)
 {
     return evaluateClassifier(net_, batches, stop);
 }

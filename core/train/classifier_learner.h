@@ -16,7 +16,8 @@ public:
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
-    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, double reconstructionWeight, std::uint64_t seed,
+                                const std::stop_token& stop) override;
     TensorDict reference(const torch::Tensor&) override { return {}; }
     bool draws() const override { return false; }
     std::vector<ByteImage> draw(const torch::Tensor&) override { return {}; }

@@ -69,6 +69,8 @@ public:
     /// In the order of the run; steps without a divergence.
     std::vector<TrainNotice> add(const StepMetrics& m);
     std::vector<TrainNotice> add(const EpochMetrics& m);
+    /// The objective is another from the next step on: how long its gradient usually is has to be seen anew.
+    void forgetUsualGradients() { state_.gradients = {}; }
 
     const HealthState& state() const { return state_; }
 

@@ -15,7 +15,7 @@
 #include "core/session/evaluation.h"
 #include "core/train/metrics.h"
 #include "core/train/placement.h"
-#include "core/train/run_config.h"
+#include "core/train/run_changes.h"
 #include "core/train/weight_snapshot.h"
 
 namespace sonoglyph {
@@ -29,10 +29,12 @@ struct Batch {
     torch::Tensor digits;        ///< [N], int64: what is said and shown
 };
 
-/// What changes from step to step by plan.
+/// What changes from step to step, by plan or because a person wants it.
 struct StepPlan {
-    double learningRate;  ///< of Adam: RunConfig::learningRateAt()
-    double klWeight = 1;  ///< of the KL divergence summed over the dimensions: RunConfig::klWeight() and the warm-up in one
+    double learningRate;              ///< of Adam: RunConfig::learningRateAt()
+    double klWeight = 1;              ///< of the KL divergence summed over the dimensions: RunConfig::klWeight() and the warm-up in one
+    double reconstructionWeight = 1;  ///< RunConfig::reconstructionWeight()
+    Networks networks = Networks::Both;
 };
 
 /// What one step found before its update: see StepMetrics.
@@ -58,9 +60,12 @@ public:
     /// Shift and scale of the input: see VaeImpl::setStandardisation().
     virtual void setStandardisation(double mean, double deviation) = 0;
 
+    /// Whether it has a discriminator, so that StepPlan::networks matters.
+    virtual bool adversarial() const { return false; }
     /// On the held-out part. `judge`, on the learner's device, may be null: then the readings of a model that draws are not measured.
-    /// `seed` of what is drawn at random. Errors: Cancelled.
-    virtual Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) = 0;
+    /// `reconstructionWeight` in the total. `seed` of what is drawn at random. Errors: Cancelled.
+    virtual Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, double reconstructionWeight, std::uint64_t seed,
+                                        const std::stop_token& stop) = 0;
     /// The training recordings as the model hears them now (core/model/training_reference.h), from their `spectrograms`, for a checkpoint.
     /// No part of the state; on the CPU. Empty for a model that draws nothing.
     virtual TensorDict reference(const torch::Tensor& spectrograms) = 0;

@@ -52,6 +52,7 @@ std::optional<CheckpointFile> parseCheckpoint(const fs::path& file)
     const std::string name = file.filename().string();
     if (const auto epoch = numberIn(name, "epoch-")) return CheckpointFile{file, int(*epoch), 0};
     if (const auto step = numberIn(name, "step-")) return CheckpointFile{file, 0, *step};
+    if (const auto step = numberIn(name, "snapshot-")) return CheckpointFile{file, 0, *step, true};
     return std::nullopt;
 }
 
@@ -157,6 +158,11 @@ fs::path RunFolder::stepCheckpoint(std::int64_t step) const
     return folder_ / checkpointsName / ("step-" + padded(step, 8) + std::string(checkpointSuffix));
 }
 
+fs::path RunFolder::snapshot(std::int64_t step) const
+{
+    return folder_ / checkpointsName / ("snapshot-" + padded(step, 8) + std::string(checkpointSuffix));
+}
+
 fs::path RunFolder::preview(int epoch) const { return folder_ / previewsName / ("epoch-" + padded(epoch, 4) + ".png"); }
 
 std::vector<CheckpointFile> RunFolder::checkpoints() const
@@ -247,7 +253,7 @@ void RunFolder::removeOldCheckpoints() const
     const auto bestFile = best(), latestFile = latest();
     for (const CheckpointFile& c : all) {
         const bool recent = c.epoch > 0 && c.epoch > newest - epochsKept;
-        if (recent || (bestFile && c.file == *bestFile) || (latestFile && c.file == *latestFile)) continue;
+        if (recent || c.snapshot || (bestFile && c.file == *bestFile) || (latestFile && c.file == *latestFile)) continue;
         std::error_code ignored;
         fs::remove(c.file, ignored);
     }

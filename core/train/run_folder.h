@@ -1,9 +1,11 @@
 // The folder of a run and what lies in it. Torn files cannot happen: all are replaced whole or appended by whole lines.
 //
-//     config.json                          the RunConfig, every default resolved
+//     config.json                          the RunConfig that the run began with, every default resolved
+//     changes.csv                          what people changed while it trained (core/train/run_changes.h), where they did
 //     metrics.csv                          core/train/metrics_csv.h
 //     checkpoints/epoch-0007.safetensors   the state after epoch 7
 //     checkpoints/step-00001234.safetensors  the state after step 1234, inside an epoch
+//     checkpoints/snapshot-00001234.safetensors  the same, because a person asked for it: never removed
 //     latest, best                         text files of one line: a checkpoint's path within the folder (no symbolic links: they also
 //                                          work on FAT and in an unpacked archive). best: highest accuracy on held-out pairs
 //     diverged                             text file of one line, in English: why the run ended early. Resumed as it is, it would end there
@@ -29,7 +31,8 @@ namespace sonoglyph {
 struct CheckpointFile {
     std::filesystem::path file;
     int epoch = 0;          ///< of an epoch's checkpoint, else 0
-    std::int64_t step = 0;  ///< of a checkpoint inside an epoch, else 0
+    std::int64_t step = 0;  ///< of a checkpoint inside an epoch or a snapshot, else 0
+    bool snapshot = false;
 };
 
 /// How far a run is, as its latest checkpoint says.
@@ -55,12 +58,14 @@ public:
     const RunConfig& config() const { return config_; }
 
     std::filesystem::path metricsFile() const { return folder_ / "metrics.csv"; }
+    std::filesystem::path changesFile() const { return folder_ / "changes.csv"; }
     std::filesystem::path logFile() const { return folder_ / "log.txt"; }
     std::filesystem::path epochCheckpoint(int epoch) const;
     std::filesystem::path stepCheckpoint(std::int64_t step) const;
+    std::filesystem::path snapshot(std::int64_t step) const;
     std::filesystem::path preview(int epoch) const;
 
-    /// All checkpoints that are there: epochs ascending, then those inside an epoch by step.
+    /// All checkpoints that are there: epochs ascending, then the others by step.
     std::vector<CheckpointFile> checkpoints() const;
     /// What `latest` or `best` names. Errors: NotFound (none yet, or the file it names is gone), Corrupt.
     Result<std::filesystem::path> latest() const;
@@ -75,7 +80,7 @@ public:
     Result<void> setLatest(const std::filesystem::path& checkpoint) const;
     Result<void> setBest(const std::filesystem::path& checkpoint) const;
     Result<void> setDiverged(const std::string& why) const;
-    /// Keeps the last three epochs, `best` and `latest`.
+    /// Keeps the last three epochs, `best`, `latest` and the snapshots.
     void removeOldCheckpoints() const;
     /// Makes anew what has been removed meanwhile: folders, lock and config.json. Errors: NotFound (the folder above is gone too: an
     /// unplugged disk), Busy or Unwritable (something else is there now), and those of writing.

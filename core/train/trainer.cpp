@@ -1,34 +1,27 @@
 #include "core/train/trainer.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/base/image_grid.h"
 #include "core/base/parallel.h"
-#include "core/base/png.h"
 #include "core/data/sampler.h"
 #include "core/model/model_file.h"
 #include "core/train/batch_feed.h"
-#include "core/train/checkpoint_writer.h"
-#include "core/train/metrics_csv.h"
+#include "core/train/run_clock.h"
+#include "core/train/run_saver.h"
 #include "core/train/threads.h"
 
 namespace sonoglyph {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int previewPairs = 16;
-constexpr double speedWindowSeconds = 5;
-/// A run that could not be saved tries again after this time at the latest.
-constexpr double retrySeconds = 60;
 
 class Trainer {
 public:
-    Trainer(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
+    Trainer(RunFolder& run, TrainObserver& observer, RunControl& control, WeightSnapshot& snapshot, const std::stop_token& stop,
             const LearnerFactory& make)
-        : run_(run), observer_(observer), pause_(pause), snapshot_(snapshot), stop_(stop), make_(make)
+        : run_(run), observer_(observer), control_(control), snapshot_(snapshot), stop_(stop), make_(make)
     {
     }
 
@@ -37,10 +30,10 @@ public:
         if (auto prepared = prepare(); !prepared) return prepared.error();
         const auto trained = loop();
         stopClock();
-        writer_->wait();
-        (void)heedWriter().ok();
+        saver_->wait();
+        (void)saver_->heed().ok();
         if (!trained) return trained.error();
-        if (auto kept = keep(); !kept) return kept.error();
+        if (auto kept = saver_->keep(); !kept) return kept.error();
         log(at_.step < totalSteps_ ? "stopped after step " + std::to_string(at_.step) : "finished");
         return TrainSummary{at_.epoch, at_.step, at_.step < totalSteps_, at_.accuracy, run_.folder()};
     }
@@ -87,12 +80,12 @@ private:
         auto cut = truncateMetricsCsv(run_.metricsFile(), at_.step, at_.evaluatedStep);
         if (!cut) return cut.error();
         for (const Message& note : *cut) notice(TrainNotice::Severity::Warning, note);
-        auto csv = MetricsCsvWriter::open(run_.metricsFile());
-        if (!csv) return csv.error();
-        csv_.emplace(std::move(*csv));
-        if (const auto best = run_.best(); best)
-            if (const auto progress = run_.progressAt(*best); progress) bestAccuracy_ = progress->accuracy;
-        writer_.emplace(learner_->state(), [this](const CheckpointOrder& order, const TensorDict& state) { return put(order, state); });
+        auto rows = MetricsCsvWriter::open(run_.metricsFile());
+        if (!rows) return rows.error();
+        auto changes = RunChanges::read(run_.changesFile());
+        if (!changes) return changes.error();
+        saver_.emplace(SavedRun{run_, config_, at_, *learner_, compared_, sampler_->stepsPerEpoch()}, std::move(*rows), std::move(*changes),
+                       [this](TrainNotice::Severity severity, const Message& message) { notice(severity, message); });
 
         health_.emplace(batches_->meanImageNats(), at_.health);
         if (learner_->draws()) {
@@ -104,8 +97,8 @@ private:
                        {SONOGLYPH_TEXT("core", "No accuracy will be measured: %1"), {english(judge.error())}});
             }
         }
-        observer_.onPlan(
-            {sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(), config});
+        observer_.onPlan({sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(),
+                          configAt(at_.step), changesSoFar()});
         log(at_.step == 0 ? "started" : "resumed after step " + std::to_string(at_.step));
         return {};
     }
@@ -134,7 +127,8 @@ private:
         for (const auto& file : files) {
             auto position = readCheckpoint(file, config_, *learner_);
             if (position) {
-                at_ = saved_ = *position;
+                at_ = *position;
+                clock_.set(at_.seconds);
                 if (at_.device != config_.device)
                     notice(TrainNotice::Severity::Warning,
                            {SONOGLYPH_TEXT("core",
@@ -154,31 +148,83 @@ private:
 
     Result<void> loop()
     {
-        resumeClock();
-        attempted_ = Clock::now();
+        clock_.start();
         while (at_.step < totalSteps_ || evaluationDue()) {
-            (void)heedWriter().ok();  // said by a notice
-            if (pause_.closed()) {
-                stopClock();
-                (void)keep().ok();  // said by a notice
-                log("paused after step " + std::to_string(at_.step));
-                pause_.pass(stop_);
-                resumeClock();
-            }
+            (void)saver_->heed().ok();  // said by a notice
+            obey();
             if (stop_.stop_requested()) break;
+            if (control_.held()) {
+                hold();
+                continue;
+            }
+            held_ = false;
+            clock_.start();
             if (auto done = evaluationDue() ? endEpoch() : step(); !done) return done;
-            if (checkpointDue()) (void)save({}).ok();  // said by a notice
+            if (saver_->due()) (void)save({}).ok();  // said by a notice
         }
         return {};
+    }
+
+    /// Does what people have asked for since the last step.
+    void obey()
+    {
+        const RunWishes wishes = control_.takeWishes();
+        for (const auto& [field, value] : wishes.changes) change({at_.step + 1, field, value});
+        if (wishes.snapshot) saveSnapshot();
+    }
+
+    void change(const RunChange& change)
+    {
+        saver_->add(change);
+        tell(change);
+    }
+
+    void tell(const RunChange& change)
+    {
+        notice(TrainNotice::Severity::Info, sentenceOf(change));
+        observer_.onChange(change);
+    }
+
+    void saveSnapshot()
+    {
+        if (at_.step == 0)
+            return notice(TrainNotice::Severity::Info, {SONOGLYPH_TEXT("core", "There is nothing to save before the first step."), {}});
+        at_.seconds = clock_.seconds();
+        if (const auto file = saver_->snapshot(); file)
+            notice(TrainNotice::Severity::Info, {SONOGLYPH_TEXT("core", "The state after step %1 is kept in %2."),
+                                                 {std::to_string(at_.step), file->filename().string()}});
+    }
+
+    /// Waits for the next wish. A pause may last: it begins with a checkpoint. Single steps would each wait for the disk; what is lost of
+    /// them is computed again.
+    void hold()
+    {
+        if (!std::exchange(held_, true)) {
+            stopClock();
+            if (!control_.stepping()) (void)saver_->keep().ok();  // said by a notice
+            log("paused after step " + std::to_string(at_.step));
+            observer_.onPaused(at_.step);
+        }
+        control_.wait(stop_);
     }
 
     Result<void> step()
     {
         const std::int64_t number = at_.step + 1;
-        const double warmUp = config_.klWarmup > 0 ? std::min(1.0, double(number) / double(config_.klWarmup)) : 1.0;
-        const double klWeight = warmUp * config_.klWeight();
+        const auto networks = control_.beginStep();
+        if (!networks) return {};
+        if (*networks != Networks::Both && learner_->adversarial())
+            change({number, RunChange::Field::Networks, 0, *networks});
+        else
+            repeatChanges(number);
+        const RunChanges& changes = saver_->changes();
+        const RunConfig config = changes.configAt(config_, number);
+        if (config.alpha != configAt(at_.step).alpha) health_->forgetUsualGradients();
+        const double warmUp = config.klWarmup > 0 ? std::min(1.0, double(number) / double(config.klWarmup)) : 1.0;
+        const double klWeight = warmUp * config.klWeight();
         const Batch batch = feed_->batch(number);
-        const StepLosses losses = learner_->step(batch, {config_.learningRateAt(number, totalSteps_), klWeight});
+        const StepLosses losses = learner_->step(
+            batch, {config.learningRateAt(number, totalSteps_), klWeight, config.reconstructionWeight(), changes.networksAt(number)});
         StepMetrics metrics = metricsOf(losses);
         metrics.step = number;
         metrics.epoch = sampler_->epochOf(number);
@@ -189,16 +235,31 @@ private:
         at_.sumReconstruction += losses.reconstruction;
         at_.sumKl += losses.kl;
         ++at_.sumSteps;
-        const double now = seconds();
-        measureSpeed(now, double(batch.images.size(0)));
-        metrics.seconds = now;
-        metrics.samplesPerSecond = speed_;
-        record(metrics);
+        metrics.seconds = clock_.seconds();
+        metrics.samplesPerSecond = clock_.samplesPerSecond(double(batch.images.size(0)));
+        saver_->add(metrics);
         observer_.onStep(metrics);
         watchHealth(metrics);
-        if (number == 1 || number % config_.previewEvery == 0) show();
+        if (number == 1 || number % config.previewEvery == 0 || control_.held()) show();
         return {};
     }
+
+    /// A run that goes on from an earlier checkpoint makes its changes again.
+    void repeatChanges(std::int64_t step)
+    {
+        if (step <= saver_->lastAdded()) return;
+        for (const RunChange& change : saver_->changes().rows())
+            if (change.step == step) tell(change);
+    }
+
+    std::vector<RunChange> changesSoFar() const
+    {
+        std::vector<RunChange> rows = saver_->changes().rows();
+        std::erase_if(rows, [this](const RunChange& change) { return change.step > at_.step; });
+        return rows;
+    }
+
+    RunConfig configAt(std::int64_t step) const { return saver_->changes().configAt(config_, step); }
 
     Error diverged(std::int64_t step, Message message)
     {
@@ -231,7 +292,8 @@ private:
     Result<void> endEpoch()
     {
         const bool whole = at_.step % sampler_->stepsPerEpoch() == 0;
-        auto evaluation = learner_->evaluate(*batches_, judge_ ? &judge_ : nullptr, config_.seed + std::uint64_t(at_.step), stop_);
+        auto evaluation = learner_->evaluate(*batches_, judge_ ? &judge_ : nullptr, configAt(at_.step).reconstructionWeight(),
+                                             config_.seed + std::uint64_t(at_.step), stop_);
         if (!evaluation) return evaluation.error().code == Errc::Cancelled ? Result<void>() : Result<void>(evaluation.error());
         const double n = double(std::max<std::int64_t>(1, at_.sumSteps));
         EpochMetrics m;
@@ -248,10 +310,10 @@ private:
         m.activeUnits = evaluation->activeUnits;
         m.klPerDimension = std::move(evaluation->klPerDimension);
         if (learner_->draws()) m.diversity = evaluation->diversity;
-        m.seconds = seconds();
+        m.seconds = clock_.seconds();
         if (auto wrong = Health::divergence(m)) return diverged(at_.step, std::move(*wrong));
         at_.evaluatedStep = at_.step;
-        record(m);
+        saver_->add(m);
         observer_.onEpoch(m);
         watchHealth(m);
         const auto grid = show();
@@ -264,94 +326,20 @@ private:
         if (grid) picture = sonoglyph::grid({grid->real, grid->generated}, 2);
         (void)save(std::move(picture)).ok();  // said by a notice
         log("epoch " + std::to_string(m.epoch) + " done, accuracy " + std::to_string(m.accuracy));
+        control_.epochEnded();
         return {};
     }
 
-    bool isSaved() const { return at_.step == saved_.step && at_.evaluatedStep == saved_.evaluatedStep; }
-
-    bool checkpointDue() const
-    {
-        const double every = 60 * config_.checkpointMinutes;
-        const double wait = !trouble_ ? every : every > 0 ? std::min(every, retrySeconds) : retrySeconds;
-        if (wait <= 0 || isSaved() || writer_->busy()) return false;
-        return std::chrono::duration<double>(Clock::now() - attempted_).count() >= wait;
-    }
-
-    /// Hands the state to the writer. What becomes of it, heedWriter() hears.
     Result<void> save(std::optional<ByteImage> preview)
     {
-        attempted_ = Clock::now();
-        settleClock();
-        if (auto ready = readyToSave(); !ready) {
-            troubleWriting(ready.error());
-            return ready;
-        }
-        const bool epoch = at_.evaluatedStep == at_.step && at_.step % sampler_->stepsPerEpoch() == 0;
-        writer_->submit({epoch ? run_.epochCheckpoint(at_.epoch) : run_.stepCheckpoint(at_.step), at_, std::move(preview),
-                         learner_->reference(compared_)},
-                        learner_->state());
-        return {};
+        at_.seconds = clock_.seconds();
+        return saver_->save(std::move(preview));
     }
 
-    /// No checkpoint may be ahead of its rows.
-    Result<void> readyToSave()
+    void stopClock()
     {
-        if (trouble_ && !writer_->busy()) {
-            if (auto back = run_.putBack(); !back) return back;
-            if (auto back = csv_->putBack(); !back) return back;
-        }
-        return csv_->flush();
-    }
-
-    /// On the writer's thread. `latest` comes last: before that the checkpoint does not count.
-    Result<void> put(const CheckpointOrder& order, const TensorDict& state)
-    {
-        if (auto synced = csv_->sync(); !synced) return synced;
-        TensorDict tensors = state;
-        tensors.insert(order.reference.begin(), order.reference.end());
-        if (auto written = writeCheckpoint(order.file, config_, tensors, order.position); !written) return written;
-        const bool epoch = order.file == run_.epochCheckpoint(order.position.epoch);
-        if (epoch && (order.position.accuracy > bestAccuracy_ || !run_.best())) {
-            if (auto set = run_.setBest(order.file); !set) return set;
-            bestAccuracy_ = order.position.accuracy;
-        }
-        if (auto set = run_.setLatest(order.file); !set) return set;
-        run_.removeOldCheckpoints();
-        return order.preview ? writePng(run_.preview(order.position.epoch), *order.preview) : Result<void>();
-    }
-
-    /// Gives what became of the last write since.
-    Result<void> heedWriter()
-    {
-        Result<void> last;
-        for (auto& [position, result] : writer_->takeOutcomes()) {
-            last = std::move(result);
-            if (!last) {
-                troubleWriting(last.error());
-                continue;
-            }
-            saved_ = position;
-            if (std::exchange(trouble_, false))
-                notice(TrainNotice::Severity::Info,
-                       {SONOGLYPH_TEXT("core", "The run can be saved again: all up to step %1 is on the disk."),
-                        {std::to_string(position.step)}});
-        }
-        return last;
-    }
-
-    /// Comes back when the present state is on the disk. The second attempt puts back what was removed since the last checkpoint.
-    Result<void> keep()
-    {
-        writer_->wait();
-        Result<void> result = heedWriter();
-        for (int attempt = 0; attempt < 2; ++attempt) {
-            if (at_.step == 0 || (isSaved() && run_.latest().ok())) return {};
-            result = save({});
-            if (!result) continue;
-            writer_->wait();
-            result = heedWriter();
-        }
-        return result;
+        clock_.stop();
+        at_.seconds = clock_.seconds();
     }
 
     /// What the network draws now, for those who watch; none of one that draws nothing.
@@ -389,22 +377,6 @@ private:
         at_.health = health_->state();
     }
 
-    template <class Metrics>
-    void record(const Metrics& metrics)
-    {
-        if (auto added = csv_->add(metrics); !added) troubleWriting(added.error());
-    }
-
-    /// Training goes on in memory; said once until writing works again.
-    void troubleWriting(const Error& error)
-    {
-        if (std::exchange(trouble_, true)) return;
-        attempted_ = Clock::now();
-        notice(TrainNotice::Severity::Problem,
-               {SONOGLYPH_TEXT("core", "The run goes on in memory, but could not be saved at step %1: %2 It is tried again every minute."),
-                {std::to_string(at_.step), english(error)}});
-    }
-
     void notice(TrainNotice::Severity severity, const Message& message)
     {
         log(english(message));
@@ -417,42 +389,10 @@ private:
         (void)run_.log(line).ok();
     }
 
-    double seconds() const { return at_.seconds + (running_ ? std::chrono::duration<double>(Clock::now() - began_).count() : 0.0); }
-
-    void resumeClock()
-    {
-        began_ = Clock::now();
-        running_ = true;
-        speedFrom_ = seconds();
-        speedPairs_ = 0;
-    }
-
-    void settleClock()
-    {
-        at_.seconds = seconds();
-        began_ = Clock::now();
-    }
-
-    void stopClock()
-    {
-        settleClock();
-        running_ = false;
-    }
-
-    void measureSpeed(double now, double pairs)
-    {
-        speedPairs_ += pairs;
-        const double window = now - speedFrom_;
-        if (speed_ > 0 && window < speedWindowSeconds) return;
-        speed_ = speedPairs_ / std::max(window, 1e-9);
-        speedFrom_ = now;
-        speedPairs_ = 0;
-    }
-
     const LongComputation longComputation_;
     RunFolder& run_;
     TrainObserver& observer_;
-    PauseGate& pause_;
+    RunControl& control_;
     WeightSnapshot& snapshot_;
     const std::stop_token& stop_;
     const LearnerFactory& make_;
@@ -463,29 +403,23 @@ private:
     torch::Tensor compared_;  ///< spectrograms of training recordings that checkpoints know
     std::optional<Sampler> sampler_;
     std::optional<BatchFeed> feed_;
-    std::optional<MetricsCsvWriter> csv_;
     std::unique_ptr<Learner> learner_;
     Lenet5 judge_{nullptr};
-    TrainPosition at_, saved_;
+    TrainPosition at_;
     std::int64_t totalSteps_ = 0;
     std::optional<Health> health_;
-    bool trouble_ = false;         ///< the last attempt to write failed
-    Clock::time_point attempted_;  ///< to save
-    double bestAccuracy_ = -1;     ///< of the checkpoint that `best` names; the writer's thread's own once that runs
-
-    Clock::time_point began_;
-    bool running_ = false;
-    double speed_ = 0, speedFrom_ = 0, speedPairs_ = 0;
-    std::optional<CheckpointWriter> writer_;  ///< last: its thread uses the rest
+    bool held_ = false;  ///< waits, and has said so
+    RunClock clock_;
+    std::optional<RunSaver> saver_;  ///< last: its thread uses the rest
 };
 
 }  // namespace
 
-Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, PauseGate& pause, WeightSnapshot& snapshot, const std::stop_token& stop,
-                           const LearnerFactory& make)
+Result<TrainSummary> train(RunFolder& run, TrainObserver& observer, RunControl& control, WeightSnapshot& snapshot,
+                           const std::stop_token& stop, const LearnerFactory& make)
 {
     try {
-        return Trainer(run, observer, pause, snapshot, stop, make).run();
+        return Trainer(run, observer, control, snapshot, stop, make).run();
     } catch (const c10::OutOfMemoryError& e) {  // of a GPU
         return Error{Errc::OutOfMemory,
                      {SONOGLYPH_TEXT("core", "There is not enough memory for this run. Choose a smaller batch."), {}},

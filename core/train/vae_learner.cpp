@@ -55,6 +55,26 @@ private:
     std::vector<torch::Tensor> parameters_;
 };
 
+/// What a network in training mode remembers of its batches is at the end as it was at the beginning.
+class Unmoved {
+public:
+    Unmoved(const torch::nn::Module& module, bool unmoved)
+    {
+        if (!unmoved) return;
+        for (const auto& buffer : module.buffers()) kept_.emplace_back(buffer, buffer.clone());
+    }
+    ~Unmoved()
+    {
+        const torch::NoGradGuard noGrad;
+        for (auto& [buffer, before] : kept_) buffer.copy_(before);
+    }
+    Unmoved(const Unmoved&) = delete;
+    Unmoved& operator=(const Unmoved&) = delete;
+
+private:
+    std::vector<std::pair<torch::Tensor, torch::Tensor>> kept_;
+};
+
 }  // namespace
 
 VaeLearner::VaeLearner(const RunConfig& config, const Placement& placement)
@@ -69,7 +89,7 @@ StepLosses VaeLearner::step(const Batch& batch, const StepPlan& plan)
     adam_.setLearningRate(plan.learningRate);
     vae_->train();
     const Terms terms = forward(batch);
-    return minimise(terms, weighted(terms, plan.klWeight));
+    return minimise(terms, weighted(terms, plan));
 }
 
 TensorDict VaeLearner::state() const
@@ -94,10 +114,11 @@ Result<void> VaeLearner::restore(const TensorDict& from, const std::filesystem::
 
 void VaeLearner::setStandardisation(double mean, double deviation) { vae_->setStandardisation(mean, deviation); }
 
-Result<Evaluation> VaeLearner::evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop)
+Result<Evaluation> VaeLearner::evaluate(const Batches& batches, Lenet5* judge, double reconstructionWeight, std::uint64_t seed,
+                                        const std::stop_token& stop)
 {
     auto evaluation = sonoglyph::evaluate(vae_, judge, batches, seed, {}, stop);
-    if (evaluation) evaluation->total = config_.reconstructionWeight() * evaluation->reconstruction + config_.klWeight() * evaluation->kl;
+    if (evaluation) evaluation->total = reconstructionWeight * evaluation->reconstruction + config_.klWeight() * evaluation->kl;
     return evaluation;
 }
 
@@ -130,18 +151,18 @@ VaeLearner::Terms VaeLearner::forward(const Batch& batch)
     return {image, bernoulliNats(image, batch.images), klPerDimension(q.mean, q.logVariance)};
 }
 
-torch::Tensor VaeLearner::weighted(const Terms& terms, double klWeight) const
+torch::Tensor VaeLearner::weighted(const Terms& terms, const StepPlan& plan)
 {
-    return config_.reconstructionWeight() * terms.reconstruction + klWeight * terms.klPerDimension.sum();
+    return plan.reconstructionWeight * terms.reconstruction + plan.klWeight * terms.klPerDimension.sum();
 }
 
-StepLosses VaeLearner::minimise(const Terms& terms, const torch::Tensor& total, const std::vector<torch::Tensor>& more,
+StepLosses VaeLearner::minimise(const Terms& terms, const torch::Tensor& total, bool learn, const std::vector<torch::Tensor>& more,
                                 std::vector<double>* values)
 {
     std::vector<torch::Tensor> told{terms.reconstruction, terms.klPerDimension.sum()};
     told.insert(told.end(), more.begin(), more.end());
     told.push_back(terms.klPerDimension);
-    const std::vector<double> v = adam_.minimise(total, told);
+    const std::vector<double> v = learn ? adam_.minimise(total, told) : adam_.measure(total, told);
     const auto extra = v.begin() + 3, perDimension = extra + std::ptrdiff_t(more.size());
     if (values) values->assign(extra, perDimension);
     return {v[0], v[1], v[2], adam_.gradientNorm(), {}, {perDimension, v.end()}};
@@ -159,17 +180,19 @@ StepLosses VaeGanLearner::step(const Batch& batch, const StepPlan& plan)
     discriminatorAdam_.setLearningRate(plan.learningRate);
     vae_->train();
     discriminator_->train();
+    const bool generatorLearns = plan.networks != Networks::Discriminator, discriminatorLearns = plan.networks != Networks::Generator;
+    const Unmoved generator(*vae_, !generatorLearns), judge(*discriminator_, !discriminatorLearns);
     const Terms terms = forward(batch);
 
     const auto real = discriminator_->forward(batch.images), drawn = discriminator_->forward(terms.image.detach());
     const auto loss = bernoulliNats(real, torch::ones_like(real)) + bernoulliNats(drawn, torch::zeros_like(drawn));
-    discriminatorAdam_.minimise(loss);
+    discriminatorLearns ? discriminatorAdam_.minimise(loss) : discriminatorAdam_.measure(loss);
 
     const Frozen frozen(*discriminator_);
     const auto adversarial = adversarialNats(discriminator_->forward(terms.image), config_.adversarial);
-    const auto total = adversarial + weighted(terms, plan.klWeight);
+    const auto total = adversarial + weighted(terms, plan);
     std::vector<double> v;
-    StepLosses losses = minimise(terms, total, {adversarial, loss, real.mean(), drawn.mean()}, &v);
+    StepLosses losses = minimise(terms, total, generatorLearns, {adversarial, loss, real.mean(), drawn.mean()}, &v);
     losses.discriminator = DiscriminatorMetrics{v[0], v[1], v[2], v[3], discriminatorAdam_.gradientNorm()};
     return losses;
 }

@@ -17,7 +17,8 @@ public:
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
     void setStandardisation(double mean, double deviation) override;
-    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override;
+    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, double reconstructionWeight, std::uint64_t seed,
+                                const std::stop_token& stop) override;
     TensorDict reference(const torch::Tensor& spectrograms) override;
     bool draws() const override { return true; }
     std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override;
@@ -31,9 +32,10 @@ protected:
 
     /// Draws the noise of the step.
     Terms forward(const Batch& batch);
-    torch::Tensor weighted(const Terms& terms, double klWeight) const;
-    /// A step down `total`. The values of `more`, zero-dimensional tensors, are put into `values`.
-    StepLosses minimise(const Terms& terms, const torch::Tensor& total, const std::vector<torch::Tensor>& more = {},
+    static torch::Tensor weighted(const Terms& terms, const StepPlan& plan);
+    /// A step down `total`, or where it does not `learn` only its gradient. The values of `more`, zero-dimensional tensors, are put into
+    /// `values`.
+    StepLosses minimise(const Terms& terms, const torch::Tensor& total, bool learn = true, const std::vector<torch::Tensor>& more = {},
                         std::vector<double>* values = nullptr);
 
     RunConfig config_;
@@ -42,7 +44,8 @@ protected:
     Noise noise_;
 };
 
-/// Real and drawn images go through the discriminator as separate batches; it learns first.
+/// Real and drawn images go through the discriminator as separate batches; it learns first. Of a network that is not to learn in a step
+/// nothing changes, but its gradient is measured all the same.
 class VaeGanLearner : public VaeLearner {
 public:
     explicit VaeGanLearner(const RunConfig& config, const Placement& placement);
@@ -50,6 +53,7 @@ public:
     StepLosses step(const Batch& batch, const StepPlan& plan) override;
     TensorDict state() const override;
     Result<void> restore(const TensorDict& from, const std::filesystem::path& file) override;
+    bool adversarial() const override { return true; }
     double stepFlop(int batch) override;
 
 private:

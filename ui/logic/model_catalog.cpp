@@ -16,7 +16,7 @@ namespace {
 
 QString text(const fs::path& path) { return QString::fromStdString(path.string()); }
 
-/// "epoch 7" or "step 1234", of a checkpoint's file name; empty for any other file.
+/// "epoch 7", "step 1234" or "snapshot, step 1234", of a checkpoint's file name; empty for any other file.
 QString momentOf(const fs::path& file)
 {
     const QString stem = text(file.stem());
@@ -25,6 +25,7 @@ QString momentOf(const fs::path& file)
     if (!numbered) return {};
     if (stem.startsWith(QLatin1String("epoch-"))) return ModelCatalog::tr("epoch %1").arg(number);
     if (stem.startsWith(QLatin1String("step-"))) return ModelCatalog::tr("step %1").arg(QLocale().toString(number));
+    if (stem.startsWith(QLatin1String("snapshot-"))) return ModelCatalog::tr("snapshot, step %1").arg(QLocale().toString(number));
     return {};
 }
 

@@ -14,13 +14,47 @@ namespace sonoglyph {
 
 namespace {
 
+constexpr std::size_t mostRuns = 500;
 constexpr double trainShare = 0.9;  // of the split "random" (core/data/split.h)
+
+RunDraft::Choices only(const RunConfig& config) { return {{config.data.name}, {config.model}, {config.alpha}, {config.seed}}; }
+
+template <class Value>
+bool hasTwice(const std::vector<Value>& values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it)
+        if (std::find(it + 1, values.end(), *it) != values.end()) return true;
+    return false;
+}
+
+QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace
 
-RunDraft::RunDraft(QObject* parent) : QObject(parent), config_(paperPreset()) { update(); }
+RunDraft::RunDraft(QObject* parent) : QObject(parent), config_(paperPreset()), choices_(only(config_)) { update(); }
 
 RunConfig RunDraft::paperPreset() { return {}; }
+
+RunConfig RunDraft::paperScdPreset()
+{
+    RunConfig config;
+    config.data.name = "scd";
+    return config;
+}
+
+RunConfig RunDraft::microphonePreset()
+{
+    RunConfig config;
+    config.data.name = "mixed";
+    config.data.split = "speakers";
+    config.data.spectrogram.timeMode = TimeMode::Pad;
+    config.augmentation = microphoneAugmentation();
+    config.alpha = 4;
+    config.klWarmup = 1000;
+    config.rateSchedule = RateSchedule::Cosine;
+    config.epochs = 12;
+    return config;
+}
 
 RunConfig RunDraft::quickPreset()
 {
@@ -33,13 +67,70 @@ RunConfig RunDraft::quickPreset()
 void RunDraft::setConfig(const RunConfig& config)
 {
     config_ = config;
+    choices_ = only(config_);
     update();
 }
 
 void RunDraft::edit(const std::function<void(RunConfig&)>& change)
 {
+    const Choices before = only(config_);
     change(config_);
+    if (only(config_) != before) choices_ = only(config_);
     update();
+}
+
+void RunDraft::choose(const std::function<void(Choices&)>& change)
+{
+    change(choices_);
+    config_.data.name = choices_.dataSets.front();
+    config_.model = choices_.models.front();
+    config_.alpha = choices_.alphas.front();
+    config_.seed = choices_.seeds.front();
+    update();
+}
+
+std::size_t RunDraft::count() const
+{
+    return choices_.dataSets.size() * choices_.models.size() * choices_.alphas.size() * choices_.seeds.size();
+}
+
+std::vector<QueuedRun> RunDraft::runs() const { return runsNamed(name()); }
+
+std::vector<QueuedRun> RunDraft::runsNamed(const QString& base) const
+{
+    const auto& [dataSets, models, alphas, seeds] = choices_;
+    std::vector<QueuedRun> runs;
+    for (const std::string& dataSet : dataSets)
+        for (const ModelKind model : models)
+            for (const std::uint64_t seed : seeds)
+                for (const double alpha : alphas) {
+                    RunConfig config = config_;
+                    config.data.name = dataSet;
+                    config.model = model;
+                    config.seed = seed;
+                    config.alpha = alpha;
+                    QStringList name{base};
+                    if (dataSets.size() > 1) name << textOf(dataSet);
+                    if (models.size() > 1) name << textOf(nameOf(model));
+                    if (alphas.size() > 1) name << QStringLiteral("alpha-%1").arg(QString::number(alpha, 'g', 10));
+                    if (seeds.size() > 1) name << QStringLiteral("seed-%1").arg(seed);
+                    runs.push_back({name.join(u'-'), std::move(config)});
+                }
+    return runs;
+}
+
+void RunDraft::setTaken(const QStringList& names)
+{
+    taken_ = names;
+    update();
+}
+
+bool RunDraft::anyTaken(const std::vector<QueuedRun>& runs) const
+{
+    const QDir folder(runsFolder_);
+    return std::ranges::any_of(runs, [&](const QueuedRun& run) {
+        return taken_.contains(run.name) || (!runsFolder_.isEmpty() && QFileInfo::exists(folder.filePath(run.name)));
+    });
 }
 
 void RunDraft::setRunsFolder(const QString& folder)
@@ -64,25 +155,50 @@ void RunDraft::setSurvey(std::optional<DataSurvey> survey)
     update();
 }
 
-bool RunDraft::dataMissing() const { return survey_ && !survey_->canUse(config_.data.name); }
-
-std::optional<std::int64_t> RunDraft::trainPairs() const
+bool RunDraft::dataMissing() const
 {
-    if (!survey_ || dataMissing()) return std::nullopt;
+    return survey_ && !std::ranges::all_of(choices_.dataSets, [this](const std::string& name) { return survey_->canUse(name); });
+}
+
+std::optional<std::int64_t> RunDraft::trainPairs() const { return trainPairs(config_.data.name); }
+
+std::optional<std::int64_t> RunDraft::trainPairs(const std::string& dataSet) const
+{
+    if (!survey_ || !survey_->canUse(dataSet)) return std::nullopt;
     const std::int64_t images = survey_->mnist.train;
-    if (alignmentOf(config_.data.name) == Alignment::ManyToOne) return images;
+    if (alignmentOf(dataSet) == Alignment::ManyToOne) return images;
     std::int64_t pairs = 0;
     for (const int recordings : survey_->scd.perDigit) pairs += std::min(std::int64_t(std::lround(recordings * trainShare)), images / 10);
     return pairs;
 }
 
+std::optional<std::int64_t> RunDraft::stepsOf(const RunConfig& config) const
+{
+    if (config.batch < 1 || config.epochs < 1) return std::nullopt;
+    const auto pairs = trainPairs(config.data.name);
+    if (!pairs) return config.maxSteps > 0 ? std::optional(config.maxSteps) : std::nullopt;
+    const auto all = (*pairs + config.batch - 1) / config.batch * config.epochs;
+    return config.maxSteps > 0 ? std::min(all, config.maxSteps) : all;
+}
+
+int RunDraft::checkpointsOf(const RunConfig& config) const
+{
+    const auto steps = stepsOf(config), pairs = trainPairs(config.data.name);
+    if (!steps || !pairs) return 1;
+    const std::int64_t anEpoch = (*pairs + config.batch - 1) / config.batch, epochs = *steps / std::max<std::int64_t>(anEpoch, 1);
+    return int(std::min<std::int64_t>(epochs, 3)) + (epochs > 3 ? 1 : 0) + (*steps % anEpoch != 0 ? 1 : 0);
+}
+
 std::optional<std::int64_t> RunDraft::steps() const
 {
-    if (config_.batch < 1 || config_.epochs < 1) return std::nullopt;
-    const auto pairs = trainPairs();
-    if (!pairs) return config_.maxSteps > 0 ? std::optional(config_.maxSteps) : std::nullopt;
-    const auto all = (*pairs + config_.batch - 1) / config_.batch * config_.epochs;
-    return config_.maxSteps > 0 ? std::min(all, config_.maxSteps) : all;
+    if (count() > mostRuns) return std::nullopt;
+    std::int64_t sum = 0;
+    for (const QueuedRun& run : runs()) {
+        const auto steps = stepsOf(run.config);
+        if (!steps) return std::nullopt;
+        sum += *steps;
+    }
+    return sum;
 }
 
 QString RunDraft::dataTrouble() const
@@ -90,7 +206,7 @@ QString RunDraft::dataTrouble() const
     if (!dataMissing()) return {};
     if (!survey_->folderThere)
         return tr("There is no data folder at %1. Choose it on the Data page.").arg(QString::fromStdString(survey_->folder.string()));
-    const std::string& name = config_.data.name;
+    const std::string& name = *std::ranges::find_if(choices_.dataSets, [this](const std::string& n) { return !survey_->canUse(n); });
     std::optional<Message> problem = survey_->mnist.problem;
     if (!problem && name != "scd") problem = survey_->fsdd.problem;
     if (!problem && (name == "scd" || name == "mixed")) problem = survey_->scd.problem;
@@ -100,22 +216,33 @@ QString RunDraft::dataTrouble() const
 void RunDraft::update()
 {
     const QString stem = QStringLiteral("%1-%2-%3")
-                             .arg(QString::fromStdString(nameOf(config_.model)), QString::fromStdString(config_.data.name),
-                                  QDate::currentDate().toString(Qt::ISODate));
-    const QDir runs(runsFolder_);
+                             .arg(textOf(nameOf(config_.model)), textOf(config_.data.name), QDate::currentDate().toString(Qt::ISODate));
     for (int number = 1;; ++number) {
         ourName_ = QStringLiteral("%1-%2").arg(stem).arg(number);
-        if (runsFolder_.isEmpty() || !QFileInfo::exists(runs.filePath(ourName_))) break;
+        if (count() > mostRuns || !anyTaken(runsNamed(ourName_))) break;
     }
+    check();
+    Q_EMIT changed();
+}
 
+void RunDraft::check()
+{
     errors_.clear();
-    for (const FieldError& error : validate(config_)) errors_.insert(QString::fromStdString(error.field), toText(error.message));
+    if (count() > mostRuns) {
+        errors_.insert(QStringLiteral("alpha"), tr("That would be %n runs, too many at once.", nullptr, int(count())));
+        return;
+    }
+    const auto all = runs();
+    for (const QueuedRun& run : all)
+        for (const FieldError& error : validate(run.config)) errors_.insert(textOf(error.field), toText(error.message));
+    const QString twice = tr("Each value once.");
+    if (hasTwice(choices_.alphas)) errors_.insert(QStringLiteral("alpha"), twice);
+    if (hasTwice(choices_.seeds)) errors_.insert(QStringLiteral("seed"), twice);
     if (dataMissing()) errors_.insert(QStringLiteral("data.name"), dataTrouble());
     if (ownName_.contains(u'/') || ownName_ == QStringLiteral(".") || ownName_ == QStringLiteral(".."))
         errors_.insert(QStringLiteral("name"), tr("A name is the name of one folder: leave out the slash."));
-    else if (!ownName_.isEmpty() && QFileInfo::exists(runs.filePath(ownName_)))
+    else if (!ownName_.isEmpty() && anyTaken(all))
         errors_.insert(QStringLiteral("name"), tr("There is a run of this name already. Choose another name."));
-    Q_EMIT changed();
 }
 
 }  // namespace sonoglyph

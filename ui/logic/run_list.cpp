@@ -2,23 +2,25 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QMetaObject>
 
-#include "core/train/metrics_csv.h"
+#include "core/train/metrics_tail.h"
 
 namespace sonoglyph {
 
 namespace {
 
+constexpr std::chrono::seconds lookEvery{2};
+
 RunItem readItem(RunEntry entry)
 {
     RunItem item;
     item.entry = std::move(entry);
-    if (const auto metrics = readMetricsCsv(item.entry.folder / "metrics.csv")) {
-        if (!metrics->steps.empty()) item.step = metrics->steps.back().step;
-        if (!metrics->epochs.empty()) item.epoch = metrics->epochs.back();
-    }
+    LastMetrics last = readLastMetrics(item.entry.folder / "metrics.csv");
+    if (last.step) item.step = last.step->step;
+    item.epoch = std::move(last.epoch);
     const RunConfig& config = item.entry.config;
     const bool complete = item.entry.lastEpoch >= config.epochs || (config.maxSteps > 0 && item.step >= config.maxSteps);
     if (item.entry.running)
@@ -30,12 +32,44 @@ RunItem readItem(RunEntry entry)
 
 }  // namespace
 
-RunList::RunList(QObject* parent) : QAbstractListModel(parent) { worker_.setMaxThreadCount(1); }
+bool RunItem::operator==(const RunItem& other) const
+{
+    const auto epochOf = [](const RunItem& item) { return item.epoch ? item.epoch->step : 0; };
+    return entry.folder == other.entry.folder && entry.config == other.entry.config && entry.resumable == other.entry.resumable &&
+           state == other.state && step == other.step && epochOf(*this) == epochOf(other);
+}
+
+RunList::RunList(QObject* parent) : QAbstractListModel(parent)
+{
+    worker_.setMaxThreadCount(1);
+    timer_.setInterval(lookEvery);
+    connect(&timer_, &QTimer::timeout, this, &RunList::look);
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, this, &RunList::look);
+}
 
 RunList::~RunList() { worker_.waitForDone(); }
 
+void RunList::watch(bool on)
+{
+    if (on == watching_) return;
+    watching_ = on;
+    on ? timer_.start() : timer_.stop();
+    if (!watcher_.directories().isEmpty()) watcher_.removePaths(watcher_.directories());
+    look();
+}
+
+void RunList::look()
+{
+    if (watching_ && !looking_ && !folder_.isEmpty()) refresh(folder_);
+}
+
 void RunList::refresh(const QString& runsFolder)
 {
+    if (runsFolder != folder_ && !watcher_.directories().isEmpty()) watcher_.removePaths(watcher_.directories());
+    folder_ = runsFolder;
+    // A folder that is not there yet is found by the timer.
+    if (watching_ && watcher_.directories().isEmpty() && QFileInfo::exists(folder_)) watcher_.addPath(folder_);
+    looking_ = true;
     worker_.clear();
     worker_.start([this, folder = std::filesystem::path(runsFolder.toStdString()), request = ++request_] {
         auto items = read(folder);
@@ -54,11 +88,32 @@ std::vector<RunItem> RunList::read(const std::filesystem::path& runsFolder)
 void RunList::take(std::vector<RunItem> items, int request)
 {
     if (request != request_) return;
-    beginResetModel();
-    items_ = std::move(items);
-    endResetModel();
+    looking_ = false;
+    if (!update(items)) {
+        beginResetModel();
+        items_ = std::move(items);
+        endResetModel();
+    }
     loaded_ = true;
     Q_EMIT refreshed();
+}
+
+bool RunList::update(const std::vector<RunItem>& items)
+{
+    if (items.size() != items_.size()) return false;
+    std::vector<int> rows;
+    for (const RunItem& item : items) {
+        const QModelIndex known = indexOf(item.entry.folder);
+        if (!known.isValid()) return false;
+        rows.push_back(known.row());
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        RunItem& known = items_[std::size_t(rows[i])];
+        const bool same = known == items[i];
+        known = items[i];
+        if (!same) Q_EMIT dataChanged(index(rows[i]), index(rows[i]));
+    }
+    return true;
 }
 
 const RunItem* RunList::item(const QModelIndex& index) const

@@ -1,4 +1,6 @@
 // The runs on disk, newest first, as a list model. Reads the runs folder on a worker thread; GUI thread only otherwise.
+//
+// While it watches, runs that other programs begin, write and end show by themselves. The order stays as long as the runs do.
 #pragma once
 
 #include <filesystem>
@@ -6,7 +8,9 @@
 #include <vector>
 
 #include <QAbstractListModel>
+#include <QFileSystemWatcher>
 #include <QThreadPool>
+#include <QTimer>
 
 #include "core/train/metrics.h"
 #include "core/train/run_folder.h"
@@ -27,6 +31,7 @@ struct RunItem {
     std::optional<EpochMetrics> epoch;  ///< the last evaluated one
 
     QString name() const { return QString::fromStdString(entry.folder.filename().string()); }
+    bool operator==(const RunItem& other) const;
 };
 
 class RunList : public QAbstractListModel {
@@ -39,6 +44,8 @@ public:
 
     /// Reads the folder anew; the list changes when that is done. Of several calls the last one counts.
     void refresh(const QString& runsFolder);
+    /// Whether to look at the folder of the last refresh() again when something appears in it, and every two seconds.
+    void watch(bool on);
     /// refresh() has been answered at least once.
     bool loaded() const { return loaded_; }
 
@@ -58,8 +65,16 @@ Q_SIGNALS:
     void refreshed();
 
 private:
+    void look();
     void take(std::vector<RunItem> items, int request);
+    /// False where the runs are not the same ones as before.
+    bool update(const std::vector<RunItem>& items);
 
+    QString folder_;
+    QFileSystemWatcher watcher_;
+    QTimer timer_;
+    bool watching_ = false;
+    bool looking_ = false;  ///< the worker is at it
     std::vector<RunItem> items_;
     bool loaded_ = false;
     int request_ = 0;

@@ -66,12 +66,13 @@ void TrainingController::begin(Request request)
     lastStep_.reset();
     preview_.reset();
     notices_.clear();
+    changes_.clear();
     summary_.reset();
     failure_.clear();
     failureDetails_.clear();
     phase_ = tr("Loading LibTorch");
     preparation_ = 0;
-    pauseWanted_ = stopWanted_ = false;
+    asked_.clear();
     request_ = std::make_unique<Request>(std::move(request));
     setState(State::Preparing);
     if (Engine* engine = loader_.engine())
@@ -125,8 +126,15 @@ void TrainingController::sessionCame(const std::shared_ptr<Job>& job, const Resu
         return;
     }
     job->ready = true;
-    if (pauseWanted_) job->session->pause();
-    if (stopWanted_) job->session->requestStop();
+    for (const auto& what : std::exchange(asked_, {})) what(*job->session);
+}
+
+void TrainingController::ask(std::function<void(TrainingSession&)> what)
+{
+    if (job_->ready)
+        what(*job_->session);
+    else
+        asked_.push_back(std::move(what));
 }
 
 void TrainingController::ended(const Job* job, const Result<TrainSummary>& result)
@@ -149,17 +157,51 @@ void TrainingController::ended(const Job* job, const Result<TrainSummary>& resul
 void TrainingController::pause()
 {
     if (state_ != State::Running) return;
-    pauseWanted_ = true;
-    if (job_->ready) job_->session->pause();
+    ask([](TrainingSession& session) { session.pause(); });
     setState(State::Paused);
 }
 
 void TrainingController::resume()
 {
     if (state_ != State::Paused) return;
-    pauseWanted_ = false;
-    if (job_->ready) job_->session->resume();
+    ask([](TrainingSession& session) { session.resume(); });
     setState(State::Running);
+}
+
+void TrainingController::step(Networks networks)
+{
+    if (state_ != State::Paused) return;
+    ask([networks](TrainingSession& session) { session.step(networks); });
+    setState(State::Running);
+}
+
+void TrainingController::trainEpoch()
+{
+    if (state_ != State::Paused && state_ != State::Running) return;
+    ask([](TrainingSession& session) { session.epoch(); });
+    setState(State::Running);
+}
+
+void TrainingController::saveSnapshot()
+{
+    if (state_ != State::Paused && state_ != State::Running) return;
+    ask([](TrainingSession& session) { session.snapshot(); });
+}
+
+QString TrainingController::change(RunChange::Field field, double value)
+{
+    if (state_ != State::Paused && state_ != State::Running) return {};
+    RunChanges wanted;
+    wanted.add({1, field, value});
+    if (const auto wrong = validate(wanted.configAt(plan_->config, 1)); !wrong.empty()) return toText(wrong.front().message);
+    ask([field, value](TrainingSession& session) { (void)session.change(field, value).ok(); });  // it has just been validated
+    return {};
+}
+
+/// The run holds, unless somebody has asked for more since.
+void TrainingController::paused()
+{
+    if (state_ == State::Running && job_->ready && job_->session->paused()) setState(State::Paused);
 }
 
 void TrainingController::stop()
@@ -170,8 +212,7 @@ void TrainingController::stop()
         setState(State::Idle);
         return;
     }
-    stopWanted_ = true;
-    if (job_->ready) job_->session->requestStop();
+    ask([](TrainingSession& session) { session.requestStop(); });
     setState(State::Stopping);
 }
 
@@ -198,7 +239,7 @@ void TrainingController::drain()
         preparation_ = mail.preparation->fraction;
         Q_EMIT preparing(phase_, preparation_);
     }
-    bool grown = false;
+    bool grown = false, holds = false;
     QList<TrainNotice> notices;
     for (const TrainEvent& event : mail.events) {
         std::visit(Overloaded{
@@ -213,6 +254,8 @@ void TrainingController::drain()
                            grown = true;
                        },
                        [&](const TrainNotice& notice) { notices.append(notice); },
+                       [&](const RunChange& change) { take(change); },
+                       [&](const TrainPaused&) { holds = true; },
                    },
                    event);
     }
@@ -222,11 +265,13 @@ void TrainingController::drain()
         Q_EMIT previewArrived();
     }
     for (const TrainNotice& notice : notices) take(notice);
+    if (holds) paused();
 }
 
 void TrainingController::take(const TrainPlan& plan)
 {
     plan_ = plan;
+    changes_ = {plan.changes.begin(), plan.changes.end()};
     metrics_.forgetAfter(plan.firstStep);
     Q_EMIT planned();
     if (state_ == State::Preparing) setState(State::Running);
@@ -236,6 +281,16 @@ void TrainingController::take(const TrainNotice& notice)
 {
     notices_.append(notice);
     Q_EMIT noticed(notice);
+}
+
+void TrainingController::take(const RunChange& change)
+{
+    RunChanges all;
+    for (const RunChange& known : changes_) all.add(known);
+    all.add(change);
+    changes_ = {all.rows().begin(), all.rows().end()};
+    if (plan_) plan_->config = all.configAt(plan_->config, change.step);
+    Q_EMIT changed(change);
 }
 
 void TrainingController::fail(const QString& text, const QString& details)

@@ -1,4 +1,4 @@
-// The one training run of the program: starts it, watches it, ends it. GUI thread only; lives as long as the program.
+// The one training run of the program: starts it, watches it, interferes with it, ends it. GUI thread only; lives as long as the program.
 //
 // The run happens on the core's thread. What it tells is fetched every 50 ms and announced by signals, in this order: preparing, planned,
 // metricsArrived, previewArrived, noticed. Files are touched and threads are joined off the GUI thread. Destroying the
@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -49,17 +50,26 @@ public:
     void resume();  ///< ends a pause
     void stop();    ///< at the next step, with a checkpoint
 
+    // While it is Running or Paused, else ignored:
+    void step(Networks networks = Networks::Both);  ///< one, then a pause; in a pause only
+    void trainEpoch();                              ///< to the end of the epoch in progress, then a pause
+    void saveSnapshot();                            ///< a checkpoint at once that is kept; a notice tells its name
+    /// From the next step on; a notice tells which. Gives what is wrong with the value, translated; empty: nothing.
+    QString change(RunChange::Field field, double value);
+
     State state() const { return state_; }
     bool active() const { return state_ >= State::Preparing && state_ <= State::Stopping; }
 
     /// Of the run that is active or was the last; empty before the first.
     const std::filesystem::path& run() const { return run_; }
-    /// The session's plan; absent until it has been made.
+    /// The session's plan; absent until it has been made. Its configuration follows what is changed.
     const std::optional<TrainPlan>& plan() const { return plan_; }
     const MetricStore& metrics() const { return metrics_; }
     const std::optional<StepMetrics>& lastStep() const { return lastStep_; }
     const std::optional<TrainPreview>& preview() const { return preview_; }
     const QList<TrainNotice>& notices() const { return notices_; }
+    /// All that was changed up to the last step, in this session and earlier ones, and what will be from the next step on.
+    const QList<RunChange>& changes() const { return changes_; }
     const std::optional<TrainSummary>& summary() const { return summary_; }
     QString failure() const { return failure_; }  ///< a sentence, translated; empty unless Failed
     QString failureDetails() const { return failureDetails_; }
@@ -77,6 +87,7 @@ Q_SIGNALS:
     void metricsArrived();  ///< metrics() and lastStep() have grown
     void previewArrived();
     void noticed(const TrainNotice& notice);
+    void changed(const RunChange& change);  ///< changes() and plan() have
 
 private:
     struct Job;
@@ -89,14 +100,17 @@ private:
     void ended(const Job* job, const Result<TrainSummary>& result);
     void take(const TrainPlan& plan);
     void take(const TrainNotice& notice);
+    void take(const RunChange& change);
+    /// To the session, as soon as there is one.
+    void ask(std::function<void(TrainingSession&)> what);
+    void paused();
     void fail(const QString& text, const QString& details);
     void setState(State state);
 
     EngineLoader& loader_;
-    std::unique_ptr<Request> request_;  ///< waits for the engine
-    std::shared_ptr<Job> job_;          ///< the active run
-    bool pauseWanted_ = false;
-    bool stopWanted_ = false;
+    std::unique_ptr<Request> request_;                          ///< waits for the engine
+    std::shared_ptr<Job> job_;                                  ///< the active run
+    std::vector<std::function<void(TrainingSession&)>> asked_;  ///< waits for the session
 
     State state_ = State::Idle;
     std::filesystem::path run_;
@@ -105,6 +119,7 @@ private:
     std::optional<StepMetrics> lastStep_;
     std::optional<TrainPreview> preview_;
     QList<TrainNotice> notices_;
+    QList<RunChange> changes_;
     std::optional<TrainSummary> summary_;
     QString failure_;
     QString failureDetails_;
@@ -118,3 +133,4 @@ private:
 }  // namespace sonoglyph
 
 Q_DECLARE_METATYPE(sonoglyph::TrainNotice)
+Q_DECLARE_METATYPE(sonoglyph::RunChange)

@@ -24,6 +24,10 @@ void TrainingObserver::onPreview(const TrainPreview& preview) { told_.set(previe
 
 void TrainingObserver::onNotice(const TrainNotice& notice) { told_.add(notice); }
 
+void TrainingObserver::onChange(const RunChange& change) { told_.add(change); }
+
+void TrainingObserver::onPaused(std::int64_t step) { told_.add(TrainPaused{step}); }
+
 void TrainingObserver::onFinished(const Result<TrainSummary>& result) { end_(result); }
 
 }  // namespace sonoglyph

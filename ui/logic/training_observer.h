@@ -20,7 +20,12 @@ struct TrainPreparation {
     double fraction = 0;
 };
 
-using TrainEvent = std::variant<TrainPlan, StepMetrics, EpochMetrics, TrainNotice>;
+/// Nothing is trained any more until somebody asks for it.
+struct TrainPaused {
+    std::int64_t step = 0;
+};
+
+using TrainEvent = std::variant<TrainPlan, StepMetrics, EpochMetrics, TrainNotice, RunChange, TrainPaused>;
 
 struct TrainMail {
     std::optional<TrainPreparation> preparation;
@@ -44,6 +49,8 @@ public:
     void onEpoch(const EpochMetrics& metrics) override;
     void onPreview(const TrainPreview& preview) override;
     void onNotice(const TrainNotice& notice) override;
+    void onChange(const RunChange& change) override;
+    void onPaused(std::int64_t step) override;
     void onFinished(const Result<TrainSummary>& result) override;
 
 private:

@@ -17,6 +17,7 @@ class DataCatalog;
 class DecoderController;
 class EngineLoader;
 class Settings;
+class RunQueue;
 class SoundLibrary;
 class TrainingController;
 
@@ -28,6 +29,7 @@ struct AppContext {
     SoundLibrary* library = nullptr;
     DataCatalog* data = nullptr;
     TrainingController* training = nullptr;
+    RunQueue* queue = nullptr;
     /// Where sound comes from; empty: the system's microphones.
     std::function<std::unique_ptr<AudioInput>()> audioInput;
 };

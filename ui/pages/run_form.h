@@ -1,4 +1,5 @@
-// The form of a new run: presets, fields with the reason under each that is wrong, and the button that starts. GUI thread only.
+// The form of a new run, or of one for each of several alphas, seeds, models and data sets: presets, fields with the reason under each that
+// is wrong, and the button that starts. GUI thread only.
 //
 // The fields' object names are the keys of config.json ("batch", "data.split"), the run's name is "name".
 #pragma once
@@ -25,19 +26,21 @@ namespace sonoglyph {
 class RunForm : public QWidget {
     Q_OBJECT
 public:
-    /// `draft` must outlive the form. `start` is the action of the button at the end.
-    RunForm(RunDraft& draft, QAction& start, QWidget* parent = nullptr);
+    /// `draft` must outlive the form. `start` is the action of the button at the end, `measure` that of the one beside the estimate.
+    RunForm(RunDraft& draft, QAction& start, QAction& measure, QWidget* parent = nullptr);
 
     /// Models that the engine can train; before it is known, AIVAE alone.
     void setModels(const std::vector<ModelKind>& models);
     void setSpeakers(const std::vector<std::string>& speakers);
-    /// Training speed of earlier runs, for the estimate; absent where none has been measured.
-    void setSamplesPerSecond(std::optional<double> speed);
+    /// What the runs will cost, in one line above the button that starts them.
+    void setEstimate(const QString& text);
     /// Everything that is typed can be read and the draft is valid.
     bool valid() const;
 
-    void showQuickLook();
-    void showPaper();
+    /// Fill in known recipes: for the command palette.
+    const QList<QAction*>& presets() const { return presets_; }
+    /// Whatever was typed before is forgotten.
+    void showConfig(const RunConfig& config);
 
 Q_SIGNALS:
     void validChanged();
@@ -55,20 +58,37 @@ private:
         bool advanced = false;
         std::function<void()> show;  ///< draft to editor
     };
-    struct Number;
+    /// What a field of one number shows and changes.
+    struct Number {
+        bool whole = true;
+        QString whenEmpty;  ///< what an empty field means, shown in it; empty: a number must be given
+        std::function<QString(const RunConfig&)> get;
+        std::function<void(RunConfig&, double)> set;
+        bool negative = true;  ///< may be typed: what is wrong with it says validate()
+    };
+    /// The same of several.
+    struct Numbers {
+        bool whole = true;  ///< of 0 or more
+        std::function<QStringList(const RunDraft::Choices&)> get;
+        std::function<void(RunDraft::Choices&, const std::vector<double>&)> set;
+    };
 
     Field& addRow(const QString& key, const QString& label, const QString& tip, QWidget* editor);
     void addNumber(const QString& key, const QString& label, const QString& tip, const Number& number);
     void addChoice(const QString& key, const QString& label, const QString& tip, QComboBox* choice,
                    const std::function<QString(const RunConfig&)>& get, const std::function<void(RunConfig&, const QString&)>& set);
+    /// Several numbers, one run each.
+    void addNumbers(const QString& key, const QString& label, const QString& tip, const Numbers& numbers);
+    /// Entries that stand for one or several values, joined by "+".
+    void addChoices(const QString& key, const QString& label, const QString& tip, QComboBox* choice,
+                    const std::function<QStringList(const RunDraft::Choices&)>& get,
+                    const std::function<void(RunDraft::Choices&, const QStringList&)>& set);
     void addPresets(QVBoxLayout* layout);
     void addBasics();
     void addAdvanced();
     void unfold(bool open);
-    void showPreset(const RunConfig& preset);
     void showDraft();
     void showReasons();
-    void showEstimate();
     void restyle();
 
     RunDraft& draft_;
@@ -76,12 +96,12 @@ private:
     bool buildingAdvanced_ = false;
     std::vector<Field> fields_;
     QHash<QString, QString> unread_;  ///< what is typed there is no number
+    QList<QAction*> presets_;
     QComboBox* model_ = nullptr;
     QComboBox* split_ = nullptr;
     QToolButton* more_ = nullptr;
     QLabel* estimate_ = nullptr;
     QPushButton* toData_ = nullptr;
-    std::optional<double> speed_;
     bool showing_ = false;  ///< the draft is being shown: editors' signals are not a person's
 };
 

@@ -6,13 +6,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QItemSelectionModel>
-#include <QLabel>
-#include <QListView>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <nlohmann/json.hpp>
@@ -22,12 +17,16 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/duration_text.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/logic/training_controller.h"
-#include "ui/pages/run_delegate.h"
+#include "ui/pages/actions.h"
+#include "ui/pages/live_actions.h"
+#include "ui/pages/run_controls.h"
 #include "ui/pages/run_form.h"
 #include "ui/pages/run_view.h"
+#include "ui/pages/runs_panel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -41,21 +40,7 @@ constexpr int formWidth = 40 * kGrid;
 
 QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
-/// Small batches run slower, so each has a speed of its own.
-QString speedKey(const RunConfig& config)
-{
-    return QStringLiteral("train/speed/%1-%2").arg(QString::fromStdString(nameOf(config.model))).arg(config.batch);
-}
-
 std::filesystem::path normal(const std::filesystem::path& path) { return std::filesystem::absolute(path).lexically_normal(); }
-
-/// The newest of a run's reconstruction grids.
-QImage newestPreview(const std::filesystem::path& run)
-{
-    const QDir folder(textOf(run / "previews"));
-    const QStringList files = folder.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
-    return files.isEmpty() ? QImage() : QImage(folder.filePath(files.back()));
-}
 
 Banner::Severity severityOf(TrainNotice::Severity severity)
 {
@@ -72,25 +57,34 @@ Banner::Severity severityOf(TrainNotice::Severity severity)
 
 }  // namespace
 
-TrainPage::TrainPage(const AppContext& context, QWidget* parent) : Page(context, parent)
+TrainPage::TrainPage(const AppContext& context, QWidget* parent)
+    : Page(context, parent), cost_(*context.engine, *context.settings, *context.training)
 {
-    reader_.setMaxThreadCount(1);
     makeActions();
     layOut();
     restoreDraft();
     draft_.setRunsFolder(context_.settings->runsFolder());
-    connect(&draft_, &RunDraft::changed, this, [this] { form_->setSamplesPerSecond(speed(draft_.config())); });
+    connect(&draft_, &RunDraft::changed, this, &TrainPage::showCost);
+    connect(&cost_, &RunCost::changed, this, [this] {
+        showCost();
+        updateActions();
+        showRightSide();
+    });
+    connect(&cost_, &RunCost::failed, this, [this](const QString& text) { panel_->banner().showMessage(Banner::Trouble, text); });
     connect(form_, &RunForm::validChanged, this, &TrainPage::updateActions);
     connect(form_, &RunForm::dataPageWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("data")); });
     connect(&runs_, &RunList::refreshed, this, &TrainPage::showCurrentRun);
     connect(context_.settings, &Settings::runsFolderChanged, this, [this](const QString& folder) {
         draft_.setRunsFolder(folder);
+        context_.queue->setFolder(folder);
         refreshRuns();
     });
     watchEngine();
     watchData();
     watchTraining();
-    form_->setSamplesPerSecond(speed(draft_.config()));
+    watchDisk();
+    watchQueue();
+    showCost();
     refreshRuns();
     showRightSide();
     updateActions();
@@ -100,77 +94,58 @@ TrainPage::~TrainPage() { closeDown(); }
 
 void TrainPage::makeActions()
 {
-    const auto make = [this](const QString& iconName, const QString& text, const QString& tip, const QKeySequence& shortcut, auto slot) {
-        auto* action = new QAction(icon(iconName), text, this);
-        action->setShortcut(shortcut);
-        action->setToolTip(shortcut.isEmpty() ? tip : tr("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
+    const auto make = [this](const QString& name, const QString& text, const QString& tip, const QKeySequence& shortcut, auto slot) {
+        return makeAction(this, icon(name), text, tip, shortcut, slot);
     };
+    live_ = new LiveActions(*context_.training, this);
+    connect(live_, &LiveActions::changeWanted, this, [this] {
+        showTraining();
+        controls_->edit();
+    });
     actions_.start = make(QStringLiteral("play"), tr("Start training"), tr("Train a model with these settings"), Qt::CTRL | Qt::Key_Return,
                           [this] { start(); });
+    actions_.measure = make(QStringLiteral("target"), tr("Measure"),
+                            tr("Train a few steps on random pairs, some ten seconds: how long will it take, how much memory and disk?"), {},
+                            [this] { measure(); });
     actions_.quick = make(QStringLiteral("train"), tr("Train a quick look"),
                           tr("300 steps on MNIST-FSDD: digits can be told apart, no more"), {}, [this] { startQuickLook(); });
-    actions_.pause =
-        make(QStringLiteral("pause"), tr("Pause"), tr("Hold the run that is training, and let it go on"), Qt::CTRL | Qt::Key_P, [this] {
-            if (context_.training->state() == TrainingController::State::Paused)
-                context_.training->resume();
-            else
-                context_.training->pause();
-        });
-    actions_.stop = make(QStringLiteral("stop"), tr("Stop"), tr("End the run that is training, with a checkpoint: it can be resumed"),
-                         Qt::CTRL | Qt::Key_Period, [this] { context_.training->stop(); });
-    actions_.resume = make(QStringLiteral("step"), tr("Resume"), tr("Go on with this run from its latest checkpoint"), Qt::CTRL | Qt::Key_R,
+    actions_.resume = make(QStringLiteral("play"), tr("Resume"), tr("Go on with this run from its latest checkpoint"), Qt::CTRL | Qt::Key_R,
                            [this] { resumeShown(); });
     actions_.use = make(QStringLiteral("listen"), tr("Use this model"), tr("Hear and draw with this run's latest checkpoint"),
                         Qt::CTRL | Qt::Key_U, [this] { useShown(); });
+    actions_.duplicate = make(QStringLiteral("copy"), tr("Duplicate with changes"), tr("Copy this run's settings into the form"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { duplicateShown(); });
+    actions_.restart =
+        make(QStringLiteral("reset"), tr("Restart with the same first weights"),
+             tr("Train anew with this run's settings and seed: the same first weights, pairs and batches"), {}, [this] { restartShown(); });
     actions_.folder =
         make(QStringLiteral("open"), tr("Folder of runs…"), tr("Choose where runs are kept"), {}, [this] { chooseRunsFolder(); });
 }
 
 void TrainPage::layOut()
 {
-    form_ = new RunForm(draft_, *actions_.start);
-    list_ = new QListView;
-    list_->setObjectName(QStringLiteral("runs"));
-    list_->setAccessibleName(tr("Runs on disk"));
-    list_->setModel(&runs_);
-    list_->setItemDelegate(new RunDelegate(list_));
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->viewport()->setAutoFillBackground(false);
-    list_->setEditTriggers(QListView::NoEditTriggers);
-    list_->setUniformItemSizes(true);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+    form_ = new RunForm(draft_, *actions_.start, *actions_.measure);
+    panel_ = new RunsPanel(runs_, *context_.queue, {actions_.duplicate, actions_.restart, actions_.folder},
+                           {actions_.resume, actions_.use, actions_.duplicate, actions_.restart});
+    connect(panel_, &RunsPanel::chosen, this, [this](const QModelIndex& index) {
         if (const RunItem* run = runs_.item(index)) showItem(*run);
     });
-    noRuns_ = new QLabel(tr("Runs appear here once they have begun."));
-    noRuns_->setWordWrap(true);
-    noRuns_->setFont(smallFont());
-
-    auto* folder = new QToolButton;
-    folder->setDefaultAction(actions_.folder);
-    folder->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    folder->setAutoRaise(true);
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(new QLabel(tr("Runs")));
-    heading->addStretch();
-    heading->addWidget(folder);
-    auto* lower = new QWidget;
-    auto* lowerColumn = new QVBoxLayout(lower);
-    lowerColumn->setContentsMargins(0, 0, 0, 0);
-    lowerColumn->setSpacing(kGrid / 2);
-    lowerColumn->addLayout(heading);
-    lowerColumn->addWidget(noRuns_, 0, Qt::AlignTop);
-    lowerColumn->addWidget(list_, 1);
     auto* left = new QSplitter(Qt::Vertical);
     left->setObjectName(QStringLiteral("train/left"));
     left->addWidget(form_);
-    left->addWidget(lower);
+    left->addWidget(panel_);
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
 
-    view_ = new RunView({actions_.pause, actions_.stop, actions_.resume, actions_.use}, *context_.settings);
+    view_ = new RunView({live_->pause(), live_->stop(), actions_.resume, actions_.use}, *context_.settings);
+    controls_ = new RunControls(live_->teaching(), *context_.training);
+    controls_->setContentsMargins(kGrid, 0, 0, 0);
+    watched_ = new QWidget;
+    auto* watched = new QVBoxLayout(watched_);
+    watched->setContentsMargins(0, 0, 0, 0);
+    watched->setSpacing(kGrid);
+    watched->addWidget(view_, 1);
+    watched->addWidget(controls_);
     connect(&view_->banner(), &Banner::actionTriggered, this, [this] { resumeShown(); });
     empty_ = new EmptyState(QStringLiteral("train"), {});
     connect(empty_, &EmptyState::actionTriggered, this, [this] {
@@ -182,7 +157,7 @@ void TrainPage::layOut()
     right_ = new QStackedWidget;
     right_->addWidget(new QWidget);
     right_->addWidget(empty_);
-    right_->addWidget(view_);
+    right_->addWidget(watched_);
 
     columns_ = new QSplitter;
     columns_->setObjectName(QStringLiteral("train/columns"));
@@ -210,6 +185,13 @@ void TrainPage::watchTraining()
         if (showsLive()) view_->showLive(*context_.training);
     });
     connect(&training, &TrainingController::planned, this, &TrainPage::refreshRuns);
+    connect(&training, &TrainingController::planned, this, [this] {
+        showRightSide();
+        updateActions();
+    });
+    connect(&training, &TrainingController::changed, this, [this] {
+        if (showsLive()) view_->showLive(*context_.training);
+    });
     connect(&training, &TrainingController::metricsArrived, this, [this] {
         const auto epochs = context_.training->metrics().epochs().size();
         if (std::exchange(epochsListed_, epochs) != epochs) refreshRuns();
@@ -222,7 +204,7 @@ void TrainPage::watchTraining()
         if (showsLive()) showTrouble();
     });
     if (training.state() == TrainingController::State::Idle) return;
-    shown_ = training.run();
+    shown_ = liveRun_ = training.run();
     epochsListed_ = training.metrics().epochs().size();
     view_->showLive(training);
     showTrouble();
@@ -252,7 +234,9 @@ void TrainPage::watchEngine()
 
 QList<QAction*> TrainPage::commands() const
 {
-    return {actions_.start, actions_.quick, actions_.pause, actions_.stop, actions_.resume, actions_.use, actions_.folder};
+    const auto& a = actions_;
+    return QList<QAction*>{a.start, a.measure, a.quick} + live_->all() +
+           QList<QAction*>{a.resume, a.use, a.duplicate, a.restart, a.folder} + form_->presets() + panel_->commands();
 }
 
 bool TrainPage::openFiles(const QStringList& files)
@@ -279,35 +263,40 @@ void TrainPage::restoreDraft()
     if (const auto config = runConfigFromJson(json)) draft_.setConfig(*config);
 }
 
-std::optional<double> TrainPage::speed(const RunConfig& config) const
-{
-    const double speed = context_.settings->value(speedKey(config)).toDouble();
-    return speed > 0 ? std::optional(speed) : std::nullopt;
-}
-
 void TrainPage::rememberSpeed()
 {
     const TrainingController& training = *context_.training;
     if (!training.plan() || !training.lastStep()) return;
     if (training.lastStep()->step - training.plan()->firstStep < leastStepsForSpeed) return;
-    context_.settings->setValue(speedKey(training.plan()->config), training.lastStep()->samplesPerSecond);
-    form_->setSamplesPerSecond(speed(draft_.config()));
+    cost_.remember(training.plan()->config, training.lastStep()->samplesPerSecond);
 }
+
+void TrainPage::showCost() { form_->setEstimate(cost_.measuring() ? tr("Measuring…") : estimateText(draft_, cost_)); }
 
 void TrainPage::start()
 {
-    if (!form_->valid() || context_.training->active()) return;
-    RunConfig config = draft_.config();
-    config.data.folder = context_.settings->dataFolder().toStdString();
-    shown_ = normal(draft_.folder());
-    epochsListed_ = 0;
+    if (!form_->valid()) return;
+    std::vector<QueuedRun> runs = draft_.runs();
+    for (QueuedRun& run : runs) run.config.data.folder = context_.settings->dataFolder().toStdString();
     closeDown();
-    context_.training->start(config, shown_);
+    if (!context_.training->active()) {
+        showNext_ = true;
+        if (context_.queue->rowCount() == 0) context_.queue->setHeld(false);
+    }
+    context_.queue->add(runs);
+    draft_.setName({});
+}
+
+void TrainPage::measure()
+{
+    std::vector<RunConfig> configs;
+    for (const QueuedRun& run : draft_.runs()) configs.push_back(run.config);
+    cost_.measure(configs);
 }
 
 void TrainPage::startQuickLook()
 {
-    form_->showQuickLook();
+    form_->showConfig(RunDraft::quickPreset());
     draft_.setName({});
     start();
 }
@@ -316,7 +305,22 @@ void TrainPage::resumeShown()
 {
     if (context_.training->active() || shown_.empty()) return;
     epochsListed_ = 0;
+    liveRun_ = shown_;
     context_.training->resumeRun(std::filesystem::path(shown_));
+}
+
+void TrainPage::duplicateShown()
+{
+    if (const RunItem* run = shownItem()) form_->showConfig(run->entry.config);
+    draft_.setName({});
+    form_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrainPage::restartShown()
+{
+    if (!shownItem()) return;
+    duplicateShown();
+    start();
 }
 
 void TrainPage::useShown()
@@ -349,6 +353,7 @@ void TrainPage::showState()
     using State = TrainingController::State;
     if (training.state() == State::Preparing) view_->banner().hide();
     if (showsLive()) {
+        stopFollowing();
         view_->showLive(training);
         if (training.state() == State::Failed) showTrouble();
     }
@@ -359,6 +364,16 @@ void TrainPage::showState()
     }
     showRightSide();
     updateActions();
+}
+
+/// The run that trains takes the view.
+void TrainPage::showTraining()
+{
+    if (shown_ == context_.training->run()) return;
+    shown_ = context_.training->run();
+    showState();
+    showTrouble();
+    panel_->choose(runs_.indexOf(shown_));
 }
 
 void TrainPage::showTrouble()
@@ -372,15 +387,15 @@ void TrainPage::showTrouble()
 
 void TrainPage::showItem(const RunItem& run)
 {
-    if (shown_ == run.entry.folder && right_->currentWidget() == view_) return;
+    if (shown_ == run.entry.folder && right_->currentWidget() == watched_) return;
     shown_ = run.entry.folder;
     view_->banner().hide();
     if (showsLive()) {
+        stopFollowing();
         view_->showLive(*context_.training);
         showTrouble();
     } else {
-        view_->showRun(run);
-        readFromDisk(shown_);
+        showFromDisk(run);
     }
     showRightSide();
     updateActions();
@@ -390,15 +405,10 @@ void TrainPage::showCurrentRun()
 {
     if (shown_.empty() && !runs_.items().empty()) shown_ = runs_.items().front().entry.folder;
     const QModelIndex index = runs_.indexOf(shown_);
-    {
-        const QSignalBlocker quiet(list_->selectionModel());
-        list_->setCurrentIndex(index);
-    }
-    list_->viewport()->update();
+    panel_->choose(index);
     if (!showsLive()) {
         if (const RunItem* run = runs_.item(index)) {
-            view_->showRun(*run);
-            readFromDisk(shown_);
+            showFromDisk(*run);
         } else {
             shown_.clear();
         }
@@ -407,28 +417,76 @@ void TrainPage::showCurrentRun()
     updateActions();
 }
 
-void TrainPage::readFromDisk(const std::filesystem::path& run)
+void TrainPage::showFromDisk(const RunItem& run)
 {
-    reader_.clear();
-    reader_.start([this, run] {
-        const auto metrics = MetricStore::read(run);
-        const QImage preview = newestPreview(run);
-        QMetaObject::invokeMethod(
-            this,
-            [this, run, metrics, preview] {
-                if (run != shown_ || showsLive()) return;
-                view_->showMetrics(metrics ? *metrics : MetricStore());
-                view_->showPreview(preview);
-                if (!metrics) view_->banner().showError(metrics.error());
-            },
-            Qt::QueuedConnection);
+    if (listed_ != run) view_->showRun(run);
+    if (run.entry.folder != follower_.run()) {
+        view_->showMetrics({});
+        view_->showPreview({});
+    }
+    listed_ = run;
+    follower_.follow(run.entry.folder);
+}
+
+void TrainPage::watchQueue()
+{
+    RunQueue& queue = *context_.queue;
+    const auto names = [this, &queue] {
+        draft_.setTaken(queue.names());
+        updateActions();
+    };
+    connect(&queue, &QAbstractItemModel::rowsInserted, this, names);
+    connect(&queue, &QAbstractItemModel::rowsRemoved, this, names);
+    connect(&queue, &RunQueue::started, this, [this](const QString& name) {
+        // Whoever looks at another run goes on looking at it.
+        const bool wanted = std::exchange(showNext_, false), followed = shown_.empty() || shown_ == liveRun_;
+        liveRun_ = normal(QDir(context_.settings->runsFolder()).filePath(name).toStdString());
+        if (wanted || followed) shown_ = liveRun_;
+        epochsListed_ = 0;
+        showState();
     });
+    queue.setFolder(context_.settings->runsFolder());
+    names();
+}
+
+void TrainPage::stopFollowing()
+{
+    follower_.follow({});
+    listed_ = {};
+}
+
+void TrainPage::watchDisk()
+{
+    const auto theirs = [this] { return follower_.run() == shown_ && !showsLive(); };
+    connect(&follower_, &RunFollower::metricsArrived, this, [this, theirs] {
+        if (theirs()) view_->showMetrics(follower_.metrics());
+    });
+    connect(&follower_, &RunFollower::previewArrived, this, [this, theirs] {
+        if (theirs()) view_->showPreview(follower_.preview());
+    });
+    connect(&follower_, &RunFollower::failed, this, [this, theirs](const Error& error) {
+        if (theirs()) view_->banner().showError(error);
+    });
+}
+
+void TrainPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    follower_.setActive(true);
+    runs_.watch(true);
+}
+
+void TrainPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    follower_.setActive(false);
+    runs_.watch(false);
 }
 
 void TrainPage::showRightSide()
 {
     if (showsLive() || shownItem()) {
-        right_->setCurrentWidget(view_);
+        right_->setCurrentWidget(watched_);
     } else if (runs_.loaded()) {
         right_->setCurrentWidget(empty_);
         if (draft_.dataMissing()) {
@@ -436,33 +494,30 @@ void TrainPage::showRightSide()
             empty_->setAction(tr("Open the Data page"));
         } else {
             const RunConfig quick = RunDraft::quickPreset();
-            const auto measured = speed(quick);
-            empty_->setSentence(
-                measured
-                    ? tr("No runs yet. Train a quick look: about %1.").arg(durationText(double(quick.maxSteps) * quick.batch / *measured))
-                    : tr("No runs yet. Train a quick look: %n step(s).", nullptr, int(quick.maxSteps)));
+            const auto known = cost_.known(quick);
+            empty_->setSentence(known ? tr("No runs yet. Train a quick look: about %1.")
+                                            .arg(durationText(double(quick.maxSteps) * quick.batch / known->samplesPerSecond))
+                                      : tr("No runs yet. Train a quick look: %n step(s).", nullptr, int(quick.maxSteps)));
             empty_->setAction(tr("Train a quick look"));
         }
     }
-    noRuns_->setVisible(runs_.loaded() && runs_.items().empty());
-    list_->setVisible(!runs_.items().empty());
+    controls_->setVisible(showsLive() && context_.training->active() && context_.training->plan());
 }
 
 void TrainPage::updateActions()
 {
-    using State = TrainingController::State;
-    const TrainingController& training = *context_.training;
-    const bool active = training.active();
-    const bool paused = training.state() == State::Paused;
-    actions_.start->setEnabled(!active && form_->valid());
+    const bool active = context_.training->active();
+    const int count = int(draft_.count());
+    const bool waits = active || context_.queue->rowCount() > 0;
+    actions_.start->setEnabled(form_->valid());
+    actions_.measure->setEnabled(form_->valid() && !active && !cost_.measuring());
+    actions_.start->setText(count > 1 ? (waits ? tr("Add %n run(s) to the queue", nullptr, count) : tr("Start %n run(s)", nullptr, count))
+                            : waits   ? tr("Add to the queue")
+                                      : tr("Start training"));
     actions_.quick->setEnabled(!active && !draft_.dataMissing());
-    actions_.pause->setVisible(active);
-    actions_.pause->setEnabled(paused || training.state() == State::Running);
-    actions_.pause->setText(paused ? tr("Continue") : tr("Pause"));
-    actions_.pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
-    actions_.stop->setVisible(active);
-    actions_.stop->setEnabled(active && training.state() != State::Stopping);
     const RunItem* run = shownItem();
+    actions_.duplicate->setEnabled(run);
+    actions_.restart->setEnabled(run);
     actions_.resume->setVisible(!active && run && run->state == RunItem::State::Resumable);
     actions_.use->setVisible(context_.decoder && run && run->entry.resumable);
 }

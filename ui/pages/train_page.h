@@ -1,4 +1,4 @@
-// The Train page: choose data, model and recipe; launch, watch, pause, stop and resume a run; look at the runs on disk.
+// The Train page: choose data, model and recipe; launch, watch, pause, change, stop and resume a run; look at the runs on disk.
 //
 // It shows the controller's run, or the one that is chosen in the list. Leaving the page or closing the window never asks: a run goes on
 // until the controller ends, which stops it with a checkpoint, and it can be resumed.
@@ -7,27 +7,28 @@
 #include <filesystem>
 #include <optional>
 
-#include <QThreadPool>
-
+#include "ui/logic/run_cost.h"
 #include "ui/logic/run_draft.h"
+#include "ui/logic/run_follower.h"
 #include "ui/logic/run_list.h"
 #include "ui/pages/page.h"
 
-class QLabel;
-class QListView;
 class QSplitter;
 class QStackedWidget;
 
 namespace sonoglyph {
 
 class EmptyState;
+class LiveActions;
+class RunControls;
 class RunForm;
 class RunView;
+class RunsPanel;
 
 class TrainPage : public Page {
     Q_OBJECT
 public:
-    /// Needs settings, engine and training; decoder and data may be null (tests).
+    /// Needs settings, engine, training and queue; decoder and data may be null (tests).
     explicit TrainPage(const AppContext& context, QWidget* parent = nullptr);
     ~TrainPage() override;
 
@@ -37,9 +38,15 @@ public:
     /// Remembers the form. A run goes on: its controller outlives the window.
     void closeDown() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     struct Actions {
-        QAction *start, *quick, *pause, *stop, *resume, *use, *folder;
+        QAction *start, *measure, *quick;             ///< of the form
+        QAction *resume, *use, *duplicate, *restart;  ///< of the run that is shown
+        QAction* folder;
     };
 
     void makeActions();
@@ -47,43 +54,54 @@ private:
     void watchTraining();
     void watchData();
     void watchEngine();
+    void watchDisk();
+    void watchQueue();
 
     void start();
+    void measure();
     void startQuickLook();
     void resumeShown();
+    void duplicateShown();
+    void restartShown();
     void useShown();
     void chooseRunsFolder();
     void refreshRuns();
 
     void showState();
+    void showTraining();
     void showItem(const RunItem& run);
     void showCurrentRun();
-    void readFromDisk(const std::filesystem::path& run);
+    void showFromDisk(const RunItem& run);
+    void stopFollowing();
     void showTrouble();
     void showRightSide();
     void updateActions();
     void rememberSpeed();
+    void showCost();
     void restoreDraft();
-    /// Samples a second of the last run with this model and batch; absent where none has been measured.
-    std::optional<double> speed(const RunConfig& config) const;
-
     bool showsLive() const;
     const RunItem* shownItem() const;
 
     RunDraft draft_;
+    RunCost cost_;
     RunList runs_;
+    RunFollower follower_;  ///< of the run in the view, where that is not ours
+    RunItem listed_;        ///< as the view shows it
     Actions actions_{};
-    std::filesystem::path shown_;  ///< the run in the view; empty: none
+    std::filesystem::path shown_;    ///< the run in the view; empty: none
+    std::filesystem::path liveRun_;  ///< the run that trains here, or the last one
+    bool showNext_ = false;          ///< the run that starts next, because somebody has just asked for it
     std::size_t epochsListed_ = 0;
 
+    LiveActions* live_ = nullptr;
     RunForm* form_ = nullptr;
+    RunsPanel* panel_ = nullptr;
     RunView* view_ = nullptr;
+    RunControls* controls_ = nullptr;
+    QWidget* watched_ = nullptr;  ///< view_ and controls_
     EmptyState* empty_ = nullptr;
     QStackedWidget* right_ = nullptr;
-    QListView* list_ = nullptr;
-    QLabel* noRuns_ = nullptr;
     QSplitter* columns_ = nullptr;
-    QThreadPool reader_;  ///< last member: waits for its job first
 };
 
 }  // namespace sonoglyph

@@ -16,8 +16,9 @@ QIcon icon(const QString& name);
 QIcon icon(const QString& name, const QColor& color);
 /// A picture of `size` device-independent pixels for painting by hand.
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);
-/// chart check close compare copy data delete dice error evaluate export folder help image info language latent listen microphone
-/// moon more next open pause play plus record redo rename reset search settings sound star step stop sun system train undo warning zero
+/// chart check close compare copy data delete dice discriminator down epoch error evaluate export first folder generator help image
+/// info language latent listen microphone moon more next open pause play plus record redo rename reset search settings snapshot sound star
+/// step stop sun system train undo up warning zero
 QStringList iconNames();
 
 }  // namespace sonoglyph

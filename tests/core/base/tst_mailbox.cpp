@@ -1,14 +1,11 @@
-// What lies between two threads: the mailbox keeps items in order and the newest value, the pause gate holds a worker until it is opened or
-// stopped. Run under the thread sanitizer too.
+// What lies between two threads: the mailbox keeps items in order and the newest value. Run under the thread sanitizer too.
 #include <QTest>
 
-#include <atomic>
 #include <optional>
 #include <string>
 #include <thread>
 
 #include "core/base/mailbox.h"
-#include "core/base/pause_gate.h"
 
 using namespace sonoglyph;
 
@@ -52,38 +49,6 @@ private Q_SLOTS:
         threads.clear();
         if (const auto rest = box.drain().second) last = rest;
         QCOMPARE(last.value(), std::to_string(count - 1));
-    }
-
-    void aGateHoldsUntilItIsOpened()
-    {
-        PauseGate gate;
-        std::atomic<int> passed = 0;
-        int work = 0;
-        std::jthread worker([&](const std::stop_token& stop) {
-            for (int i = 0; i < 1000; ++i) {
-                gate.pass(stop);
-                ++passed;
-            }
-            work = 1000;
-        });
-        for (int i = 0; i < 200; ++i) {
-            gate.close();
-            QVERIFY(gate.closed());
-            gate.open();
-        }
-        worker.join();
-        QCOMPARE(passed.load(), 1000);
-        QCOMPARE(work, 1000);
-    }
-
-    void aStopPassesAClosedGate()
-    {
-        PauseGate gate;
-        gate.close();
-        std::jthread worker([&](const std::stop_token& stop) { gate.pass(stop); });
-        worker.request_stop();
-        worker.join();
-        QVERIFY(gate.closed());
     }
 };
 

@@ -6,6 +6,7 @@
 #include "core/audio/sound_file.h"
 #include "core/base/safetensors.h"
 #include "core/cli/command_line_runner.h"
+#include "core/train/run_changes.h"
 #include "core/train/run_folder.h"
 
 using namespace sonoglyph;
@@ -77,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(object[u"what"_s], u"run"_s);
         QCOMPARE(object[u"configuration"_s][u"batch"_s], RunConfig{}.batch);
         QVERIFY(!object.contains(u"latest"_s));
+        QVERIFY(!object.contains(u"changes"_s));
+    }
+
+    void changesOfARun()
+    {
+        RunChanges changes;
+        changes.add({120, RunChange::Field::Alpha, 0.5});
+        changes.add({130, RunChange::Field::Networks, 0, Networks::Generator});
+        QVERIFY(changes.write(path("run/changes.csv")));
+        const QJsonArray told = info("run")[u"changes"_s].toArray();
+        QVERIFY(QFile::remove(dir_.filePath(u"run/changes.csv"_s)));
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told[0].toObject(), (QJsonObject{{u"step"_s, 120}, {u"field"_s, u"alpha"_s}, {u"value"_s, u"0.5"_s}}));
+        QCOMPARE(told[1].toObject(), (QJsonObject{{u"step"_s, 130}, {u"field"_s, u"networks"_s}, {u"value"_s, u"generator"_s}}));
     }
 
     void builtin()

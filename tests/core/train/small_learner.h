@@ -13,7 +13,7 @@
 
 namespace sonoglyph {
 
-/// The first epoch is the best.
+/// The first epoch is the best. Its one network is the generator: a step of the discriminator alone does not move it.
 class SmallLearner : public Learner {
 public:
     SmallLearner(const RunConfig& config, const Placement&)
@@ -25,9 +25,13 @@ public:
     StepLosses step(const Batch& batch, const StepPlan& plan) override
     {
         adam_.setLearningRate(plan.learningRate);
-        const auto loss = bernoulliNats(image(batch.spectrograms, noise_.normal({batch.spectrograms.size(0), 36})), batch.images);
+        const auto nats = bernoulliNats(image(batch.spectrograms, noise_.normal({batch.spectrograms.size(0), 36})), batch.images);
+        const auto loss = plan.reconstructionWeight * nats;
+        const bool learns = plan.networks != Networks::Discriminator;
+        const auto values = learns ? adam_.minimise(loss, {nats}) : adam_.measure(loss, {nats});
         StepLosses losses;
-        losses.total = losses.reconstruction = adam_.minimise(loss).front();
+        losses.total = values[0];
+        losses.reconstruction = values[1];
         losses.gradientNorm = adam_.gradientNorm();
         return losses;
     }
@@ -50,16 +54,18 @@ public:
 
     void setStandardisation(double, double) override {}
 
-    Result<Evaluation> evaluate(const Batches&, Lenet5*, std::uint64_t, const std::stop_token&) override
+    Result<Evaluation> evaluate(const Batches&, Lenet5*, double reconstructionWeight, std::uint64_t, const std::stop_token&) override
     {
         Evaluation e;
-        e.total = e.reconstruction = net_->weight.square().sum().item<double>();
+        e.reconstruction = net_->weight.square().sum().item<double>();
+        e.total = reconstructionWeight * e.reconstruction;
         e.accuracy = 1 / (1 + double(adam_.state().at("adam.small.step").item<std::int64_t>()));
         return e;
     }
 
     TensorDict reference(const torch::Tensor&) override { return {}; }
     bool draws() const override { return true; }
+    bool adversarial() const override { return true; }
 
     std::vector<ByteImage> draw(const torch::Tensor& spectrograms) override
     {

@@ -27,6 +27,12 @@ public:
         notices.push_back(english(n.message));
         if (atNotice) atNotice(notices.back());
     }
+    void onChange(const RunChange& c) override { changes.push_back(c); }
+    void onPaused(std::int64_t step) override
+    {
+        pauses.push_back(step);
+        if (atPause) atPause(step);
+    }
     void onFinished(const Result<TrainSummary>&) override {}
 
     /// Whether a notice holds these words.
@@ -37,13 +43,15 @@ public:
 
     std::stop_source stop;
     std::int64_t stopAfter = -1;
-    std::function<void(std::int64_t)> atStep;
+    std::function<void(std::int64_t)> atStep, atPause;
     std::function<void(const std::string&)> atNotice;
     TrainPlan plan;
     std::vector<StepMetrics> steps;
     std::vector<EpochMetrics> epochs;
     std::vector<TrainPreview> previews;
     std::vector<std::string> notices;
+    std::vector<RunChange> changes;
+    std::vector<std::int64_t> pauses;
 };
 
 inline RunConfig tinyConfig(const TemporaryFolder& data, ModelKind model)
@@ -60,10 +68,10 @@ inline RunConfig tinyConfig(const TemporaryFolder& data, ModelKind model)
     return c;
 }
 
-inline Result<TrainSummary> trainOn(RunFolder& run, Recorder& recorder, PauseGate& gate, const LearnerFactory& make = makeLearner)
+inline Result<TrainSummary> trainOn(RunFolder& run, Recorder& recorder, RunControl& control, const LearnerFactory& make = makeLearner)
 {
     WeightSnapshot snapshot;
-    return train(run, recorder, gate, snapshot, recorder.stop.get_token(), make);
+    return train(run, recorder, control, snapshot, recorder.stop.get_token(), make);
 }
 
 inline std::string hashOf(const std::filesystem::path& file)

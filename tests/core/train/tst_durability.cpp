@@ -19,9 +19,9 @@ namespace {
 /// Disks are disturbed so often here that a checkpoint after every step finds the moment.
 constexpr double always = 1e-9;
 
-Result<TrainSummary> trainSmall(RunFolder& run, Recorder& recorder, PauseGate& gate)
+Result<TrainSummary> trainSmall(RunFolder& run, Recorder& recorder, RunControl& control)
 {
-    return trainOn(run, recorder, gate,
+    return trainOn(run, recorder, control,
                    [](const RunConfig& config, const Placement& placement) { return std::make_unique<SmallLearner>(config, placement); });
 }
 
@@ -29,9 +29,10 @@ Result<TrainSummary> trainSmall(RunFolder& run, Recorder& recorder, PauseGate& g
 class RuinedLearner : public SmallLearner {
 public:
     using SmallLearner::SmallLearner;
-    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, std::uint64_t seed, const std::stop_token& stop) override
+    Result<Evaluation> evaluate(const Batches& batches, Lenet5* judge, double weight, std::uint64_t seed,
+                                const std::stop_token& stop) override
     {
-        auto e = SmallLearner::evaluate(batches, judge, seed, stop);
+        auto e = SmallLearner::evaluate(batches, judge, weight, seed, stop);
         if (evaluations_++ > 0) e->total = std::numeric_limits<double>::quiet_NaN();
         return e;
     }
@@ -57,7 +58,7 @@ private Q_SLOTS:
         config.checkpointMinutes = 0;
         auto run = RunFolder::create(undisturbed(), config);
         Recorder recorder;
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QCOMPARE(recorder.steps.size(), 6u);
         QVERIFY(recorder.notices.empty() || !recorder.heard("saved"));
     }
@@ -66,7 +67,7 @@ private Q_SLOTS:
     {
         auto run = start("often", always);
         Recorder recorder;
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         verifySame(*run);
         for (const CheckpointFile& c : run->checkpoints()) QCOMPARE(c.step, std::int64_t(0));  // only epochs are left
     }
@@ -75,7 +76,7 @@ private Q_SLOTS:
     {
         auto run = start("ruined", 0);
         Recorder recorder;
-        const auto ended = trainOn(*run, recorder, gate_, [](const RunConfig& config, const Placement& placement) {
+        const auto ended = trainOn(*run, recorder, control_, [](const RunConfig& config, const Placement& placement) {
             return std::make_unique<RuinedLearner>(config, placement);
         });
         QVERIFY(!ended.ok());
@@ -99,7 +100,7 @@ private Q_SLOTS:
                 if (seen) ahead = std::max(ahead, progress->step - (table->steps.empty() ? 0 : table->steps.back().step));
             }
         };
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QCOMPARE(ahead, std::int64_t(0));
     }
 
@@ -108,8 +109,8 @@ private Q_SLOTS:
         auto run = start("best", 0);
         Recorder first, second;
         first.stopAfter = 4;
-        QVERIFY(trainSmall(*run, first, gate_).ok());
-        QVERIFY(trainSmall(*run, second, gate_).ok());
+        QVERIFY(trainSmall(*run, first, control_).ok());
+        QVERIFY(trainSmall(*run, second, control_).ok());
         QCOMPARE(*run->best(), run->epochCheckpoint(1));
         QCOMPARE(*run->latest(), run->epochCheckpoint(2));
     }
@@ -126,8 +127,8 @@ private Q_SLOTS:
         auto run = start("resumed", 0);
         Recorder first, second;
         first.stopAfter = stopAfter;
-        QVERIFY(trainSmall(*run, first, gate_).ok());
-        QVERIFY(trainSmall(*run, second, gate_).ok());
+        QVERIFY(trainSmall(*run, first, control_).ok());
+        QVERIFY(trainSmall(*run, second, control_).ok());
         verifySame(*run);
     }
 
@@ -136,15 +137,15 @@ private Q_SLOTS:
         auto run = start("killed", 0);
         Recorder first, second, third;
         first.stopAfter = 3;  // the evaluation of the epoch is still to come
-        QVERIFY(trainSmall(*run, first, gate_).ok());
+        QVERIFY(trainSmall(*run, first, control_).ok());
         const fs::path before = out_.path() / "before";
         fs::copy(run->folder() / "checkpoints", before, fs::copy_options::recursive);
         const auto latest = TemporaryFolder::content(run->folder() / "latest");
-        QVERIFY(trainSmall(*run, second, gate_).ok());
+        QVERIFY(trainSmall(*run, second, control_).ok());
         fs::remove_all(run->folder() / "checkpoints");
         fs::rename(before, run->folder() / "checkpoints");
         std::ofstream(run->folder() / "latest") << latest;
-        QVERIFY(trainSmall(*run, third, gate_).ok());
+        QVERIFY(trainSmall(*run, third, control_).ok());
         QCOMPARE(third.plan.firstStep, std::int64_t(3));
         verifySame(*run);
     }
@@ -164,13 +165,13 @@ private Q_SLOTS:
         auto run = start("nolatest", 0);
         Recorder first, second;
         first.stopAfter = 5;
-        QVERIFY(trainSmall(*run, first, gate_).ok());
+        QVERIFY(trainSmall(*run, first, control_).ok());
         if (damaged)
             fs::resize_file(*run->latest(), 1000);
         else
             fs::remove(run->folder() / "latest");
         std::ofstream(run->metricsFile(), std::ios::app) << "step,2,";
-        QVERIFY(trainSmall(*run, second, gate_).ok());
+        QVERIFY(trainSmall(*run, second, control_).ok());
         QCOMPARE(second.plan.firstStep, std::int64_t(firstStep));
         QCOMPARE(second.heard("from an earlier checkpoint"), damaged);
         QVERIFY(second.heard("metrics.csv is not complete"));
@@ -186,7 +187,7 @@ private Q_SLOTS:
             if (step == 2) full.emplace(100);
             if (step == 5) full.reset();
         };
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QVERIFY(recorder.heard("goes on in memory"));
         QVERIFY(recorder.heard("can be saved again"));
         verifySame(*run);
@@ -201,7 +202,7 @@ private Q_SLOTS:
             recorder.atStep = [&](std::int64_t step) {
                 if (step == 4) full.emplace(100);
             };
-            const auto result = trainSmall(*run, recorder, gate_);
+            const auto result = trainSmall(*run, recorder, control_);
             QVERIFY(!result.ok());
             QCOMPARE(recorder.steps.size(), 6u);
             QVERIFY(recorder.heard("goes on in memory"));
@@ -210,7 +211,7 @@ private Q_SLOTS:
             QVERIFY2(entry.path().extension() != ".tmp", entry.path().c_str());
             if (entry.path().extension() == ".safetensors") QVERIFY(SafetensorsFile::read(entry.path()).ok());
         }
-        QVERIFY(trainSmall(*run, later, gate_).ok());
+        QVERIFY(trainSmall(*run, later, control_).ok());
         QVERIFY(later.plan.firstStep < 6);
         verifySame(*run);
     }
@@ -236,7 +237,7 @@ private Q_SLOTS:
                 removeWhole(run->folder());
             }
         };
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QVERIFY(recorder.heard("goes on in memory"));
         QVERIFY(recorder.heard("can be saved again"));
         QCOMPARE(RunFolder::openForWriting(run->folder()).error().code, Errc::Busy);
@@ -250,7 +251,7 @@ private Q_SLOTS:
         recorder.atStep = [&](std::int64_t step) {
             if (step == 6) fs::remove(run->metricsFile());  // the row of the epoch is still to come
         };
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QVERIFY(recorder.heard("can be saved again"));
         verifySame(*run);
     }
@@ -262,7 +263,7 @@ private Q_SLOTS:
         recorder.atStep = [&](std::int64_t step) {
             if (step == 4) removeWhole(out_.path() / "disk");
         };
-        const auto result = trainSmall(*run, recorder, gate_);
+        const auto result = trainSmall(*run, recorder, control_);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, Errc::NotFound);
         QVERIFY(recorder.heard("goes on in memory"));
@@ -277,12 +278,12 @@ private Q_SLOTS:
         recorder.atStep = [&](std::int64_t step) {
             if (step == 2) {
                 fs::permissions(run->folder() / "checkpoints", fs::perms::owner_read | fs::perms::owner_exec);
-                gate_.close();  // a pause saves: the run finds out now
+                control_.pause();  // a pause saves: the run finds out now
             }
             if (step == 5) fs::permissions(run->folder() / "checkpoints", fs::perms::owner_all);
         };
-        recorder.atNotice = [&](const std::string&) { gate_.open(); };
-        QVERIFY(trainSmall(*run, recorder, gate_).ok());
+        recorder.atNotice = [&](const std::string&) { control_.resume(); };
+        QVERIFY(trainSmall(*run, recorder, control_).ok());
         QVERIFY(recorder.heard("goes on in memory"));
         QVERIFY(recorder.heard("no permission"));
         QVERIFY(recorder.heard("can be saved again"));
@@ -319,7 +320,7 @@ private:
 
     small_data::TrainingFolder data_;
     TemporaryFolder out_;
-    PauseGate gate_;
+    RunControl control_;
 };
 
 QTEST_GUILESS_MAIN(tst_Durability)

@@ -145,7 +145,8 @@ private Q_SLOTS:
         torch::manual_seed(5);
         for (int step = 1; step <= steps; ++step) {
             const Batch batch = randomBatch(examples);
-            const StepLosses got = learner->step(batch, {config.effectiveLearningRate()}), want = plain.step(batch);
+            const StepLosses got = learner->step(batch, {config.effectiveLearningRate(), 1, config.reconstructionWeight()}),
+                             want = plain.step(batch);
             const std::string told = "step " + std::to_string(step) + ": total " + std::to_string(got.total) + " against " +
                                      std::to_string(want.total) + ", reconstruction " + std::to_string(got.reconstruction) + " against " +
                                      std::to_string(want.reconstruction) + ", KL " + std::to_string(got.kl) + " against " +
@@ -188,6 +189,33 @@ private Q_SLOTS:
             QVERIFY2(near(got.total, loss.item<double>()), qPrintable(QString::number(step)));
             if (step <= 3) QVERIFY(std::abs(got.gradientNorm - length) <= 2e-3 * length);
             QVERIFY(got.klPerDimension.empty() && !got.discriminator);
+        }
+    }
+
+    /// Weights, moments and what batch norm remembers; the losses and both gradients are told all the same.
+    void aStepOfOneNetworkLeavesTheOther()
+    {
+        RunConfig config;
+        config.model = ModelKind::Aivaegan;
+        config.latent = 4;
+        const auto learner = makeLearner(config, {});
+        QVERIFY(learner->adversarial());
+        torch::manual_seed(5);
+        for (const Networks networks : {Networks::Both, Networks::Generator, Networks::Discriminator}) {
+            TensorDict before;
+            for (const auto& [name, tensor] : learner->state()) before[name] = tensor.clone();
+            const StepLosses losses = learner->step(randomBatch(4), {1e-3, 1, 1, networks});
+            bool generatorMoved = false, discriminatorMoved = false;
+            for (const auto& [name, tensor] : learner->state()) {
+                if (name == "generator.noise" || torch::equal(tensor, before.at(name))) continue;
+                const bool ofDiscriminator = name.starts_with("discriminator.") || name.starts_with("adam.discriminator.");
+                (ofDiscriminator ? discriminatorMoved : generatorMoved) = true;
+            }
+            QCOMPARE(generatorMoved, networks != Networks::Discriminator);
+            QCOMPARE(discriminatorMoved, networks != Networks::Generator);
+            QVERIFY(losses.gradientNorm > 0);
+            QVERIFY(losses.discriminator && losses.discriminator->gradientNorm > 0);
+            QVERIFY(losses.discriminator->real > 0 && losses.discriminator->drawn > 0);
         }
     }
 

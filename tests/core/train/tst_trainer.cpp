@@ -76,14 +76,14 @@ private Q_SLOTS:
         QFETCH(int, model);
         QFETCH(int, stopAfter);
         auto run = RunFolder::create(out_ / QTest::currentDataTag(), tinyConfig(data_, ModelKind(model)));
-        PauseGate gate;
+        RunControl control;
         Recorder first, second;
         first.stopAfter = stopAfter;
-        const auto stopped = trainOn(*run, first, gate);
+        const auto stopped = trainOn(*run, first, control);
         QVERIFY(stopped.ok());
         QVERIFY(stopped->stopped);
         QCOMPARE(stopped->step, std::int64_t(stopAfter));
-        const auto ended = trainOn(*run, second, gate);
+        const auto ended = trainOn(*run, second, control);
         QVERIFY(ended.ok());
         QCOMPARE(second.plan.firstStep, std::int64_t(stopAfter));
         verifySame(run->folder(), ModelKind(model));
@@ -93,10 +93,10 @@ private Q_SLOTS:
     {
         const TemporaryFolder out;
         auto run = RunFolder::create(out.path() / "run", tinyConfig(data_, ModelKind::Classifier));
-        PauseGate gate;
+        RunControl control;
         Recorder first, second, third;
         first.stopAfter = 2;
-        QVERIFY(trainOn(*run, first, gate).ok());
+        QVERIFY(trainOn(*run, first, control).ok());
         // As if a GPU had come so far.
         const auto file = *run->latest();
         {
@@ -108,10 +108,10 @@ private Q_SLOTS:
             QVERIFY(writeModelFile(file, tensors, opened->description).ok());
         }
         second.stopAfter = 4;
-        QVERIFY(trainOn(*run, second, gate).ok());
+        QVERIFY(trainOn(*run, second, control).ok());
         QVERIFY(second.heard("from the device cuda to cpu"));
         QCOMPARE(second.plan.firstStep, std::int64_t(2));
-        QVERIFY(trainOn(*run, third, gate).ok());
+        QVERIFY(trainOn(*run, third, control).ok());
         QVERIFY(!third.heard("the device"));
     }
 
@@ -123,18 +123,18 @@ private Q_SLOTS:
         const TemporaryFolder out;
         RunConfig config = tinyConfig(data_, ModelKind(model));
         config.device = "cuda";
-        PauseGate gate;
+        RunControl control;
         auto whole = RunFolder::create(out.path() / "whole", config), parts = RunFolder::create(out.path() / "parts", config);
         Recorder straight, first, second, onCpu;
-        QVERIFY(trainOn(*whole, straight, gate).ok());
+        QVERIFY(trainOn(*whole, straight, control).ok());
         first.stopAfter = 2;
-        QVERIFY(trainOn(*parts, first, gate).ok());
+        QVERIFY(trainOn(*parts, first, control).ok());
         second.stopAfter = 4;
-        QVERIFY(trainOn(*parts, second, gate).ok());
+        QVERIFY(trainOn(*parts, second, control).ok());
         for (std::size_t i = 0; i < second.steps.size(); ++i) QCOMPARE(second.steps[i].total, straight.steps[2 + i].total);
         config.device = "cpu";
         QVERIFY(parts->writeConfig(config).ok());
-        QVERIFY(trainOn(*parts, onCpu, gate).ok());
+        QVERIFY(trainOn(*parts, onCpu, control).ok());
         QVERIFY(onCpu.heard("from the device cuda to cpu"));
         const double want = straight.steps.back().total, got = onCpu.steps.back().total;
         QVERIFY2(std::abs(got - want) <= 0.05 * std::abs(want), qPrintable(QStringLiteral("%1 against %2").arg(got).arg(want)));
@@ -146,18 +146,18 @@ private Q_SLOTS:
         const TemporaryFolder out;
         RunConfig config = tinyConfig(data_, ModelKind::Classifier);
         config.augmentation = microphoneAugmentation();
-        PauseGate gate;
+        RunControl control;
         std::string hashes[3];
         for (int i = 0; i < 3; ++i) {
             auto run = RunFolder::create(out.path() / std::to_string(i), config);
             if (i == 1) {
                 Recorder first;
                 first.stopAfter = 4;
-                const auto stopped = trainOn(*run, first, gate);
+                const auto stopped = trainOn(*run, first, control);
                 QVERIFY(stopped.ok() && stopped->stopped);
             }
             Recorder recorder;
-            QVERIFY(trainOn(*run, recorder, gate).ok());
+            QVERIFY(trainOn(*run, recorder, control).ok());
             hashes[i] = hashOf(run->epochCheckpoint(2));
             if (i == 1) config.augmentation = {};
         }
@@ -207,12 +207,12 @@ private Q_SLOTS:
         std::atomic<int> steps{0};
         neighbour.atStep = [&](std::int64_t) { ++steps; };
         std::jthread beside([&] {
-            PauseGate gate;
-            (void)trainOn(*other, neighbour, gate).ok();
+            RunControl control;
+            (void)trainOn(*other, neighbour, control).ok();
         });
         while (steps == 0) std::this_thread::yield();
-        PauseGate gate;
-        QVERIFY(trainOn(*run, recorder, gate).ok());
+        RunControl control;
+        QVERIFY(trainOn(*run, recorder, control).ok());
         neighbour.stop.request_stop();
         QVERIFY(steps > 1);
         beside.join();
@@ -226,8 +226,8 @@ private Q_SLOTS:
         config.maxSteps = 1;
         auto run = RunFolder::create(out_ / "seed", config);
         Recorder recorder;
-        PauseGate gate;
-        QVERIFY(trainOn(*run, recorder, gate).ok());
+        RunControl control;
+        QVERIFY(trainOn(*run, recorder, control).ok());
         QVERIFY(recorder.steps[0].total != undisturbed(ModelKind::Aivaegan).recorder.steps[0].total);
     }
 
@@ -239,8 +239,8 @@ private Q_SLOTS:
         config.epochs = 2;
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
-        PauseGate gate;
-        QVERIFY(trainOn(*run, recorder, gate).ok());
+        RunControl control;
+        QVERIFY(trainOn(*run, recorder, control).ok());
         QVERIFY(recorder.steps.back().reconstruction < 0.8 * recorder.steps.front().reconstruction);
     }
 
@@ -250,16 +250,16 @@ private Q_SLOTS:
         RunConfig config = tinyConfig(data_, ModelKind::Aivae);
         config.epochs = 40;
         auto run = RunFolder::create(out.path() / "run", config);
-        PauseGate gate;
+        RunControl control;
         Recorder calm;
         calm.stopAfter = 3;
-        QVERIFY(trainOn(*run, calm, gate).ok());
+        QVERIFY(trainOn(*run, calm, control).ok());
         const auto before = hashOf(*run->latest());
         RunConfig wild = run->config();
         wild.learningRate = 0.9;
         QVERIFY(run->writeConfig(wild).ok());
         Recorder recorder;
-        const auto result = trainOn(*run, recorder, gate);
+        const auto result = trainOn(*run, recorder, control);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, Errc::Diverged);
         QCOMPARE(run->diverged(), english(result.error()));
@@ -279,8 +279,8 @@ private Q_SLOTS:
         config.epochs = 5;
         auto run = RunFolder::create(out.path() / "run", config);
         Recorder recorder;
-        PauseGate gate;
-        QVERIFY(trainOn(*run, recorder, gate).ok());
+        RunControl control;
+        QVERIFY(trainOn(*run, recorder, control).ok());
         const auto said = std::any_of(recorder.notices.begin(), recorder.notices.end(),
                                       [](const std::string& n) { return n.find("posterior has collapsed") != std::string::npos; });
         QVERIFY(said);
@@ -309,8 +309,8 @@ private Q_SLOTS:
         auto run = RunFolder::create(out.path() / "run", config);
         QVERIFY(run.ok());
         Recorder recorder;
-        PauseGate gate;
-        const auto result = trainOn(*run, recorder, gate);
+        RunControl control;
+        const auto result = trainOn(*run, recorder, control);
         QVERIFY(!result.ok());
         QCOMPARE(int(result.error().code), code);
         QVERIFY(!english(result.error()).empty());
@@ -330,8 +330,8 @@ private:
         if (!slot) {
             auto run = RunFolder::create(out_ / nameOf(model), tinyConfig(data_, model));
             Recorder recorder;
-            PauseGate gate;
-            auto result = trainOn(*run, recorder, gate);
+            RunControl control;
+            auto result = trainOn(*run, recorder, control);
             slot.emplace(Undisturbed{std::move(*run), std::move(recorder), std::move(result)});
         }
         return *slot;

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/session/engine.h"
+#include "core/train/run_control.h"
 
 namespace sonoglyph::test {
 
@@ -24,6 +25,7 @@ struct Script {
     std::optional<Error> startError;  ///< train() and resume() fail
     std::optional<Error> runError;    ///< after the last step
     std::vector<TrainNotice> notices;
+    std::vector<RunChange> changes;                   ///< those of earlier sessions
     bool holdPreparation = false;                     ///< waits for a stop before the plan
     std::shared_ptr<std::counting_semaphore<>> gate;  ///< a release for every step; null: they come by themselves
 };
@@ -37,13 +39,17 @@ public:
     {
     }
 
-    void pause() override { paused_ = true; }
-    void resume() override
+    void pause() override { control_.pause(); }
+    void resume() override { control_.resume(); }
+    bool paused() const override { return control_.held(); }
+    void step(Networks networks) override { control_.step(networks); }
+    void epoch() override { control_.epoch(); }
+    Result<void> change(RunChange::Field field, double value) override
     {
-        paused_ = false;
-        wake_.notify_all();
+        control_.change(field, value);
+        return {};
     }
-    bool paused() const override { return paused_; }
+    void snapshot() override { control_.snapshot(); }
     void requestStop() override { thread_.request_stop(); }
     std::filesystem::path run() const override { return run_; }
 
@@ -67,11 +73,12 @@ private:
         observer.onPreparing({SONOGLYPH_TEXT("core", "Reading %1"), {"sounds"}}, 0.5);
         if (script.holdPreparation) wait(stop, [] { return false; });
         if (stop.stop_requested()) return Error{Errc::Cancelled, {"stopped", {}}, {}};
-        TrainPlan plan{script.stepsPerEpoch, script.steps, script.firstStep, 6400, 640, config};
+        TrainPlan plan{script.stepsPerEpoch, script.steps, script.firstStep, 6400, 640, config, script.changes};
         observer.onPlan(plan);
         TrainSummary summary{0, script.firstStep, false, 0, run};
         for (std::int64_t step = script.firstStep + 1; step <= script.steps && !stop.stop_requested(); ++step) {
-            wait(stop, [this] { return !paused_; });
+            const Networks networks = begin(step, observer, stop);
+            if (networks != Networks::Both) tell({step, RunChange::Field::Networks, 0, networks}, observer);
             while (script.gate && !script.gate->try_acquire_for(std::chrono::milliseconds(5)) && !stop.stop_requested()) {}
             if (stop.stop_requested()) break;
             const int epoch = int((step - 1) / script.stepsPerEpoch) + 1;
@@ -82,6 +89,7 @@ private:
                 observer.onEpoch({epoch, step, 3, 2, 1, 3.5, 2.25, 1.25, 0.9, 0.95, 12, double(step) * 0.1});
                 summary.epoch = epoch;
                 summary.accuracy = 0.9;
+                control_.epochEnded();
             }
         }
         for (const TrainNotice& notice : script.notices) observer.onNotice(notice);
@@ -89,6 +97,26 @@ private:
         if (script.runError && !stop.stop_requested()) return *script.runError;
         summary.stopped = stop.stop_requested();
         return summary;
+    }
+
+    /// Waits while it is held, as the real one does.
+    Networks begin(std::int64_t step, TrainObserver& observer, const std::stop_token& stop)
+    {
+        for (bool said = false; !stop.stop_requested(); said = true) {
+            const RunWishes wishes = control_.takeWishes();
+            for (const auto& [field, value] : wishes.changes) tell({step, field, value}, observer);
+            if (wishes.snapshot) observer.onNotice({TrainNotice::Severity::Info, step - 1, {"kept", {}}});
+            if (const auto networks = control_.beginStep()) return *networks;
+            if (!said) observer.onPaused(step - 1);
+            control_.wait(stop);
+        }
+        return Networks::Both;
+    }
+
+    static void tell(const RunChange& change, TrainObserver& observer)
+    {
+        observer.onNotice({TrainNotice::Severity::Info, change.step, sentenceOf(change)});
+        observer.onChange(change);
     }
 
     static ByteImage grey(std::uint8_t value)
@@ -99,7 +127,7 @@ private:
 
     Count count_;
     std::filesystem::path run_;
-    std::atomic<bool> paused_ = false;
+    RunControl control_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::jthread thread_;
@@ -111,6 +139,9 @@ public:
     RunConfig config;           ///< what train() was called with
     std::filesystem::path run;  ///< what train() or resume() was called with
     int trained = 0, resumed = 0;
+    std::optional<TrainBenchmark> benchmark;    ///< of any configuration; none: it cannot be measured
+    std::atomic<bool> holdMeasurement = false;  ///< until it is stopped
+    std::atomic<int> measured = 0;
 
     EngineInfo info() const override { return {}; }
     void setThreads(int) override {}
@@ -131,7 +162,14 @@ public:
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return none(); }
     Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return none(); }
     Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return none(); }
-    Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return none(); }
+    Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token stop) override
+    {
+        ++measured;
+        while (holdMeasurement && !stop.stop_requested()) std::this_thread::yield();
+        if (stop.stop_requested()) return Error{Errc::Cancelled, {"stopped", {}}, {}};
+        if (!benchmark) return none();
+        return *benchmark;
+    }
     Result<std::unique_ptr<TrainingSession>> train(const RunConfig& wanted, const std::filesystem::path& folder,
                                                    TrainObserver& observer) override
     {

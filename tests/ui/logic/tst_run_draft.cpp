@@ -42,6 +42,12 @@ private Q_SLOTS:
     void missingData();
     void steps_data();
     void steps();
+    void oneRunForEachChoice();
+    void anEditIsTheOnlyChoice();
+    void wrongChoices_data();
+    void wrongChoices();
+    void namesOfSeveralRuns();
+    void stepsOfAllRuns();
 };
 
 void TestRunDraft::reasons_data()
@@ -83,6 +89,8 @@ void TestRunDraft::presetsAreValid()
 {
     QVERIFY(validate(RunDraft::paperPreset()).empty());
     QVERIFY(validate(RunDraft::quickPreset()).empty());
+    QVERIFY(validate(RunDraft::paperScdPreset()).empty());
+    QVERIFY(validate(RunDraft::microphonePreset()).empty());
     QCOMPARE(RunDraft::paperPreset().epochs, 100);
     QCOMPARE(RunDraft::paperPreset().batch, 128);
     QCOMPARE(RunDraft::paperPreset().latent, 64);
@@ -210,6 +218,98 @@ void TestRunDraft::steps()
         config.maxSteps = maxSteps;
     });
     QCOMPARE(draft.steps().value_or(-1), expected);
+}
+
+void TestRunDraft::oneRunForEachChoice()
+{
+    RunDraft draft;
+    QCOMPARE(draft.runs().size(), 1u);
+    draft.choose([](RunDraft::Choices& c) { c = {{"fsdd", "scd"}, {ModelKind::Aivae, ModelKind::Aivaegan}, {0.2, 0.5, 1, 2}, {1, 7}}; });
+    QVERIFY(draft.valid());
+    const auto runs = draft.runs();
+    QCOMPARE(runs.size(), 32u);
+    QCOMPARE(draft.count(), 32u);
+    QCOMPARE(runs[0].config, draft.config());
+    QCOMPARE(runs[1].config.alpha, 0.5);
+    QCOMPARE(runs[1].config.seed, std::uint64_t(1));
+    QCOMPARE(runs[4].config.seed, std::uint64_t(7));
+    QCOMPARE(runs[31].config.data.name, std::string("scd"));
+    QCOMPARE(runs[31].config.model, ModelKind::Aivaegan);
+    QSet<QString> names;
+    for (const QueuedRun& run : runs) names << run.name;
+    QCOMPARE(names.size(), 32);
+    QVERIFY2(runs[31].name.endsWith(QStringLiteral("-1-scd-aivaegan-alpha-2-seed-7")), qPrintable(runs[31].name));
+}
+
+void TestRunDraft::anEditIsTheOnlyChoice()
+{
+    RunDraft draft;
+    draft.choose([](RunDraft::Choices& c) { c.alphas = {0.2, 0.5}; });
+    draft.edit([](RunConfig& c) { c.epochs = 7; });  // has no choices
+    QCOMPARE(draft.count(), 2u);
+    QCOMPARE(draft.runs()[1].config.epochs, 7);
+    draft.edit([](RunConfig& c) { c.alpha = 3; });
+    QCOMPARE(draft.choices().alphas, std::vector<double>{3});
+    draft.choose([](RunDraft::Choices& c) { c.seeds = {1, 2}; });
+    draft.setConfig(RunDraft::quickPreset());
+    QCOMPARE(draft.count(), 1u);
+}
+
+void TestRunDraft::wrongChoices_data()
+{
+    QTest::addColumn<std::function<void(RunDraft::Choices&)>>("change");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const char* field, std::function<void(RunDraft::Choices&)> change) {
+        QTest::newRow(name) << change << QString::fromLatin1(field);
+    };
+    row("the second alpha", "alpha", [](auto& c) { c.alphas = {1, -1}; });
+    row("an alpha twice", "alpha", [](auto& c) { c.alphas = {1, 2, 1}; });
+    row("a seed twice", "seed", [](auto& c) { c.seeds = {4, 4}; });
+    row("the second data set", "data.name", [](auto& c) { c.dataSets = {"fsdd", "birds"}; });
+    row("too many", "alpha", [](auto& c) {
+        for (int i = 1; i < 3000; ++i) {
+            c.alphas.push_back(i / 100.0);
+            c.seeds.push_back(std::uint64_t(i) + 10);
+        }
+    });
+}
+
+void TestRunDraft::wrongChoices()
+{
+    QFETCH(std::function<void(RunDraft::Choices&)>, change);
+    QFETCH(QString, field);
+    RunDraft draft;
+    draft.choose(change);
+    QCOMPARE(draft.errors().keys(), QStringList{field});
+}
+
+void TestRunDraft::namesOfSeveralRuns()
+{
+    const QTemporaryDir folder;
+    RunDraft draft;
+    draft.setRunsFolder(folder.path());
+    draft.choose([](RunDraft::Choices& c) { c.alphas = {0.2, 0.5}; });
+    const QString first = draft.name();
+    QVERIFY(QDir(folder.path()).mkdir(first + QStringLiteral("-alpha-0.5")));
+    draft.setRunsFolder(folder.path());
+    QVERIFY(draft.name() != first);
+    draft.setTaken({draft.runs()[1].name});
+    QVERIFY(draft.name() != first && draft.name().endsWith(QStringLiteral("-3")));
+    draft.setName(first);
+    QVERIFY(!draft.error(QStringLiteral("name")).isEmpty());
+}
+
+void TestRunDraft::stepsOfAllRuns()
+{
+    RunDraft draft;
+    draft.setSurvey(completeSurvey());
+    draft.choose([](RunDraft::Choices& c) { c = {{"fsdd", "scd"}, {ModelKind::Aivae}, {1, 2}, {1}}; });
+    const auto each = [&](const char* dataSet) {
+        RunConfig config = draft.config();
+        config.data.name = dataSet;
+        return *draft.stepsOf(config);
+    };
+    QCOMPARE(*draft.steps(), 2 * each("fsdd") + 2 * each("scd"));
 }
 
 QTEST_GUILESS_MAIN(TestRunDraft)

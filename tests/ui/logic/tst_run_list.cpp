@@ -1,4 +1,6 @@
 // The runs on disk as the list shows them: their state from what lies in their folders.
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,6 +46,10 @@ private Q_SLOTS:
     void runningRun();
     void refreshTellsTheNewest();
     void missingFolder();
+    void runsOfOtherProgramsShowByThemselves();
+    void whatIsWatchedKeepsItsPlace();
+    void nothingIsReadWhileItDoesNotWatch();
+    void hundredsOfRunsOpenAtOnce();
 };
 
 void TestRunList::states_data()
@@ -107,6 +113,95 @@ void TestRunList::refreshTellsTheNewest()
     list.refresh(none.path());
     QTRY_COMPARE(list.rowCount(), 0);
     QVERIFY(list.loaded());
+}
+
+void TestRunList::runsOfOtherProgramsShowByThemselves()
+{
+    const QTemporaryDir parent;
+    const QString runs = parent.filePath(QStringLiteral("runs"));  // not there yet
+    RunList list;
+    list.watch(true);
+    list.refresh(runs);
+    QTRY_VERIFY(list.loaded());
+    QDir().mkpath(runs);
+    {
+        const auto run = RunFolder::create((runs + QStringLiteral("/one")).toStdString(), tenEpochs());
+        QTRY_COMPARE(list.rowCount(), 1);
+        QTRY_COMPARE(list.items()[0].state, RunItem::State::Running);
+    }
+    QTRY_COMPARE(list.items()[0].state, RunItem::State::Empty);
+    makeRun((runs + QStringLiteral("/two")).toStdString(), tenEpochs(), 2);
+    QTRY_COMPARE(list.rowCount(), 2);
+}
+
+void TestRunList::whatIsWatchedKeepsItsPlace()
+{
+    const QTemporaryDir runs;
+    for (const char* name : {"one", "two", "three"}) makeRun(runs.filePath(QLatin1String(name)).toStdString(), tenEpochs(), 1);
+    RunList list;
+    list.refresh(runs.path());
+    QTRY_COMPARE(list.rowCount(), 3);
+    const QPersistentModelIndex last = list.index(2);
+    const QString name = last.data().toString();
+    QSignalSpy reset(&list, &RunList::modelReset), changed(&list, &RunList::dataChanged), refreshed(&list, &RunList::refreshed);
+    {
+        auto metrics = MetricsCsvWriter::open(runs.filePath(name + QStringLiteral("/metrics.csv")).toStdString());
+        QVERIFY(metrics->add(StepMetrics{11, 2, 3, 2, 1, 1, 0, 100}));
+    }
+    list.refresh(runs.path());
+    QVERIFY(refreshed.wait());
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(last.isValid());
+    QCOMPARE(last.data().toString(), name);
+    QCOMPARE(list.item(last)->step, 11);
+}
+
+void TestRunList::nothingIsReadWhileItDoesNotWatch()
+{
+    const QTemporaryDir runs;
+    RunList list;
+    list.watch(true);
+    list.refresh(runs.path());
+    QTRY_VERIFY(list.loaded());
+    list.watch(false);
+    QSignalSpy refreshed(&list, &RunList::refreshed);
+    makeRun(runs.filePath(QStringLiteral("one")).toStdString(), tenEpochs(), 1);
+    QVERIFY(!refreshed.wait(2500));
+    list.watch(true);
+    QTRY_COMPARE(list.rowCount(), 1);
+}
+
+/// 300 runs of 20,000 steps: 1.5 GB of metrics.
+void TestRunList::hundredsOfRunsOpenAtOnce()
+{
+    const QTemporaryDir runs;
+    makeRun(runs.filePath(QStringLiteral("0")).toStdString(), tenEpochs(), 3);
+    {
+        auto metrics = MetricsCsvWriter::open(runs.filePath(QStringLiteral("0/metrics.csv")).toStdString());
+        for (int step = 31; step <= 20000; ++step) {
+            QVERIFY(metrics->add(StepMetrics{step, 3 + step / 469, 1.0 / 3 * step, 2.0 / 3, 1e-3 / 7, 1, step * 0.7, 212.5 / 3}));
+            if (step % 469 == 0) QVERIFY(metrics->add(EpochMetrics{3 + step / 469, step, 3, 2, 1, 3, 2, 1, 0.925, 0.95, 12, 0}));
+        }
+    }
+    std::error_code failed;
+    for (int run = 1; run < 300; ++run) {
+        const auto from = std::filesystem::path(runs.filePath(QStringLiteral("0")).toStdString());
+        const auto to = std::filesystem::path(runs.filePath(QString::number(run)).toStdString());
+        std::filesystem::create_directories(to / "checkpoints");
+        for (const char* file : {"config.json", "latest", "checkpoints/epoch-0003.safetensors"})
+            std::filesystem::copy_file(from / file, to / file, failed);
+        std::filesystem::create_hard_link(from / "metrics.csv", to / "metrics.csv", failed);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto items = RunList::read(runs.path().toStdString());
+    const auto milliseconds = timer.elapsed();
+    QCOMPARE(items.size(), 300u);
+    QCOMPARE(items[250].step, 20000);
+    QVERIFY(items[250].epoch && items[250].epoch->step == 469 * 42);
+    qInfo("300 runs read in %lld ms", milliseconds);
+    QVERIFY2(milliseconds < 1000, qPrintable(QString::number(milliseconds)));
 }
 
 void TestRunList::missingFolder()

@@ -31,6 +31,14 @@ private Q_SLOTS:
     void statesComeInOrder();
     void onlyTheNewestPreviewIsAnnounced();
     void pauseAndGoOn();
+    void stepsAndEpochsEndInAPause();
+    void oneNetworkAtATime();
+    void changesAreTold();
+    void changesOfEarlierSessionsAreKnown();
+    void aBadValueIsRefused_data();
+    void aBadValueIsRefused();
+    void aSnapshotIsTold();
+    void nothingIsChangedWhereNothingTrains();
     void stopEndsTheRun_data();
     void stopEndsTheRun();
     void destroyWhileRunning_data();
@@ -122,6 +130,114 @@ void TestTrainingController::pauseAndGoOn()
     QTRY_VERIFY(controller_->metrics().lastStep() > held);
     controller_->stop();
     QTRY_COMPARE(controller_->state(), State::Finished);
+}
+
+void TestTrainingController::stepsAndEpochsEndInAPause()
+{
+    engine_->script.steps = 1000000;
+    engine_->script.gate = std::make_shared<std::counting_semaphore<>>(0);
+    controller_->start({}, "run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    controller_->pause();
+    engine_->script.gate->release(1);  // the step that was under way
+    QTRY_COMPARE(controller_->metrics().lastStep(), 1);
+    engine_->script.gate->release(1000);
+    controller_->step();
+    QCOMPARE(controller_->state(), State::Running);
+    controller_->step();  // ignored: one at a time
+    QTRY_COMPARE(controller_->state(), State::Paused);
+    QCOMPARE(controller_->metrics().lastStep(), 2);
+    controller_->trainEpoch();
+    QTRY_COMPARE(controller_->state(), State::Paused);
+    QCOMPARE(controller_->metrics().lastStep(), 50);
+    QCOMPARE(controller_->metrics().epochs().size(), 1u);
+    controller_->stop();
+    QTRY_COMPARE(controller_->state(), State::Finished);
+}
+
+void TestTrainingController::oneNetworkAtATime()
+{
+    engine_->script.steps = 1000000000;
+    engine_->script.stepsPerEpoch = 1000000000;
+    controller_->start({}, "run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    controller_->pause();
+    for (const Networks networks : {Networks::Generator, Networks::Discriminator}) {
+        controller_->step(networks);
+        QTRY_COMPARE(controller_->state(), State::Paused);
+        QCOMPARE(controller_->changes().back().networks, networks);
+    }
+}
+
+void TestTrainingController::changesAreTold()
+{
+    engine_->script.steps = 1000000000;
+    engine_->script.stepsPerEpoch = 1000000000;
+    QSignalSpy changed(controller_.get(), &TrainingController::changed);
+    QSignalSpy noticed(controller_.get(), &TrainingController::noticed);
+    controller_->start({}, "run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QCOMPARE(controller_->change(RunChange::Field::Alpha, 0.5), QString());
+    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(noticed.size(), 1);
+    QCOMPARE(controller_->plan()->config.alpha, 0.5);
+    controller_->pause();
+    QCOMPARE(controller_->change(RunChange::Field::LearningRate, 1e-4), QString());  // heard in a pause, too
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(controller_->plan()->config.learningRate, 1e-4);
+    QCOMPARE(controller_->changes().size(), 2);
+    QVERIFY(controller_->changes()[0].step <= controller_->changes()[1].step);
+}
+
+void TestTrainingController::changesOfEarlierSessionsAreKnown()
+{
+    engine_->script.changes = {{3, RunChange::Field::Alpha, 2}};
+    engine_->script.endless = true;
+    controller_->resumeRun("run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QCOMPARE(controller_->changes(), (QList<RunChange>{{3, RunChange::Field::Alpha, 2}}));
+}
+
+void TestTrainingController::aBadValueIsRefused_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<double>("value");
+    QTest::newRow("alpha") << int(RunChange::Field::Alpha) << -1.0;
+    QTest::newRow("not a number") << int(RunChange::Field::Alpha) << qQNaN();
+    QTest::newRow("learning rate") << int(RunChange::Field::LearningRate) << 7.0;
+}
+
+void TestTrainingController::aBadValueIsRefused()
+{
+    QFETCH(int, field);
+    QFETCH(double, value);
+    engine_->script.endless = true;
+    QSignalSpy changed(controller_.get(), &TrainingController::changed);
+    controller_->start({}, "run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    QVERIFY(!controller_->change(RunChange::Field(field), value).isEmpty());
+    controller_->stop();
+    QTRY_COMPARE(controller_->state(), State::Finished);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestTrainingController::aSnapshotIsTold()
+{
+    engine_->script.steps = 1000000000;
+    engine_->script.stepsPerEpoch = 1000000000;
+    controller_->start({}, "run");
+    QTRY_COMPARE(controller_->state(), State::Running);
+    controller_->saveSnapshot();
+    QTRY_COMPARE(controller_->notices().size(), 1);
+}
+
+void TestTrainingController::nothingIsChangedWhereNothingTrains()
+{
+    controller_->step();
+    controller_->trainEpoch();
+    controller_->saveSnapshot();
+    QVERIFY(controller_->change(RunChange::Field::Alpha, 2).isEmpty());
+    QCOMPARE(controller_->state(), State::Idle);
 }
 
 void TestTrainingController::stopEndsTheRun_data()

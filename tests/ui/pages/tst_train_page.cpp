@@ -15,6 +15,7 @@
 #include "tests/ui/logic/fake_training.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/training_controller.h"
 #include "ui/pages/run_form.h"
@@ -52,9 +53,18 @@ private Q_SLOTS:
     void missingDataLeadsToTheDataPage();
     void formIsRemembered();
     void everyActionHasATooltip();
+    void stepsInAPause();
+    void oneNetworkAtATimeIsForRivals();
+    void alphaIsChangedInPlace();
+    void aRunIsDuplicatedAndRestarted();
+    void severalAlphasAreAQueue();
+    void theQueueIsReordered();
+    void aQueueOfEarlierWaits();
+    void runsOfOtherProgramsAreFollowed();
+    void whatARunCostsIsMeasured();
 
 private:
-    template <class W>
+    template <class W = QWidget>
     W* find(const char* name)
     {
         W* widget = page_->findChild<W*>(QString::fromLatin1(name));
@@ -85,6 +95,7 @@ private:
     std::unique_ptr<EngineLoader> loader_;
     std::unique_ptr<DataCatalog> data_;
     std::unique_ptr<TrainingController> training_;
+    std::unique_ptr<RunQueue> queue_;
     std::unique_ptr<TrainPage> page_;
 };
 
@@ -99,11 +110,13 @@ void TestTrainPage::init()
     loader_->start();
     QTRY_COMPARE(loader_->state(), EngineLoader::State::Ready);
     training_ = std::make_unique<TrainingController>(*loader_);
+    queue_ = std::make_unique<RunQueue>(*training_);
 }
 
 void TestTrainPage::cleanup()
 {
     page_.reset();
+    queue_.reset();
     training_.reset();
     data_.reset();
     QCOMPARE(FakeSession::alive.load(), 0);
@@ -116,10 +129,12 @@ void TestTrainPage::makePage()
     context.engine = loader_.get();
     context.data = data_.get();
     context.training = training_.get();
+    context.queue = queue_.get();
     page_ = std::make_unique<TrainPage>(context);
     page_->resize(936, 608);
     page_->show();
     QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+    QTRY_VERIFY(queue_->loaded());
 }
 
 void TestTrainPage::makeRun(const QString& name, int epochs)
@@ -224,7 +239,7 @@ void TestTrainPage::formRefuses()
     QCOMPARE(reason->text().isEmpty(), right);
     QCOMPARE(find<QPushButton>("start")->isEnabled(), right);
     QCOMPARE(find<QLineEdit>(field.toLatin1())->text(), text);
-    QTest::mouseClick(find<QPushButton>("paper"), Qt::LeftButton);
+    find<QAction>("paper")->trigger();
     if (field != QStringLiteral("name")) {
         QVERIFY(!reason->isVisible());
         QVERIFY(find<QPushButton>("start")->isEnabled());
@@ -243,10 +258,14 @@ void TestTrainPage::typedTextStays()
 void TestTrainPage::presetsFillTheForm()
 {
     makePage();
-    QTest::mouseClick(find<QPushButton>("quick"), Qt::LeftButton);
+    find<QAction>("quick")->trigger();
     QCOMPARE(find<QLineEdit>("maxSteps")->text(), QStringLiteral("300"));
     QVERIFY(find<QLabel>("estimate")->text().contains(QStringLiteral("300")));
-    QTest::mouseClick(find<QPushButton>("paper"), Qt::LeftButton);
+    find<QAction>("microphone")->trigger();
+    QCOMPARE(find<QLineEdit>("alpha")->text(), QStringLiteral("4"));
+    QCOMPARE(find<QComboBox>("data.name")->currentData().toString(), QStringLiteral("mixed"));
+    QCOMPARE(find<QComboBox>("augmentation")->currentData().toString(), QStringLiteral("microphone"));
+    find<QAction>("paper")->trigger();
     QCOMPARE(find<QLineEdit>("maxSteps")->text(), QString());
     QCOMPARE(find<QLineEdit>("epochs")->text(), QStringLiteral("100"));
     QCOMPARE(find<QLineEdit>("learningRate")->text(), QString());
@@ -309,10 +328,10 @@ void TestTrainPage::watchesARun()
     QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("320 samples/s")));
     QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("90.0 %")));
     QVERIFY(find<QLabel>("epoch")->text().contains(QStringLiteral("12")));
-    QVERIFY(!find<QPushButton>("start")->isEnabled());
+    QCOMPARE(find<QPushButton>("start")->text(), QStringLiteral("Add to the queue"));
     training_->stop();
     QTRY_COMPARE(training_->state(), State::Finished);
-    QVERIFY(find<QPushButton>("start")->isEnabled());
+    QCOMPARE(find<QPushButton>("start")->text(), QStringLiteral("Start training"));
     QCOMPARE(settings_->value(QStringLiteral("train/speed/aivae-128")).toDouble(), 320.0);
 }
 
@@ -345,7 +364,7 @@ void TestTrainPage::failureIsToldInABanner()
     makePage();
     action(QStringLiteral("Start training"))->trigger();
     QTRY_COMPARE(training_->state(), State::Failed);
-    auto* banner = page_->findChild<Banner*>();
+    auto* banner = &page_->findChild<RunView*>()->banner();
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->text(), QStringLiteral("runs cannot be made."));
     QCOMPARE(banner->severity(), Banner::Trouble);
@@ -361,7 +380,7 @@ void TestTrainPage::noticeIsToldInABanner()
     makePage();
     action(QStringLiteral("Start training"))->trigger();
     QTRY_COMPARE(training_->state(), State::Finished);
-    auto* banner = page_->findChild<Banner*>();
+    auto* banner = &page_->findChild<RunView*>()->banner();
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->text(), QStringLiteral("The posterior has collapsed."));
     QCOMPARE(banner->severity(), Banner::Warning);
@@ -444,6 +463,203 @@ void TestTrainPage::everyActionHasATooltip()
         QVERIFY(!action->text().isEmpty());
         QVERIFY2(action->toolTip() != action->text(), qPrintable(action->text()));
     }
+}
+
+void TestTrainPage::stepsInAPause()
+{
+    engine_->script.steps = 1000000000;
+    engine_->script.stepsPerEpoch = 1000000000;
+    makePage();
+    auto* controls = find<QWidget>("controls");
+    QVERIFY(!controls->isVisible());
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Running);
+    QVERIFY(controls->isVisible());
+    QAction* step = action(QStringLiteral("Step"));
+    QVERIFY(!step->isEnabled());
+    training_->pause();
+    QTRY_VERIFY(step->isEnabled());
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(page_.get(), Qt::Key_F8);
+        QTRY_COMPARE(training_->state(), State::Paused);
+    }
+    action(QStringLiteral("Save a snapshot"))->trigger();
+    QTRY_COMPARE(training_->notices().size(), 1);
+    training_->stop();
+    QTRY_VERIFY(!controls->isVisible());
+}
+
+void TestTrainPage::oneNetworkAtATimeIsForRivals()
+{
+    engine_->script.endless = true;
+    engine_->script.steps = 1;
+    makePage();
+    QAction *generator = action(QStringLiteral("Generator step")), *discriminator = action(QStringLiteral("Discriminator step"));
+    for (const ModelKind model : {ModelKind::Aivae, ModelKind::Aivaegan}) {
+        RunConfig config;
+        config.model = model;
+        training_->start(config, folder_->filePath(QString::fromStdString(nameOf(model))).toStdString());
+        QTRY_COMPARE(training_->state(), State::Running);
+        QCOMPARE(generator->isVisible(), model == ModelKind::Aivaegan);
+        QCOMPARE(discriminator->isVisible(), model == ModelKind::Aivaegan);
+        training_->stop();
+        QTRY_COMPARE(training_->state(), State::Finished);
+    }
+}
+
+void TestTrainPage::alphaIsChangedInPlace()
+{
+    engine_->script.steps = 1000000000;
+    engine_->script.stepsPerEpoch = 1000000000;
+    makePage();
+    action(QStringLiteral("Start training"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Running);
+    QCOMPARE(find<QLineEdit>("live.alpha")->text(), QStringLiteral("1"));
+    QCOMPARE(find<QLineEdit>("live.learningRate")->text(), QStringLiteral("0.001"));
+    action(QStringLiteral("Change alpha or learning rate"))->trigger();
+    QVERIFY(find<QLineEdit>("live.alpha")->hasFocus());
+    auto* reason = find<QLabel>("controls.reason");
+    for (const char* bad : {"much", "-1"}) {
+        type("live.alpha", QString::fromLatin1(bad));
+        QTest::keyClick(find<QLineEdit>("live.alpha"), Qt::Key_Return);
+        QVERIFY(!reason->text().isEmpty());
+    }
+    QTest::keyClick(find<QLineEdit>("live.alpha"), Qt::Key_Escape);
+    QVERIFY(reason->text().isEmpty());
+    QCOMPARE(find<QLineEdit>("live.alpha")->text(), QStringLiteral("1"));
+    type("live.alpha", QStringLiteral("0,5"));
+    QTest::keyClick(find<QLineEdit>("live.alpha"), Qt::Key_Return);
+    QTRY_COMPARE(training_->changes().size(), 1);
+    QCOMPARE(training_->changes()[0].value, 0.5);
+    QVERIFY(find<QLabel>("facts")->toolTip().contains(QStringLiteral("0.5 sum(BCE)")));
+    QTRY_VERIFY(page_->findChild<RunView*>()->banner().text().contains(QStringLiteral("alpha is 0.5")));
+}
+
+void TestTrainPage::aRunIsDuplicatedAndRestarted()
+{
+    RunConfig config;
+    config.alpha = 0.25;
+    config.seed = 11;
+    QDir().mkpath(settings_->runsFolder());
+    QVERIFY(RunFolder::create(QDir(settings_->runsFolder()).filePath(QStringLiteral("first")).toStdString(), config));
+    makePage();
+    QTRY_COMPARE(find<QListView>("runs")->model()->rowCount(), 1);
+    QTRY_VERIFY(action(QStringLiteral("Duplicate with changes"))->isEnabled());
+    action(QStringLiteral("Duplicate with changes"))->trigger();
+    QCOMPARE(find<QLineEdit>("alpha")->text(), QStringLiteral("0.25"));
+    QCOMPARE(find<QLineEdit>("seed")->text(), QStringLiteral("11"));
+    QCOMPARE(engine_->trained, 0);
+    type("alpha", QStringLiteral("3"));
+    action(QStringLiteral("Restart with the same first weights"))->trigger();
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QCOMPARE(engine_->config.alpha, 0.25);
+    QCOMPARE(engine_->config.seed, std::uint64_t(11));
+    QVERIFY(engine_->run.filename() != std::filesystem::path("first"));
+}
+
+void TestTrainPage::severalAlphasAreAQueue()
+{
+    engine_->script.steps = 2;
+    makePage();
+    type("name", QStringLiteral("wall"));
+    type("alpha", QStringLiteral("0.2, 0.5"));
+    type("seed", QStringLiteral("1; 2"));
+    auto* start = find<QPushButton>("start");
+    QCOMPARE(start->text(), QStringLiteral("Start 4 run(s)"));
+    for (const char* bad : {"0.2, 0.2", "0.2, -1", "0.2, much"}) {
+        type("alpha", QString::fromLatin1(bad));
+        QVERIFY2(!start->isEnabled(), bad);
+        QVERIFY(find<QLabel>("alpha.reason")->isVisible());
+    }
+    type("alpha", QStringLiteral("0.2, 0.5"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_COMPARE(engine_->trained, 4);
+    QTRY_COMPARE(training_->state(), State::Finished);
+    QCOMPARE(engine_->run.filename(), std::filesystem::path("wall-alpha-0.5-seed-2"));
+    QCOMPARE(engine_->config.seed, std::uint64_t(2));
+    QVERIFY(!find<QWidget>("queuePanel")->isVisible());
+}
+
+void TestTrainPage::theQueueIsReordered()
+{
+    engine_->script.endless = true;
+    makePage();
+    type("name", QStringLiteral("run"));
+    type("alpha", QStringLiteral("1, 2, 3, 4"));
+    QTest::mouseClick(find<QPushButton>("start"), Qt::LeftButton);
+    QTRY_COMPARE(training_->state(), State::Running);
+    auto* list = find<QListView>("queue");
+    QTRY_VERIFY(list->isVisible());
+    const auto order = [this] {
+        QStringList ends;
+        for (const QString& name : queue_->names()) ends << name.section(u'-', -1);
+        return ends.join(QString());
+    };
+    QCOMPARE(order(), QStringLiteral("234"));
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(order(), QStringLiteral("243"));
+    QTest::keyClick(list, Qt::Key_Home, Qt::AltModifier);
+    QCOMPARE(order(), QStringLiteral("423"));
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(order(), QStringLiteral("243"));
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(order(), QStringLiteral("23"));
+    action(QStringLiteral("Hold the queue"))->trigger();
+    QVERIFY(queue_->held());
+    training_->stop();
+    QTRY_COMPARE(training_->state(), State::Finished);
+    action(QStringLiteral("Go on with the queue"))->trigger();
+    QTRY_COMPARE(engine_->trained, 2);
+    QCOMPARE(engine_->config.alpha, 2.0);
+    QTRY_COMPARE(find<QLabel>("runName")->text(), QStringLiteral("run-alpha-2"));  // the view goes along
+}
+
+void TestTrainPage::aQueueOfEarlierWaits()
+{
+    queue_->setFolder(settings_->runsFolder());
+    QTRY_VERIFY(queue_->loaded());
+    queue_->setHeld(true);
+    queue_->add({{QStringLiteral("left"), {}}});
+    queue_->waitForDisk();
+    queue_ = std::make_unique<RunQueue>(*training_);
+    makePage();
+    QTRY_VERIFY(find<QWidget>("queuePanel")->isVisible());
+    QCOMPARE(engine_->trained, 0);
+    QCOMPARE(find<QPushButton>("start")->text(), QStringLiteral("Add to the queue"));
+    action(QStringLiteral("Go on with the queue"))->trigger();
+    QTRY_COMPARE(engine_->trained, 1);
+}
+
+void TestTrainPage::runsOfOtherProgramsAreFollowed()
+{
+    makePage();
+    QTRY_VERIFY(page_->findChild<EmptyState*>()->isVisible());
+    QDir().mkpath(settings_->runsFolder());
+    auto run = RunFolder::create(QDir(settings_->runsFolder()).filePath(QStringLiteral("theirs")).toStdString(), {});
+    auto rows = MetricsCsvWriter::open(run->metricsFile());
+    QVERIFY(rows->add(StepMetrics{1, 1, 3, 2, 1, 1, 0, 100}));
+    QTRY_COMPARE(find<QLabel>("runName")->text(), QStringLiteral("theirs"));
+    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 1);
+    QCOMPARE(find<QLabel>("runState")->text(), QStringLiteral("Running"));
+    for (int step = 2; step <= 50; ++step) QVERIFY(rows->add(StepMetrics{step, 1, 3, 2, 1, 1, 0, 100}));
+    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 50);
+    QVERIFY(!find<QWidget>("controls")->isVisible());
+}
+
+void TestTrainPage::whatARunCostsIsMeasured()
+{
+    engine_->benchmark = TrainBenchmark{};
+    engine_->benchmark->samplesPerSecond = 128;
+    engine_->benchmark->residentBytes = 600'000'000;
+    engine_->benchmark->checkpointBytes = 250'000'000;
+    makePage();
+    find<QAction>("quick")->trigger();
+    auto* estimate = find<QLabel>("estimate");
+    QCOMPARE(estimate->text(), QStringLiteral("300 steps"));
+    QTest::mouseClick(find<QToolButton>("measure"), Qt::LeftButton);
+    QTRY_COMPARE(estimate->text(), QStringLiteral("300 steps: about 5 min, 850.0 MB memory, 250.0 MB disk (measured on this machine)"));
 }
 
 QTEST_MAIN(TestTrainPage)
