@@ -172,6 +172,7 @@ void TrainPage::layOut()
 
     view_ = new RunView({actions_.pause, actions_.stop, actions_.resume, actions_.use}, *context_.settings);
     connect(&view_->banner(), &Banner::actionTriggered, this, [this] { resumeShown(); });
+    connect(view_, &RunView::checkpointWanted, this, &TrainPage::useModel);
     empty_ = new EmptyState(QStringLiteral("train"), {});
     connect(empty_, &EmptyState::actionTriggered, this, [this] {
         if (draft_.dataMissing())
@@ -321,8 +322,13 @@ void TrainPage::resumeShown()
 
 void TrainPage::useShown()
 {
-    if (!context_.decoder || shown_.empty()) return;
-    context_.decoder->loadModel(textOf(shown_));
+    if (!shown_.empty()) useModel(textOf(shown_));
+}
+
+void TrainPage::useModel(const QString& model)
+{
+    if (!context_.decoder) return;
+    context_.decoder->loadModel(model);
     Q_EMIT pageWanted(QStringLiteral("listen"));
 }
 

@@ -52,6 +52,8 @@ private:
     void startQuickLook();
     void resumeShown();
     void useShown();
+    /// Hears and draws with it.
+    void useModel(const QString& model);
     void chooseRunsFolder();
     void refreshRuns();
 

@@ -25,7 +25,7 @@ QColor gridColor(const Colors& theme) { return mixed(theme.surface, theme.hairli
 CurvePainter::CurvePainter(const CurvePlot& plot, const QRectF& area, const QFont& font) : plot_(plot), outer_(area), font_(font)
 {
     const QFontMetricsF metrics(font);
-    const double top = area.top() + std::max(layOutLegend({}), metrics.height() / 2) + 2;
+    const double top = area.top() + layOutLegend({}) + metrics.height() / 2;
     const double bottom = area.bottom() - metrics.height() - 5;
     const CurveRange xRange = plot.xRange(), yRange = plot.yRange();
     y_ = CurveScale(yRange, bottom, top, plot.yLogarithmic);
@@ -86,7 +86,7 @@ void CurvePainter::paintLegend(QPainter& painter, const Colors& theme) const
         if (curve >= 0) {
             painter.setPen(seriesPen(plot_.color(curve, theme), plot_[curve].style.dash, curvePen));
             painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + kSample, middle));
-            if (plot_[curve].style.counterpart >= 0) {
+            if (plot_[curve].style.marks) {
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(plot_.color(curve, theme));
                 painter.drawEllipse(QPointF(at.x() + kSample / 2, middle), kMark, kMark);
@@ -194,20 +194,25 @@ QImage CurvePainter::image(double ratio, const Colors& theme) const
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     painter.translate(-area_.topLeft());
+    paintPoints(painter, theme, kMark);
+    return image;
+}
+
+void CurvePainter::paintPoints(QPainter& painter, const Colors& theme, double radius) const
+{
+    painter.setPen(Qt::NoPen);
     for (int i = 0; i < plot_.size(); ++i) {
         const CurveSeries& points = plot_[i].raw;
-        if (!plot_.isShown(i) || (plot_[i].style.counterpart < 0 && points.size() > 1)) continue;
+        if (!plot_.isShown(i) || (!plot_[i].style.marks && points.size() > 1)) continue;
         const qsizetype first = points.lowerBound(x_.range().low), last = points.lowerBound(x_.range().high);
         if (double(last - first) * kPixelsAMark > area_.width()) continue;
         painter.setBrush(plot_.color(i, theme));
         for (qsizetype k = first; k < points.size() && k <= last; ++k) {
             const QPointF at(x_.toPixel(points[k].x()), y_.toPixel(points[k].y()));
-            if (std::isfinite(at.x()) && std::isfinite(at.y())) painter.drawEllipse(at, kMark, kMark);
+            if (std::isfinite(at.x()) && std::isfinite(at.y())) painter.drawEllipse(at, radius, radius);
         }
     }
-    return image;
 }
 
 void CurvePainter::paintVectors(QPainter& painter, const Colors& theme) const
@@ -249,6 +254,8 @@ void CurvePainter::paintVectors(QPainter& painter, const Colors& theme) const
     for (int i = 0; i < plot_.size(); ++i) {
         if (plot_.isShown(i)) draw(plot_.line(i), seriesPen(plot_.color(i, theme), plot_[i].style.dash, 1));
     }
+    painter.translate(-area_.topLeft());
+    paintPoints(painter, theme, 1.25);
     painter.restore();
     paintAxes(painter, theme);
     paintMarks(painter, theme);

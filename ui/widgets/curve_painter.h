@@ -36,6 +36,7 @@ private:
     /// Calls take(text, curve or one of the below, place) for every part of the legend; gives its height.
     enum { Title = -1, Note = -2 };
     double layOutLegend(const std::function<void(const QString&, int, const QPointF&)>& take) const;
+    void paintPoints(QPainter& painter, const Colors& theme, double radius) const;
     /// With so many columns and rows a unit.
     std::vector<CurveSpan> traced(const CurveSeries& series, double xRatio, double yRatio) const;
     std::vector<CurveSpan> band(const CurvePlot::Curve& curve, double xRatio, double yRatio) const;

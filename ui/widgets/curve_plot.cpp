@@ -17,7 +17,12 @@ int CurvePlot::add(const CurveStyle& style)
     curves_.emplace_back();
     curves_.back().style = style;
     curves_.back().smoother = Smoothing(smoothing_);
-    if (style.counterpart >= 0) curves_.back().style.dash = {3, 2};
+    if (style.counterpart >= 0) {
+        CurveStyle& twin = curves_.back().style;
+        twin.dash = {3, 2};
+        twin.marks = true;
+        twin.smooth = false;
+    }
     return size() - 1;
 }
 
@@ -41,7 +46,7 @@ QColor CurvePlot::color(int curve, const Colors& theme) const
 bool CurvePlot::isNamed(int curve) const
 {
     const Curve& c = (*this)[curve];
-    return c.visible && !c.style.name.isEmpty() && (c.style.counterpart < 0 || !c.raw.empty());
+    return c.visible && c.style.inLegend && !c.style.name.isEmpty() && (c.style.counterpart < 0 || !c.raw.empty());
 }
 
 bool CurvePlot::empty() const

@@ -10,8 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include "ui/logic/smoothing.h"
 #include "ui/widgets/curve_series.h"
-#include "ui/widgets/smoothing.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -22,6 +22,9 @@ struct CurveStyle {
     QList<qreal> dash = {};  ///< as in seriesDash()
     double alpha = 0;        ///< above 0: alphaColor() instead
     int counterpart = -1;    ///< of this curve: its rare twin (held out, of train) in the same colour, dashed, a mark at every point
+    bool marks = false;      ///< at every point, where there is room
+    bool smooth = true;      ///< takes part in the smoothing; counterparts never do
+    bool inLegend = true;
 };
 
 /// Something that happened at `x`: a vertical line and a word.
@@ -54,10 +57,10 @@ public:
     /// No curve that is shown has a point.
     bool empty() const;
 
-    /// Over how many points the mean goes; 1: no smoothing. Counterparts are never smoothed.
+    /// Over how many points the mean goes; 1: no smoothing.
     void setSmoothing(int points);
     int smoothing() const { return smoothing_; }
-    bool isSmoothed(int curve) const { return smoothing_ > 1 && (*this)[curve].style.counterpart < 0; }
+    bool isSmoothed(int curve) const { return smoothing_ > 1 && (*this)[curve].style.smooth; }
     /// Smooths what has come since, for about `budget` at most; whether that was everything.
     bool catchUp(std::chrono::microseconds budget);
     /// The line that stands out: smoothed where there is smoothing.

@@ -112,8 +112,10 @@ void CurveRaster::drawLine(const std::vector<CurveSpan>& spans, const QColor& co
             continue;
         }
         const float climb = before.empty() ? 0 : span.middle() - before.middle();
-        if (dash.isEmpty() || dashes.advance(std::sqrt(1 + double(climb) * climb))) {
-            if (span.bottom - span.top < tall) {
+        // Noise is not dashed: its gaps would look like stripes.
+        const bool isTall = span.bottom - span.top >= tall;
+        if (dash.isEmpty() || dashes.advance(std::sqrt(1 + double(climb) * climb)) || isTall) {
+            if (!isTall) {
                 CurveSpan wide = span;
                 wide.take(before);
                 if (column + 1 < columns) wide.take(spans[std::size_t(column) + 1]);
