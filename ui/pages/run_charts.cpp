@@ -13,8 +13,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr double stretchAround = 150;  // steps shown on either side of a place
-constexpr int bandEvery = 500;         // milliseconds: a band is made anew from all of its runs
+constexpr int bandEvery = 500;  // milliseconds: a band is made anew from all of its runs
 const QList<qreal> dots{1.2, 2.2};
 
 }  // namespace
@@ -97,9 +96,15 @@ void RunCharts::setRun(const ChartedRun& run)
 
 void RunCharts::setOthers(const std::vector<ChartedRun>& others)
 {
+    const bool same = std::equal(runs_.begin() + 1, runs_.end(), others.begin(), others.end(), [](const auto& a, const auto& b) {
+        return a.folder == b.folder && a.dash == b.dash && a.config == b.config;
+    });
     runs_.resize(1);
     runs_.insert(runs_.end(), others.begin(), others.end());
-    rebuild();
+    if (same)
+        grow();
+    else
+        rebuild();
 }
 
 void RunCharts::showGroups()
@@ -149,7 +154,7 @@ void RunCharts::addCurves(Panel& panel)
                                        : (band ? tr("%1, mean of %2 seeds").arg(run.name).arg(groups[g].size()) : run.name) +
                                              (panel.group.quantities.size() > 1 ? QStringLiteral(", ") + nameOf(quantity) : QString());
             CurveStyle style{name};
-            style.dash = alone ? (q > 0 ? seriesDash(q) : QList<qreal>()) : q > 0 ? dots : seriesDash(int(g));
+            style.dash = alone ? (q > 0 ? seriesDash(q) : QList<qreal>()) : q > 0 ? dots : seriesDash(run.dash);
             if (!alone) style.alpha = run.config.alpha;
             style.inLegend = alone;
             style.smooth = !band;
@@ -250,17 +255,16 @@ void RunCharts::placeMarks()
     stack_->setMarks(placed);
 }
 
-void RunCharts::showAround(std::int64_t step, Quantity quantity)
+void RunCharts::showPiece(const CoachWord& word)
 {
+    if (!word.quantity || word.to <= word.from) return;
     for (Panel& panel : panels_) {
-        if (panel.group.quantities.contains(quantity)) toolbar_->setShown(panel.group.key, true);
+        if (panel.group.quantities.contains(*word.quantity)) toolbar_->setShown(panel.group.key, true);
     }
     const MetricStore& metrics = *runs_.front().metrics;
-    const auto low = std::max<std::int64_t>(1, step - std::int64_t(stretchAround));
-    const auto high = std::max(low + 1, std::min(metrics.lastStep(), step + std::int64_t(stretchAround)));
     const RunAxis axis = toolbar_->axis();
-    stack_->setView(CurveRange{metrics.position(low, axis), metrics.position(high, axis)});
-    stack_->setCrosshair(metrics.position(step, axis));
+    stack_->setView(CurveRange{metrics.position(word.from, axis), metrics.position(word.to, axis)});
+    stack_->setCrosshair(metrics.position(word.at, axis));
     toolbar_->setZoomed(true);
 }
 

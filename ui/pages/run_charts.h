@@ -11,8 +11,8 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "core/train/run_config.h"
-#include "ui/logic/metric_store.h"
+#include "ui/logic/coach.h"
+#include "ui/logic/run_comparison.h"
 #include "ui/widgets/curve_plot.h"
 
 namespace sonoglyph {
@@ -21,14 +21,6 @@ class CurveChart;
 class CurveStack;
 class CurveToolbar;
 class Settings;
-
-/// A run as curves need it.
-struct ChartedRun {
-    std::filesystem::path folder;
-    QString name;
-    RunConfig config;
-    std::shared_ptr<const MetricStore> metrics;
-};
 
 /// Something that was changed while the run went on.
 struct RunMark {
@@ -50,8 +42,8 @@ public:
     /// Of those that are drawn; null: none in that folder.
     const ChartedRun* run(const std::filesystem::path& folder) const;
     void setMarks(const QList<RunMark>& marks);
-    /// Shows the stretch around `step` in the chart of `quantity`, which is shown if it was not.
-    void showAround(std::int64_t step, Quantity quantity);
+    /// Zooms to what the coach speaks of, in a chart that is shown if it was not.
+    void showPiece(const CoachWord& word);
 
     CurveToolbar& toolbar() { return *toolbar_; }
     CurveStack& stack() { return *stack_; }

@@ -12,7 +12,10 @@
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/action_button.h"
+#include "ui/pages/coach_line.h"
+#include "ui/pages/curve_toolbar.h"
 #include "ui/pages/epoch_panel.h"
+#include "ui/pages/run_picker.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +23,7 @@ namespace sonoglyph {
 
 namespace {
 
+constexpr int pickerWidth = 28 * kGrid;
 const auto splitterName = QStringLiteral("train/charts");
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
@@ -111,14 +115,30 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
            "how much the images of one digit differ, as the deviation of a pixel"));
     banner_ = new Banner;
 
+    coach_ = new CoachLine;
+    connect(coach_, &CoachLine::pieceWanted, this, [this] { charts_->showPiece(coach_->word()); });
     charts_ = new RunCharts(settings_);
     connect(charts_, &RunCharts::stepClicked, this, &RunView::openStep);
     epochs_ = new EpochPanel;
     connect(epochs_, &EpochPanel::checkpointWanted, this, &RunView::checkpointWanted);
     connect(epochs_, &EpochPanel::newestWanted, this, &RunView::goHome);
 
+    picker_ = new RunPicker(others_);
+    picker_->hide();
+    connect(&others_, &RunComparison::chosenChanged, this, [this] {
+        if (!picker_->isHidden()) charts_->setOthers(others_.chosen());
+    });
+    connect(&charts_->toolbar(), &CurveToolbar::comparingChanged, this, &RunView::setComparing);
+    auto* upper = new QSplitter;
+    upper->addWidget(charts_);
+    upper->addWidget(picker_);
+    upper->setStretchFactor(0, 1);
+    upper->setChildrenCollapsible(false);
+    upper->setHandleWidth(2 * kGrid);
+    upper->setSizes({3 * pickerWidth, pickerWidth});
+
     splitter_ = new QSplitter(Qt::Vertical);
-    splitter_->addWidget(charts_);
+    splitter_->addWidget(upper);
     splitter_->addWidget(epochs_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
@@ -139,6 +159,7 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     column->addLayout(standing);
     column->addWidget(epoch_);
     column->addWidget(banner_);
+    column->addWidget(coach_);
     column->addWidget(splitter_, 1);
 }
 
@@ -150,7 +171,10 @@ void RunView::showName(const std::filesystem::path& run)
     if (watched_.folder != run) {
         watched_ = {run, name, {}, std::make_shared<MetricStore>()};
         newest_ = {};
+        notices_.clear();
+        coach_->forget();
         visits_ = false;
+        others_.setRuns(runs_, run);
     }
     name_->setText(name);
     name_->setToolTip(QString::fromStdString(run.string()));
@@ -183,6 +207,7 @@ void RunView::showLiveMetrics(const TrainingController& training)
     facts_->setVisible(!facts.isEmpty());
     // The controller outlives every view of its run.
     watched_.metrics = std::shared_ptr<const MetricStore>(std::shared_ptr<void>(), &training.metrics());
+    notices_ = training.notices();
     showNumbers();
 }
 
@@ -226,6 +251,7 @@ void RunView::showNumbers()
     const auto& epochs = watched_.metrics->epochs();
     charts_->setRun(watched_);
     showEpoch(epochs.empty() ? nullptr : &epochs.back());
+    coach_->show(*watched_.metrics, notices_);
     if (visits_) return;
     epochs_->setRun(watched_.folder);
     epochs_->setEpochs(epochs);
@@ -261,6 +287,31 @@ void RunView::openStep(const std::filesystem::path& run, qint64 step)
         epochs_->setEpochs(of->metrics->epochs());
     }
     epochs_->choose(number);
+}
+
+void RunView::setRuns(const std::vector<RunItem>& runs)
+{
+    runs_ = runs;
+    others_.setRuns(runs_, watched_.folder);
+}
+
+void RunView::setComparing(bool comparing)
+{
+    picker_->setVisible(comparing);
+    others_.setActive(comparing && isVisible());
+    charts_->setOthers(comparing ? others_.chosen() : std::vector<ChartedRun>());
+}
+
+void RunView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    others_.setActive(!picker_->isHidden());
+}
+
+void RunView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    others_.setActive(false);
 }
 
 void RunView::setMarks(const QList<RunMark>& marks) { charts_->setMarks(marks); }

@@ -21,7 +21,9 @@ class QSplitter;
 namespace sonoglyph {
 
 class Banner;
+class CoachLine;
 class EpochPanel;
+class RunPicker;
 class Settings;
 
 class RunView : public QWidget {
@@ -41,6 +43,8 @@ public:
     /// The reconstruction grid as the run wrote it (pairs of rows of 28x28 images); null: there is none.
     void showPreview(const QImage& grid);
 
+    /// The runs on disk: those that can be laid beside this one.
+    void setRuns(const std::vector<RunItem>& runs);
     /// Changes of alpha or learning rate while it ran, marked in the curves. Forgotten when another run is shown.
     void setMarks(const QList<RunMark>& marks);
 
@@ -52,7 +56,12 @@ Q_SIGNALS:
     /// A person wants to hear and draw with this checkpoint file.
     void checkpointWanted(const QString& file);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    void setComparing(bool comparing);
     void showName(const std::filesystem::path& run);
     void showEpoch(const EpochMetrics* epoch);
     void openStep(const std::filesystem::path& run, qint64 step);
@@ -71,6 +80,11 @@ private:
     QLabel* facts_;
     QLabel* epoch_;
     Banner* banner_;
+    CoachLine* coach_;
+    QList<TrainNotice> notices_;
+    RunComparison others_;
+    std::vector<RunItem> runs_;
+    RunPicker* picker_;
     RunCharts* charts_;
     EpochPanel* epochs_;
     QSplitter* splitter_;

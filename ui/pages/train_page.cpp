@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/session/engine.h"
+#include "ui/logic/coach.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/duration_text.h"
@@ -372,7 +373,7 @@ void TrainPage::showTrouble()
     const TrainingController& training = *context_.training;
     if (training.state() == TrainingController::State::Failed)
         view_->banner().showMessage(Banner::Trouble, training.failure(), training.failureDetails());
-    else if (!training.notices().isEmpty())
+    else if (!training.notices().isEmpty() && !quantityOf(training.notices().back()))  // else the coach says it
         view_->banner().showMessage(severityOf(training.notices().back().severity), toText(training.notices().back().message));
 }
 
@@ -395,6 +396,7 @@ void TrainPage::showItem(const RunItem& run)
 void TrainPage::showCurrentRun()
 {
     if (shown_.empty() && !runs_.items().empty()) shown_ = runs_.items().front().entry.folder;
+    view_->setRuns(runs_.items());
     const QModelIndex index = runs_.indexOf(shown_);
     {
         const QSignalBlocker quiet(list_->selectionModel());

@@ -363,13 +363,13 @@ void TestTrainPage::failureIsToldInABanner()
 
 void TestTrainPage::noticeIsToldInABanner()
 {
-    engine_->script.notices = {{TrainNotice::Severity::Warning, 100, {"The posterior has collapsed.", {}}}};
+    engine_->script.notices = {{TrainNotice::Severity::Warning, 100, {"The disk is full.", {}}}};
     makePage();
     action(QStringLiteral("Start training"))->trigger();
     QTRY_COMPARE(training_->state(), State::Finished);
     auto* banner = page_->findChild<Banner*>();
     QVERIFY(banner->isVisible());
-    QCOMPARE(banner->text(), QStringLiteral("The posterior has collapsed."));
+    QCOMPARE(banner->text(), QStringLiteral("The disk is full."));
     QCOMPARE(banner->severity(), Banner::Warning);
 }
 
