@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 sayEvery = 500;
 constexpr int stripe = 3;
+constexpr int insetWidth = 76 * kGrid;  // narrower, and the words need the place
 
 QColor colorOf(CoachWord::Mood mood)
 {
@@ -88,11 +89,17 @@ void CoachLine::restyle()
     QPalette palette = text_->palette();
     palette.setColor(QPalette::WindowText, well ? colors().secondaryText : colors().text);
     text_->setPalette(palette);
-    text_->setFont(well ? smallFont() : bodyFont());
-    inset_->setVisible(piece_.size() > 1);
+    text_->setFont(smallFont());
+    inset_->setVisible(piece_.size() > 1 && width() >= insetWidth);
     inset_->setPiece(piece_, double(word_.at), colorOf(word_.mood));
     setCursor(word_.quantity ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
+}
+
+void CoachLine::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    inset_->setVisible(piece_.size() > 1 && width() >= insetWidth);
 }
 
 QSize CoachLine::sizeHint() const { return layout()->sizeHint(); }

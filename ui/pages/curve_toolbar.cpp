@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::array smoothings{1, 3, 10, 30, 100, 300, 1000};
 constexpr int usualSmoothing = 3;  // of these
-constexpr int sliderWidth = 9 * kGrid;
+constexpr int sliderWidth = 8 * kGrid;
+constexpr int narrowWidth = 80 * kGrid;  // below it words give way to icons
 
 }  // namespace
 
@@ -49,6 +50,7 @@ CurveToolbar::CurveToolbar(Settings& settings, QWidget* parent) : QWidget(parent
         settings_.setValue(QStringLiteral("train/axis"), axis);
         Q_EMIT axisChanged();
     });
+    axis_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     makeSmoothing();
     logY_ = makeSwitch(tr("log y"), tr("Values on a logarithmic scale"));
     logY_->setObjectName(QStringLiteral("logarithmic"));
@@ -63,6 +65,10 @@ CurveToolbar::CurveToolbar(Settings& settings, QWidget* parent) : QWidget(parent
         });
     }
     whole_ = makeSwitch(tr("Whole run"), tr("Show everything again (Home, or a double click on a chart)"));
+    whole_->setObjectName(QStringLiteral("wholeRun"));
+    whole_->setIcon(icon(QStringLiteral("reset")));
+    whole_->setAccessibleName(whole_->text());
+    whole_->setToolButtonStyle(Qt::ToolButtonIconOnly);
     whole_->setCheckable(false);
     whole_->setEnabled(false);
     connect(whole_, &QToolButton::clicked, this, &CurveToolbar::wholeWanted);
@@ -73,6 +79,7 @@ CurveToolbar::CurveToolbar(Settings& settings, QWidget* parent) : QWidget(parent
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid);
+    setMinimumWidth(1);
     row->addWidget(groups_);
     row->addWidget(axis_);
     row->addWidget(smoothing_);
@@ -112,6 +119,8 @@ void CurveToolbar::makeGroups()
     }
     groups_ = new QToolButton;
     groups_->setText(tr("Curves"));
+    groups_->setIcon(icon(QStringLiteral("chart")));
+    groups_->setAccessibleName(groups_->text());
     groups_->setToolTip(tr("Choose which curves are drawn"));
     groups_->setPopupMode(QToolButton::InstantPopup);
     groups_->setMenu(menu);
@@ -134,6 +143,7 @@ void CurveToolbar::makeSmoothing()
     smoothingText_->setMinimumWidth(smoothingText_->fontMetrics().horizontalAdvance(widest) + 2);
     const auto tell = [this] {
         smoothingText_->setText(smoothing() > 1 ? tr("mean of %1").arg(QLocale().toString(smoothing())) : tr("not smoothed"));
+        smoothing_->setAccessibleDescription(smoothingText_->text());
     };
     tell();
     connect(smoothing_, &QSlider::valueChanged, this, [this, tell](int value) {
@@ -141,6 +151,14 @@ void CurveToolbar::makeSmoothing()
         tell();
         Q_EMIT smoothingChanged();
     });
+}
+
+void CurveToolbar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < narrowWidth;
+    smoothingText_->setVisible(!narrow);
+    groups_->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
 }
 
 bool CurveToolbar::isShown(const QString& group) const { return shown_.contains(group) && shown_[group]->isChecked(); }

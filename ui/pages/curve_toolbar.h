@@ -7,7 +7,6 @@
 #include "ui/logic/metric_store.h"
 
 class QAction;
-class QCheckBox;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -41,6 +40,9 @@ Q_SIGNALS:
     void logarithmicChanged(Qt::Orientation axis, bool logarithmic);
     void wholeWanted();
     void comparingChanged(bool comparing);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeGroups();

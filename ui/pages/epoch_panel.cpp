@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr int imageSide = 28;
+constexpr int lowHeight = 28 * kGrid;  // below it the strip is smaller
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
 
@@ -81,16 +83,20 @@ EpochPanel::EpochPanel(QWidget* parent) : QWidget(parent)
     bars_->setObjectName(QStringLiteral("klBars"));
     bars_->setToolTip(tr("How much every latent dimension says beyond the prior, in nats; grey: 0.01 nat and less, nothing"));
     bars_->setEmptyText(tr("What every latent dimension says appears here, a bar each."));
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(2 * kGrid);
-    lower->addWidget(grid_, 3);
-    lower->addWidget(bars_, 2);
+    // A splitter, because a grid as high as its width asks for would take the strip's place.
+    auto* lower = new QSplitter;
+    lower->addWidget(grid_);
+    lower->addWidget(bars_);
+    lower->setStretchFactor(0, 3);
+    lower->setStretchFactor(1, 2);
+    lower->setChildrenCollapsible(false);
+    lower->setHandleWidth(2 * kGrid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid / 2);
     column->addWidget(strip_);
     column->addWidget(line_);
-    column->addLayout(lower, 1);
+    column->addWidget(lower, 1);
 
     connect(strip_, &EpochStrip::epochChosen, this, [this](int epoch) {
         if (epoch == 0 && !name_.isEmpty()) return Q_EMIT newestWanted();
@@ -113,6 +119,12 @@ EpochPanel::EpochPanel(QWidget* parent) : QWidget(parent)
                                         : tr("Hear and draw with the model as it was after this epoch"));
     });
     showChosen();
+}
+
+void EpochPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    strip_->setCompact(height() < lowHeight);
 }
 
 void EpochPanel::setRun(const std::filesystem::path& run, const QString& name)

@@ -52,6 +52,9 @@ Q_SIGNALS:
     /// The newest is wanted again, of the run that is watched.
     void newestWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showChosen();
     void showGrid();

@@ -1,5 +1,6 @@
 #include "ui/pages/run_charts.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,7 +63,15 @@ RunCharts::RunCharts(Settings& settings, QWidget* parent) : QWidget(parent), too
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(toolbar_);
-    column->addWidget(stack_, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(stack_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    stack_->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
     rebuild();
     showGroups();
 }
@@ -150,9 +159,12 @@ void RunCharts::addCurves(Panel& panel)
         const bool band = groups[g].size() > 1;
         for (int q = 0; q < panel.group.quantities.size(); ++q) {
             const Quantity quantity = panel.group.quantities[q];
-            const QString name = alone ? nameOf(quantity)
-                                       : (band ? tr("%1, mean of %2 seeds").arg(run.name).arg(groups[g].size()) : run.name) +
-                                             (panel.group.quantities.size() > 1 ? QStringLiteral(", ") + nameOf(quantity) : QString());
+            const bool several = panel.group.quantities.size() > 1;
+            QString name = band ? tr("%1, mean of %2 seeds").arg(run.name).arg(groups[g].size()) : run.name;
+            if (alone)
+                name = several ? nameOf(quantity) : MetricStore::hasSteps(quantity) ? tr("train") : tr("held out");
+            else if (several)
+                name += QStringLiteral(", ") + nameOf(quantity);
             CurveStyle style{name};
             style.dash = alone ? (q > 0 ? seriesDash(q) : QList<qreal>()) : q > 0 ? dots : seriesDash(run.dash);
             if (!alone) style.alpha = run.config.alpha;
@@ -170,7 +182,7 @@ void RunCharts::addCurves(Panel& panel)
             const int first = add(style, rare ? RunRows::Epochs : RunRows::Steps);
             if (rare || !MetricStore::hasEpochs(quantity)) continue;
             CurveStyle twin = style;
-            twin.name = tr("%1, held out").arg(name);
+            twin.name = alone && !several ? tr("held out") : tr("%1, held out").arg(name);
             twin.counterpart = first;
             add(twin, RunRows::Epochs);
         }

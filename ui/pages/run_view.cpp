@@ -30,7 +30,7 @@ QString number(std::int64_t value) { return QLocale().toString(qlonglong(value))
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
 
-/// A name that gives way to the buttons beside it.
+/// Words that give way where there is no room for them.
 class NameLabel : public QLabel {
 protected:
     void paintEvent(QPaintEvent*) override
@@ -105,10 +105,11 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     facts_->setObjectName(QStringLiteral("facts"));
     facts_->setFont(numberFont());
     facts_->setWordWrap(true);
-    epoch_ = new QLabel;
+    epoch_ = new NameLabel;
     epoch_->setObjectName(QStringLiteral("epoch"));
     epoch_->setFont(numberFont());
-    epoch_->setWordWrap(true);
+    epoch_->setMinimumWidth(0);
+    epoch_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     epoch_->setToolTip(
         tr("On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the "
            "digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat. Diversity: "
@@ -144,6 +145,7 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     splitter_->setStretchFactor(1, 2);
     splitter_->setChildrenCollapsible(false);
     splitter_->setHandleWidth(kGrid);
+    splitter_->setSizes({600, 400});
     splitter_->restoreState(settings_.splitter(splitterName));
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { settings_.setSplitter(splitterName, splitter_->saveState()); });
 
@@ -153,7 +155,7 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     standing->addWidget(facts_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid, 0, 0, 0);
-    column->setSpacing(kGrid);
+    column->setSpacing(kGrid / 2);
     column->addLayout(head);
     column->addWidget(progress_);
     column->addLayout(standing);

@@ -10,7 +10,8 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr int kChartWidth = 300, kChartHeight = 180;  // from where on a column or a row more is better
+constexpr int kChartHeight = 180;                     // lower, and one more column is better
+constexpr int kLeastWidth = 220, kLeastHeight = 120;  // lower, and the stack has to be scrolled
 
 }  // namespace
 
@@ -54,10 +55,14 @@ void CurveStack::setShown(CurveChart* chart, bool shown)
 
 void CurveStack::arrange()
 {
-    const int count = int(charts_.size() - hidden_.size());
-    int columns = std::clamp(width() / kChartWidth, 1, std::max(1, count));
-    // As few as make the rows high enough: wide charts are easier to read.
-    while (columns > 1 && height() / ((count + columns - 2) / (columns - 1)) >= kChartHeight) --columns;
+    const int count = std::max(1, int(charts_.size() - hidden_.size()));
+    const int room = parentWidget() ? parentWidget()->height() : height();
+    const auto rows = [&](int columns) { return (count + columns - 1) / columns; };
+    // As few columns as make the rows high enough: wide charts are easier to read.
+    const int most = std::clamp(width() / kLeastWidth, 1, count);
+    int columns = 1;
+    while (columns < most && room / rows(columns) < kChartHeight) ++columns;
+    setMinimumHeight(rows(columns) * (kLeastHeight + kGrid) - kGrid);
     if (columns == columns_) return;
     columns_ = columns;
     int place = 0;

@@ -1,4 +1,5 @@
-// Several charts that are read together: all show the same stretch of x and read out at the same place. GUI thread only.
+// Several charts that are read together: all show the same stretch of x and read out at the same place. In as many columns as suit its
+// place; where that is too low for all of them it wants to be higher, for a scroll area. GUI thread only.
 #pragma once
 
 #include <optional>

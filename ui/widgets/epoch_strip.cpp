@@ -17,36 +17,40 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr int kImage = 56;
+constexpr int kImage = 56, kCompactImage = 30;
 constexpr int kPadding = 4;
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
 
-QSize cellSize()
-{
-    const QFontMetricsF metrics(smallNumberFont());
-    const int text = int(metrics.horizontalAdvance(percent(1)));
-    return {std::max(kImage, text) + 2 * kPadding, kImage + int(2 * metrics.height()) + 2 * kPadding + 2};
-}
+}  // namespace
 
-class CellPainter : public QStyledItemDelegate {
+class EpochStrip::Painter : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return cellSize(); }
+    int side = kImage;  // of a picture
+
+    QSize cell() const
+    {
+        const QFontMetricsF metrics(smallNumberFont());
+        const int text = int(metrics.horizontalAdvance(percent(1)));
+        return {std::max(side, text) + 2 * kPadding, side + int(2 * metrics.height()) + 2 * kPadding + 2};
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return cell(); }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const Colors& theme = colors();
         const bool chosen = option.state & QStyle::State_Selected;
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
         if (chosen || option.state & QStyle::State_MouseOver) {
             painter->setPen(chosen ? QPen(theme.accent, 2) : QPen(theme.hairline, 1));
             painter->setBrush(chosen ? theme.accentSoft : QColor(Qt::transparent));
-            painter->drawRoundedRect(cell, 4, 4);
+            painter->drawRoundedRect(frame, 4, 4);
         }
-        const QRectF image(cell.center().x() - kImage / 2.0, cell.top() + kPadding, kImage, kImage);
+        const QRectF image(frame.center().x() - side / 2.0, frame.top() + kPadding, side, side);
         const QImage picture = index.data(Qt::DecorationRole).value<QImage>();
         if (picture.isNull())
             painter->fillRect(image, theme.mat);
@@ -54,7 +58,7 @@ public:
             painter->drawImage(image, picture);
         painter->setFont(smallNumberFont());
         const QFontMetricsF metrics(painter->font());
-        QRectF line(cell.left(), image.bottom() + 1, cell.width(), metrics.height());
+        QRectF line(frame.left(), image.bottom() + 1, frame.width(), metrics.height());
         painter->setPen(theme.secondaryText);
         painter->drawText(line, Qt::AlignCenter, index.data(Qt::DisplayRole).toString());
         painter->setPen(theme.text);
@@ -62,8 +66,6 @@ public:
         painter->restore();
     }
 };
-
-}  // namespace
 
 class EpochStrip::Cells : public QAbstractListModel {
 public:
@@ -114,12 +116,12 @@ public:
     }
 };
 
-EpochStrip::EpochStrip(QWidget* parent) : QListView(parent), cells_(new Cells(this))
+EpochStrip::EpochStrip(QWidget* parent) : QListView(parent), cells_(new Cells(this)), painter_(new Painter(this))
 {
     setAccessibleName(tr("Epochs"));
     setToolTip(tr("What was drawn after every epoch: choose one to see its images and its code (Escape: back to the newest)"));
     setModel(cells_);
-    setItemDelegate(new CellPainter(this));
+    setItemDelegate(painter_);
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setUniformItemSizes(true);
@@ -131,6 +133,15 @@ EpochStrip::EpochStrip(QWidget* parent) : QListView(parent), cells_(new Cells(th
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void EpochStrip::setCompact(bool compact)
+{
+    const int side = compact ? kCompactImage : kImage;
+    if (side == painter_->side) return;
+    painter_->side = side;
+    doItemsLayout();
+    updateGeometry();
 }
 
 int EpochStrip::count() const { return cells_->rowCount(); }
@@ -201,8 +212,11 @@ void EpochStrip::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-QSize EpochStrip::sizeHint() const { return {6 * cellSize().width(), cellSize().height() + horizontalScrollBar()->sizeHint().height()}; }
+QSize EpochStrip::sizeHint() const
+{
+    return {6 * painter_->cell().width(), painter_->cell().height() + horizontalScrollBar()->sizeHint().height()};
+}
 
-QSize EpochStrip::minimumSizeHint() const { return {2 * cellSize().width(), sizeHint().height()}; }
+QSize EpochStrip::minimumSizeHint() const { return {2 * painter_->cell().width(), sizeHint().height()}; }
 
 }  // namespace sonoglyph

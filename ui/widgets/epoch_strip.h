@@ -24,6 +24,8 @@ public:
     /// Of an epoch that is there.
     void setImage(int epoch, const QImage& image);
     int count() const;
+    /// Smaller pictures, for low windows.
+    void setCompact(bool compact);
     /// 0: none.
     int currentEpoch() const;
     /// 0: none. Not announced.
@@ -44,7 +46,9 @@ protected:
 
 private:
     class Cells;
+    class Painter;
     Cells* cells_;
+    Painter* painter_;
     bool quiet_ = false;
 };
 
