@@ -30,9 +30,9 @@ RunComparison::~RunComparison()
 QString RunComparison::detail(const RunItem& run)
 {
     const RunConfig& config = run.entry.config;
-    return tr("%1, alpha %2, %3, seed %4")
-        .arg(QString::fromStdString(nameOf(config.model)), QLocale().toString(config.alpha), QString::fromStdString(config.data.name),
-             QString::number(config.seed));
+    return tr("alpha %1, seed %2, %3, %4")
+        .arg(QLocale().toString(config.alpha), QString::number(config.seed), QString::fromStdString(nameOf(config.model)),
+             QString::fromStdString(config.data.name));
 }
 
 void RunComparison::setRuns(const std::vector<RunItem>& runs, const std::filesystem::path& watched)

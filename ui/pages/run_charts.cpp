@@ -19,7 +19,8 @@ const QList<qreal> dots{1.2, 2.2};
 
 }  // namespace
 
-RunCharts::RunCharts(Settings& settings, QWidget* parent) : QWidget(parent), toolbar_(new CurveToolbar(settings)), stack_(new CurveStack)
+RunCharts::RunCharts(Settings& settings, QWidget* parent)
+    : QWidget(parent), toolbar_(new CurveToolbar(settings, this)), stack_(new CurveStack)
 {
     for (const QuantityGroup& group : quantityGroups()) {
         auto* chart = new CurveChart;
@@ -61,8 +62,6 @@ RunCharts::RunCharts(Settings& settings, QWidget* parent) : QWidget(parent), too
     for (const Qt::Orientation axis : {Qt::Horizontal, Qt::Vertical}) stack_->setLogarithmic(axis, toolbar_->isLogarithmic(axis));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGrid);
-    column->addWidget(toolbar_);
     auto* scroll = new QScrollArea;
     scroll->setWidget(stack_);
     scroll->setWidgetResizable(true);

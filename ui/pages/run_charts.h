@@ -45,6 +45,7 @@ public:
     /// Zooms to what the coach speaks of, in a chart that is shown if it was not.
     void showPiece(const CoachWord& word);
 
+    /// To be laid out by the owner, above whatever stands beside the charts.
     CurveToolbar& toolbar() { return *toolbar_; }
     CurveStack& stack() { return *stack_; }
     CurveChart* chart(const QString& group) const;

@@ -48,7 +48,7 @@ public:
         const auto line = [&](const QFont& font, const QColor& color, Qt::Alignment where, const QString& words) {
             painter->setFont(font);
             painter->setPen(color);
-            painter->drawText(text, where, QFontMetricsF(font).elidedText(words, Qt::ElideMiddle, text.width()));
+            painter->drawText(text, where, QFontMetricsF(font).elidedText(words, Qt::ElideRight, text.width()));
         };
         line(bodyFont(), colors().text, Qt::AlignLeft | Qt::AlignTop, index.data(Qt::DisplayRole).toString());
         line(smallFont(), colors().secondaryText, Qt::AlignLeft | Qt::AlignBottom, index.data(RunComparison::DetailRole).toString());

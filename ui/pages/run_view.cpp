@@ -138,8 +138,15 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     upper->setHandleWidth(2 * kGrid);
     upper->setSizes({3 * pickerWidth, pickerWidth});
 
+    auto* curves = new QWidget;
+    auto* curveColumn = new QVBoxLayout(curves);
+    curveColumn->setContentsMargins(0, 0, 0, 0);
+    curveColumn->setSpacing(kGrid / 2);
+    curveColumn->addWidget(&charts_->toolbar());
+    curveColumn->addWidget(upper, 1);
+
     splitter_ = new QSplitter(Qt::Vertical);
-    splitter_->addWidget(upper);
+    splitter_->addWidget(curves);
     splitter_->addWidget(epochs_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);

@@ -15,6 +15,7 @@ namespace sonoglyph {
 namespace {
 
 constexpr int kRefreshMilliseconds = 40;
+constexpr int kFewRows = 3;
 constexpr std::chrono::microseconds kSmoothingBudget{4000};
 
 }  // namespace
@@ -183,7 +184,10 @@ void CurveChart::paintEvent(QPaintEvent*)
             chosen);
     } else if (crosshair_) {
         const CurveReadout readout(plot_, *painter_, *crosshair_);
-        readout.paint(painter, rect(), pointerY_ >= 0 ? readout.nearest(pointerY_) : 0, theme);
+        readout.paintDots(painter, theme);
+        // Where the crosshair only follows another chart's, many numbers would hide the curves.
+        if (hasFocus() || pointerY_ >= 0 || readout.rows().size() <= kFewRows)
+            readout.paintBox(painter, rect(), pointerY_ >= 0 ? readout.nearest(pointerY_) : 0, theme);
     }
     paintFocus(painter, rect());
 }

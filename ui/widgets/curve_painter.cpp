@@ -175,8 +175,8 @@ QImage CurvePainter::image(double ratio, const Colors& theme) const
 {
     int shown = 0;
     for (int i = 0; i < plot_.size(); ++i) shown += plot_.isShown(i);
-    const int repeat = shown > kManyCurves ? 2 : 1;
-    const double columns = ratio / repeat;
+    const bool coarse = shown > kManyCurves;
+    const double columns = coarse ? ratio / 2 : ratio;
     CurveRaster raster({int(std::ceil(area_.width() * columns)), int(std::ceil(area_.height() * ratio))}, theme.window);
     for (const auto& tick : yTicks_) raster.drawRow(int((y_.toPixel(tick.value) - area_.top()) * ratio), gridColor(theme));
     for (int i = 0; i < plot_.size(); ++i) {
@@ -190,7 +190,7 @@ QImage CurvePainter::image(double ratio, const Colors& theme) const
         if (!plot_.isShown(i)) continue;
         raster.drawLine(traced(plot_.line(i), columns, ratio), plot_.color(i, theme), curvePen * ratio, plot_[i].style.dash);
     }
-    QImage image = raster.image(repeat);
+    QImage image = raster.image(coarse);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);

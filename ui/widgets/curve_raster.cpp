@@ -77,10 +77,10 @@ void CurveRaster::drawRow(int row, const QColor& color)
     for (std::size_t i = std::size_t(row); i < pixels_.size(); i += std::size_t(height_)) pixels_[i] = color.rgb();
 }
 
-QImage CurveRaster::image(int repeat) const
+template <int Repeat>
+void CurveRaster::copyTo(QImage& image) const
 {
     constexpr int block = 16;  // of columns and rows that are in the cache together
-    QImage image(width_ * repeat, height_, QImage::Format_RGB32);
     auto* out = reinterpret_cast<QRgb*>(image.bits());
     const qsizetype stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     for (int left = 0; left < width_; left += block) {
@@ -89,12 +89,21 @@ QImage CurveRaster::image(int repeat) const
             const int bottom = std::min(top + block, height_);
             for (int row = top; row < bottom; ++row) {
                 const QRgb* from = pixels_.data() + qsizetype(left) * height_ + row;
-                QRgb* to = out + row * stride + qsizetype(left) * repeat;
-                for (int column = left; column < right; ++column, from += height_)
-                    for (int i = 0; i < repeat; ++i) *to++ = *from;
+                QRgb* to = out + row * stride + qsizetype(left) * Repeat;
+                for (int column = left; column < right; ++column, from += height_, to += Repeat)
+                    for (int i = 0; i < Repeat; ++i) to[i] = *from;
             }
         }
     }
+}
+
+QImage CurveRaster::image(bool twiceAsWide) const
+{
+    QImage image(twiceAsWide ? 2 * width_ : width_, height_, QImage::Format_RGB32);
+    if (twiceAsWide)
+        copyTo<2>(image);
+    else
+        copyTo<1>(image);
     return image;
 }
 

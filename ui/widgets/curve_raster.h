@@ -23,12 +23,15 @@ public:
     /// Everything between the edges of the spans, with `opacity` from 0 to 1.
     void fill(const std::vector<CurveSpan>& spans, const QColor& color, double opacity);
 
-    /// In Format_RGB32, every column drawn `repeat` times.
-    QImage image(int repeat = 1) const;
+    /// In Format_RGB32; `twiceAsWide`: every column two pixels wide.
+    QImage image(bool twiceAsWide = false) const;
 
 private:
     /// Blends `color` over rows `top` to `bottom` of a column; fractions of rows count as such.
     void blend(int column, float top, float bottom, QRgb color, float opacity);
+
+    template <int Repeat>
+    void copyTo(QImage& image) const;
 
     int width_, height_;
     std::vector<QRgb> pixels_;  // column after column: what is drawn lies together

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kReach = 0.1;  // of the axis: a curve that ended before that is not read out
 constexpr double kSample = 20, kDot = 4;
+constexpr double kNames = 0.4;  // of the width, at most
 
 struct Line {
     int row;
@@ -60,7 +61,7 @@ int CurveReadout::nearest(double y) const
     return best;
 }
 
-void CurveReadout::paint(QPainter& painter, const QRectF& area, int chosen, const Colors& theme) const
+void CurveReadout::paintDots(QPainter& painter, const Colors& theme) const
 {
     if (rows_.isEmpty()) return;
     const QRectF& plot = layout_.plotArea();
@@ -75,7 +76,14 @@ void CurveReadout::paint(QPainter& painter, const QRectF& area, int chosen, cons
         painter.setBrush(plot_.color(row.curve, theme));
         painter.drawEllipse(centre, kDot, kDot);
     }
+}
 
+void CurveReadout::paintBox(QPainter& painter, const QRectF& area, int chosen, const Colors& theme) const
+{
+    if (rows_.isEmpty()) return;
+    const QRectF& plot = layout_.plotArea();
+    const double at = layout_.x().toPixel(x_);
+    painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = smallNumberFont();
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
@@ -87,7 +95,8 @@ void CurveReadout::paint(QPainter& painter, const QRectF& area, int chosen, cons
     double names = 0, values = 0, means = 0;
     for (int i = first; i < first + count; ++i) {
         const Row& row = rows_[i];
-        lines.append({i, plot_[row.curve].style.name, preciseText(row.y), row.mean ? preciseText(*row.mean) : QString()});
+        lines.append({i, metrics.elidedText(plot_[row.curve].style.name, Qt::ElideMiddle, area.width() * kNames), preciseText(row.y),
+                      row.mean ? preciseText(*row.mean) : QString()});
         names = std::max(names, metrics.horizontalAdvance(lines.last().name));
         values = std::max(values, metrics.horizontalAdvance(lines.last().value));
         means = std::max(means, metrics.horizontalAdvance(lines.last().mean));

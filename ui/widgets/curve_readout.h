@@ -26,8 +26,9 @@ public:
     int nearest(double y) const;
     /// Where the dot of a row is.
     QPointF dot(const Row& row) const;
+    void paintDots(QPainter& painter, const Colors& theme) const;
     /// The box stays within `area`. Where it has no room for every row those around row `chosen` are shown, and that one is bold.
-    void paint(QPainter& painter, const QRectF& area, int chosen, const Colors& theme) const;
+    void paintBox(QPainter& painter, const QRectF& area, int chosen, const Colors& theme) const;
 
 private:
     const CurvePlot& plot_;

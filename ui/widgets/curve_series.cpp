@@ -168,14 +168,20 @@ void CurveSeries::traceBlocks(qsizetype begin, qsizetype end, int left, int righ
         const std::vector<Block>& blocks = levels_[level - 1];
         const std::size_t from = (first + (std::size_t(1) << shift) - 1) >> shift, to = last >> shift;
         takePoints(first, from << shift);
-        for (std::size_t i = from; i < to; ++i) {
-            const Block& block = blocks[i];
-            if (y.isLogarithmic() && block.y.low <= 0) {
-                if (block.y.high > 0) takePoints(i << shift, (i + 1) << shift);
+        for (std::size_t i = from; i < to;) {
+            if (y.isLogarithmic() && blocks[i].y.low <= 0) {
+                if (blocks[i].y.high > 0) takePoints(i << shift, (i + 1) << shift);
+                ++i;
                 continue;
             }
-            moveTo(block.x);
-            extent.take(block.y);
+            moveTo(blocks[i].x);
+            const double limit = edge;
+            CurveExtent column = blocks[i].y;
+            for (++i; i < to && blocks[i].x < limit && !(y.isLogarithmic() && blocks[i].y.low <= 0); ++i) {
+                column.low = std::min(column.low, blocks[i].y.low);
+                column.high = std::max(column.high, blocks[i].y.high);
+            }
+            extent.take(column);
         }
         takePoints(to << shift, last);
     }
