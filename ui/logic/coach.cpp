@@ -32,8 +32,6 @@ constexpr std::array signs{
 };
 
 class Coach {
-    Q_DECLARE_TR_FUNCTIONS(Coach)
-
 public:
     static QString percent(double share) { return QLocale().toString(std::abs(share) * 100, 'f', std::abs(share) < 0.1 ? 1 : 0); }
     static QString nats(double value) { return QLocale().toString(value, 'f', 1); }
@@ -78,9 +76,11 @@ public:
         if (!(rise > overfitted)) return std::nullopt;
         CoachWord word;
         word.mood = CoachWord::Mood::Warning;
-        word.sentence = tr("Held-out reconstruction was best after epoch %1 and has risen %2 % since: the run learns its training pairs by "
-                           "heart. Stop it, and use the checkpoint of its best epoch.")
-                            .arg(QString::number(best->epoch), percent(rise - 1));
+        word.sentence =
+            QCoreApplication::translate(
+                "Coach", "Held-out reconstruction was best after epoch %1 and has risen %2 % since: the run learns its training pairs by "
+                         "heart. Stop it, and use the checkpoint of its best epoch.")
+                .arg(QString::number(best->epoch), percent(rise - 1));
         word.quantity = Quantity::Reconstruction;
         word.rows = RunRows::Epochs;
         word.at = best->step;
@@ -96,7 +96,9 @@ public:
         word.to = last;
         const QList<QPointF> points = metrics.curve(Quantity::Reconstruction, RunRows::Steps);
         if (points.size() < leastSteps) {
-            word.sentence = points.isEmpty() ? QString() : tr("Too early to tell: %n step(s) so far.", nullptr, int(points.size()));
+            word.sentence = points.isEmpty() ? QString()
+                                             : QCoreApplication::translate("Coach", "Too early to tell: %n step(s) so far.", nullptr,
+                                                                           int(points.size()));
             return word;
         }
         // The last epoch against the one before, or half against half while there are no two.
@@ -106,19 +108,23 @@ public:
         const double before = mean(points, points.size() - 2 * part, points.size() - part);
         const double now = mean(points, points.size() - part, points.size());
         const double change = before != 0 ? now / before - 1 : 0;
-        const QString over = epochs ? tr("over the last epoch") : tr("over the last %n step(s)", nullptr, int(part));
+        const QString over = epochs ? QCoreApplication::translate("Coach", "over the last epoch")
+                                    : QCoreApplication::translate("Coach", "over the last %n step(s)", nullptr, int(part));
         if (std::abs(change) < settled)
-            word.sentence = tr("Settled: reconstruction has changed by less than 1 % %1 and is %2 nats.").arg(over, nats(now));
+            word.sentence = QCoreApplication::translate("Coach", "Settled: reconstruction has changed by less than 1 % %1 and is %2 nats.")
+                                .arg(over, nats(now));
         else if (change < 0)
-            word.sentence = tr("Learning: reconstruction fell %1 % %2, to %3 nats.").arg(percent(change), over, nats(now));
-        else
-            word.sentence = tr("Reconstruction rose %1 % %2, to %3 nats: that is usual while the weight of KL rises.")
+            word.sentence = QCoreApplication::translate("Coach", "Learning: reconstruction fell %1 % %2, to %3 nats.")
                                 .arg(percent(change), over, nats(now));
+        else
+            word.sentence =
+                QCoreApplication::translate("Coach", "Reconstruction rose %1 % %2, to %3 nats: that is usual while the weight of KL rises.")
+                    .arg(percent(change), over, nats(now));
         if (!metrics.epochs().empty()) {
             const auto& best = *std::max_element(metrics.epochs().begin(), metrics.epochs().end(),
                                                  [](const auto& a, const auto& b) { return a.accuracy < b.accuracy; });
-            word.sentence +=
-                u' ' + tr("Best accuracy so far: %1 % after epoch %2.").arg(percent(best.accuracy), QString::number(best.epoch));
+            word.sentence += u' ' + QCoreApplication::translate("Coach", "Best accuracy so far: %1 % after epoch %2.")
+                                        .arg(percent(best.accuracy), QString::number(best.epoch));
         }
         word.quantity = Quantity::Reconstruction;
         word.from = std::int64_t(points[points.size() - 2 * part].x());
