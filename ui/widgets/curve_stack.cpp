@@ -101,13 +101,6 @@ void CurveStack::setMarks(const QList<CurveMark>& marks)
     for (CurveChart* chart : charts_) chart->setMarks(marks);
 }
 
-void CurveStack::goBack()
-{
-    for (CurveChart* chart : charts_) {
-        if (isShown(chart)) return chart->goBack();
-    }
-}
-
 void CurveStack::showEverything()
 {
     for (CurveChart* chart : charts_) chart->showEverything();

@@ -32,7 +32,6 @@ public:
     void setSmoothing(int points);
     void setLogarithmic(Qt::Orientation axis, bool logarithmic);
     void setMarks(const QList<CurveMark>& marks);
-    void goBack();
     void showEverything();
 
 Q_SIGNALS:

@@ -131,6 +131,29 @@ private Q_SLOTS:
         }
     }
 
+    void noSpikeIsLostWhereverItIs_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {800, 1999, 5003, 70001}) QTest::addRow("%d points", count) << count;
+    }
+    void noSpikeIsLostWhereverItIs()
+    {
+        QFETCH(int, count);
+        constexpr int columns = 300;
+        const CurveScale x({0, double(count)}, 0, columns, false), y({-50, 50}, 1000, 0, false);
+        for (int i = 0; i < count; i += std::max(1, count / 211)) {
+            for (const int at : {i, count - 1 - i % 64}) {
+                CurveSeries series;
+                for (int k = std::max(0, at - 2000); k < std::min(count, at + 2000); ++k) series.append({double(k), k == at ? 40.0 : 0.0});
+                std::vector<CurveSpan> spans(columns);
+                series.trace(x, y, spans);
+                const auto highest = std::min_element(spans.begin(), spans.end(), [](auto& a, auto& b) { return a.top < b.top; });
+                QCOMPARE(highest->top, float(y.toPixel(40)));
+                QVERIFY(std::abs(double(highest - spans.begin()) - std::floor(x.toPixel(at))) <= 1);
+            }
+        }
+    }
+
     void aLineReachesBeyondTheView()
     {
         const auto spans = traced({{0, 0}, {100, 100}}, CurveScale({40, 60}, 0, 20, false), CurveScale({0, 100}, 100, 0, false), 20);
