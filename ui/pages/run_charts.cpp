@@ -27,7 +27,8 @@ RunCharts::RunCharts(Settings& settings, QWidget* parent)
         chart->setObjectName(QStringLiteral("curves/") + group.key);
         chart->setTitle(group.title);
         chart->setToolTip(group.about);
-        chart->setEmptyText(tr("The curves begin with the first step."));
+        chart->setEmptyText(MetricStore::hasSteps(group.quantities.first()) ? tr("The curves begin with the first step.")
+                                                                            : tr("The curves begin after the first epoch."));
         stack_->add(chart);
         connect(chart, &CurveChart::logarithmicChanged, toolbar_, &CurveToolbar::setLogarithmic);
         panels_.push_back({group, chart, {}, {}, false});

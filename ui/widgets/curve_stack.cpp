@@ -10,7 +10,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr int kChartHeight = 180;                     // lower, and one more column is better
+constexpr int kChartHeight = 150;                     // lower, and one more column is better
 constexpr int kLeastWidth = 220, kLeastHeight = 120;  // lower, and the stack has to be scrolled
 
 }  // namespace
@@ -62,6 +62,7 @@ void CurveStack::arrange()
     const int most = std::clamp(width() / kLeastWidth, 1, count);
     int columns = 1;
     while (columns < most && room / rows(columns) < kChartHeight) ++columns;
+    while (columns > 1 && rows(columns - 1) == rows(columns)) --columns;
     setMinimumHeight(rows(columns) * (kLeastHeight + kGrid) - kGrid);
     if (columns == columns_) return;
     columns_ = columns;

@@ -246,6 +246,19 @@ private Q_SLOTS:
         QCOMPARE(&plot.line(0), &plot[0].raw);
     }
 
+    void smoothingDoesNotLagBehindAFallingCurve()
+    {
+        Smoothing smoothing(1000);
+        for (int i = 1; i <= 200; ++i) {
+            const double value = 600.0 / i;
+            const double mean = smoothing.add(value);
+            QVERIFY2(mean >= value && mean < 1.25 * value, qPrintable(QStringLiteral("%1: %2").arg(i).arg(mean / value)));
+        }
+        Smoothing none;
+        QCOMPARE(none.add(3), 3.0);
+        QCOMPARE(none.add(-5), -5.0);
+    }
+
     void drawsOnlyWhileVisible()
     {
         CurveChart chart;

@@ -2,6 +2,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+
 #include "ui/widgets/curve_chart.h"
 #include "ui/widgets/curve_painter.h"
 #include "ui/widgets/curve_stack.h"
@@ -137,6 +140,36 @@ private Q_SLOTS:
         strip.setCells(cells(1));  // another run
         QCOMPARE(strip.currentEpoch(), 0);
         QCOMPARE(chosen.size(), 0);
+    }
+
+    void chartsFillTheirPlace_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("high: one below the other") << QSize(500, 800) << 1;
+        QTest::newRow("wide") << QSize(900, 400) << 2;
+        QTest::newRow("three would leave holes") << QSize(800, 260) << 2;
+        QTest::newRow("very wide") << QSize(1200, 200) << 4;
+        QTest::newRow("narrow and low: to be scrolled") << QSize(300, 200) << 1;
+    }
+    void chartsFillTheirPlace()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, columns);
+        QWidget place;
+        place.resize(size);
+        auto* stack = new CurveStack(&place);
+        QList<CurveChart*> charts;
+        for (int i = 0; i < 4; ++i) {
+            charts.append(new CurveChart);
+            stack->add(charts[i]);
+        }
+        stack->resize(size);
+        place.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&place));
+        stack->resize(size.expandedTo({0, stack->minimumHeight()}));
+        QTRY_COMPARE(int(std::count_if(charts.begin(), charts.end(), [&](auto* chart) { return chart->y() == charts[0]->y(); })), columns);
+        for (CurveChart* chart : charts) QVERIFY(chart->height() >= chart->minimumSizeHint().height());
     }
 
     void chartsMoveTogether()
