@@ -8,7 +8,7 @@ namespace sonoglyph {
 namespace {
 
 const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("latent"), QStringLiteral("data")};
-const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak")};
+const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"), QStringLiteral("charts")};
 constexpr int mostMinutes = 24 * 60;
 
 ParsedArguments wrong(const QString& text)

@@ -8,6 +8,7 @@
 
 #include "app/gui/arguments.h"
 #include "app/gui/bench.h"
+#include "app/gui/bench_charts.h"
 #include "app/gui/bench_listen.h"
 #include "app/gui/language.h"
 #include "app/gui/program.h"
@@ -65,6 +66,7 @@ int main(int argc, char** argv)
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/sonoglyph.svg")));
     if (parsed.arguments->bench == QLatin1String("listen") || parsed.arguments->bench == QLatin1String("soak"))
         return benchListen(*parsed.arguments);
+    if (parsed.arguments->bench == QLatin1String("charts")) return benchCharts(parsed.arguments->json);
     Program program(*parsed.arguments);
     if (!parsed.arguments->bench.isEmpty()) benchStartup(program, parsed.arguments->json);
     program.start();

@@ -1,6 +1,5 @@
 #include "ui/pages/run_view.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -13,28 +12,25 @@
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/action_button.h"
+#include "ui/pages/coach_line.h"
+#include "ui/pages/curve_toolbar.h"
+#include "ui/pages/epoch_panel.h"
+#include "ui/pages/run_picker.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/image_grid.h"
-#include "ui/widgets/loss_chart.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
 
 namespace {
 
-constexpr int imageSide = 28;
+constexpr int pickerWidth = 28 * kGrid;
 const auto splitterName = QStringLiteral("train/charts");
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
 
-QList<ImageRow> rowsOf(const QList<QImage>& real, const QList<QImage>& generated)
-{
-    return {{RunView::tr("real"), ImageRow::Real, real}, {RunView::tr("generated"), ImageRow::Ours, generated}};
-}
-
-/// A name that gives way to the buttons beside it.
+/// Words that give way where there is no room for them.
 class NameLabel : public QLabel {
 protected:
     void paintEvent(QPaintEvent*) override
@@ -43,19 +39,6 @@ protected:
         painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
     }
 };
-
-/// The two rows of images of a grid as core/base/image_grid.h lays them out.
-QList<ImageRow> cut(const QImage& grid)
-{
-    const int gap = grid.height() - 2 * imageSide;
-    if (gap < 0) return {};
-    QList<QImage> rows[2];
-    for (int row = 0; row < 2; ++row) {
-        for (int x = 0; x + imageSide <= grid.width(); x += imageSide + gap)
-            rows[row].append(grid.copy(x, row * (imageSide + gap), imageSide, imageSide));
-    }
-    return rowsOf(rows[0], rows[1]);
-}
 
 QString stateText(const TrainingController& training)
 {
@@ -122,67 +105,54 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     facts_->setObjectName(QStringLiteral("facts"));
     facts_->setFont(numberFont());
     facts_->setWordWrap(true);
-    epoch_ = new QLabel;
+    epoch_ = new NameLabel;
     epoch_->setObjectName(QStringLiteral("epoch"));
     epoch_->setFont(numberFont());
-    epoch_->setWordWrap(true);
+    epoch_->setMinimumWidth(0);
+    epoch_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     epoch_->setToolTip(
         tr("On the held-out pairs of the last epoch. Accuracy: how many images, drawn from samples of the code, LeNet-5 reads as the "
            "digit that was said; in brackets from its mean. Active units: dimensions of the code that say more than 0.01 nat. Diversity: "
            "how much the images of one digit differ, as the deviation of a pixel"));
     banner_ = new Banner;
 
-    chart_ = new LossChart;
-    chart_->setObjectName(QStringLiteral("losses"));
-    chart_->setTitle(tr("Losses"));
-    chart_->setAxisTitles(tr("step"), tr("nats per pair"));
-    chart_->setEmptyText(tr("The curves begin with the first step."));
-    const QString names[] = {tr("Total"), tr("Reconstruction"), tr("KL")};
-    const QString tips[] = {tr("What is minimised; hold the pointer over the run's facts for its formula"),
-                            tr("How well the image is drawn, in nats a pair"),
-                            tr("How much the code says beyond the prior, in nats a pair")};
-    for (const QString& name : names) chart_->addSeries(tr("%1, train").arg(name));
-    for (std::size_t term = 0; term < terms_.size(); ++term)
-        chart_->setCounterpart(chart_->addSeries(tr("%1, held out").arg(names[term])), int(term));
-    auto* choice = new QHBoxLayout;
-    choice->setSpacing(2 * kGrid);
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-        auto* box = terms_[term] = new QCheckBox(names[term]);
-        box->setToolTip(tips[term]);
-        box->setChecked(settings_.value(QStringLiteral("train/term%1").arg(term), true).toBool());
-        connect(box, &QCheckBox::toggled, this, [this, term](bool on) {
-            settings_.setValue(QStringLiteral("train/term%1").arg(term), on);
-            showTerms();
-        });
-        choice->addWidget(box);
-    }
-    logarithmic_ = new QCheckBox(tr("Logarithmic"));
-    logarithmic_->setToolTip(tr("Loss on a logarithmic scale"));
-    connect(logarithmic_, &QCheckBox::toggled, chart_, &LossChart::setLogarithmic);
-    connect(logarithmic_, &QCheckBox::toggled, this, [this](bool on) { settings_.setValue(QStringLiteral("train/logarithmic"), on); });
-    connect(chart_, &LossChart::logarithmicChanged, logarithmic_, &QCheckBox::setChecked);
-    logarithmic_->setChecked(settings_.value(QStringLiteral("train/logarithmic"), false).toBool());
-    choice->addStretch();
-    choice->addWidget(logarithmic_);
+    coach_ = new CoachLine;
+    connect(coach_, &CoachLine::pieceWanted, this, [this] { charts_->showPiece(coach_->word()); });
+    charts_ = new RunCharts(settings_);
+    connect(charts_, &RunCharts::stepClicked, this, &RunView::openStep);
+    epochs_ = new EpochPanel;
+    connect(epochs_, &EpochPanel::checkpointWanted, this, &RunView::checkpointWanted);
+    connect(epochs_, &EpochPanel::newestWanted, this, &RunView::goHome);
+
+    picker_ = new RunPicker(others_);
+    picker_->hide();
+    connect(&others_, &RunComparison::chosenChanged, this, [this] {
+        if (!picker_->isHidden()) charts_->setOthers(others_.chosen());
+    });
+    connect(&charts_->toolbar(), &CurveToolbar::comparingChanged, this, &RunView::setComparing);
+    auto* upper = new QSplitter;
+    upper->addWidget(charts_);
+    upper->addWidget(picker_);
+    upper->setStretchFactor(0, 1);
+    upper->setChildrenCollapsible(false);
+    upper->setHandleWidth(2 * kGrid);
+    upper->setSizes({3 * pickerWidth, pickerWidth});
+
     auto* curves = new QWidget;
     auto* curveColumn = new QVBoxLayout(curves);
     curveColumn->setContentsMargins(0, 0, 0, 0);
-    curveColumn->setSpacing(kGrid);
-    curveColumn->addLayout(choice);
-    curveColumn->addWidget(chart_, 1);
-
-    grid_ = new ImageGrid;
-    grid_->setObjectName(QStringLiteral("reconstructions"));
-    grid_->setFigureTitle(tr("Reconstructions"));
-    grid_->setEmptyText(tr("Held-out images and what the model draws from their sounds appear here while it learns."));
+    curveColumn->setSpacing(kGrid / 2);
+    curveColumn->addWidget(&charts_->toolbar());
+    curveColumn->addWidget(upper, 1);
 
     splitter_ = new QSplitter(Qt::Vertical);
     splitter_->addWidget(curves);
-    splitter_->addWidget(grid_);
+    splitter_->addWidget(epochs_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
     splitter_->setChildrenCollapsible(false);
     splitter_->setHandleWidth(kGrid);
+    splitter_->setSizes({600, 400});
     splitter_->restoreState(settings_.splitter(splitterName));
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { settings_.setSplitter(splitterName, splitter_->saveState()); });
 
@@ -192,31 +162,36 @@ RunView::RunView(const QList<QAction*>& actions, Settings& settings, QWidget* pa
     standing->addWidget(facts_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid, 0, 0, 0);
-    column->setSpacing(kGrid);
+    column->setSpacing(kGrid / 2);
     column->addLayout(head);
     column->addWidget(progress_);
     column->addLayout(standing);
     column->addWidget(epoch_);
     column->addWidget(banner_);
+    column->addWidget(coach_);
     column->addWidget(splitter_, 1);
-    showTerms();
 }
 
 RunView::~RunView() = default;
 
-void RunView::showTerms()
+void RunView::showName(const std::filesystem::path& run)
 {
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-        chart_->setSeriesVisible(int(term), terms_[term]->isChecked());
-        chart_->setSeriesVisible(int(term + terms_.size()), terms_[term]->isChecked());
+    const QString name = QString::fromStdString(run.filename().string());
+    if (watched_.folder != run) {
+        watched_ = {run, name, {}, std::make_shared<MetricStore>()};
+        newest_ = {};
+        notices_.clear();
+        coach_->forget();
+        visits_ = false;
+        others_.setRuns(runs_, run);
     }
+    name_->setText(name);
+    name_->setToolTip(QString::fromStdString(run.string()));
 }
 
 void RunView::showLive(const TrainingController& training)
 {
-    const QString name = QString::fromStdString(training.run().filename().string());
-    name_->setText(name);
-    name_->setToolTip(QString::fromStdString(training.run().string()));
+    showName(training.run());
     const bool preparing = training.state() == TrainingController::State::Preparing;
     state_->setText(preparing ? tr("%1: %2").arg(stateText(training), training.phase()) : stateText(training));
     progress_->setVisible(training.active());
@@ -235,32 +210,32 @@ void RunView::showLiveMetrics(const TrainingController& training)
         if (training.active() && step->samplesPerSecond > 0) facts << tr("%1 samples/s").arg(number(std::llround(step->samplesPerSecond)));
         if (const auto left = training.secondsLeft(); left && training.active()) facts << tr("%1 left").arg(durationText(*left));
     }
+    if (plan) watched_.config = plan->config;
     if (plan) facts_->setToolTip(tr("Minimised: %1").arg(QString::fromStdString(objectiveOf(plan->config))));
     facts_->setText(facts.join(QStringLiteral("  ·  ")));
     facts_->setVisible(!facts.isEmpty());
-    showMetrics(training.metrics());
+    // The controller outlives every view of its run.
+    watched_.metrics = std::shared_ptr<const MetricStore>(std::shared_ptr<void>(), &training.metrics());
+    notices_ = training.notices();
+    showNumbers();
 }
 
 void RunView::showLivePreview(const TrainingController& training)
 {
     const auto& preview = training.preview();
-    if (!preview) {
-        grid_->clear();
-        return;
-    }
+    if (!preview) return showNewest({}, {});
     QList<QImage> real, generated;
     QStringList digits;
     for (const ByteImage& image : preview->real) real << toQImage(image);
     for (const ByteImage& image : preview->generated) generated << toQImage(image);
     for (const int digit : preview->digits) digits << QString::number(digit);
-    grid_->setCaptions(digits);
-    grid_->setRows(rowsOf(real, generated));
+    showNewest(EpochPanel::rowsOf(real, generated), digits);
 }
 
 void RunView::showRun(const RunItem& run)
 {
-    name_->setText(run.name());
-    name_->setToolTip(QString::fromStdString(run.entry.folder.string()));
+    showName(run.entry.folder);
+    watched_.config = run.entry.config;
     state_->setText(stateText(run.state));
     progress_->hide();
     const RunConfig& config = run.entry.config;
@@ -274,21 +249,81 @@ void RunView::showRun(const RunItem& run)
 
 void RunView::showMetrics(const MetricStore& metrics)
 {
-    const auto show = [this](int series, const QList<QPointF>& points) {
-        const QList<QPointF>& shown = chart_->points(series);
-        const auto count = shown.size();
-        const bool grown = count > 0 && count <= points.size() && shown.front() == points.front() && shown.back() == points[count - 1];
-        if (grown)
-            chart_->appendPoints(series, points.mid(count));
-        else
-            chart_->setPoints(series, points);
-    };
-    for (const LossTerm term : lossTerms) {
-        show(int(term), metrics.train(term));
-        show(int(term) + int(terms_.size()), metrics.test(term));
-    }
-    showEpoch(metrics.epochs().empty() ? nullptr : &metrics.epochs().back());
+    watched_.metrics = std::make_shared<MetricStore>(metrics);
+    showNumbers();
 }
+
+void RunView::showPreview(const QImage& grid) { showNewest(EpochPanel::rowsOf(grid), {}); }
+
+void RunView::showNumbers()
+{
+    const auto& epochs = watched_.metrics->epochs();
+    charts_->setRun(watched_);
+    showEpoch(epochs.empty() ? nullptr : &epochs.back());
+    coach_->show(*watched_.metrics, notices_);
+    if (visits_) return;
+    epochs_->setRun(watched_.folder);
+    epochs_->setEpochs(epochs);
+    epochs_->setNewestKl(watched_.metrics->klPerDimension());
+}
+
+void RunView::showNewest(const QList<ImageRow>& rows, const QStringList& captions)
+{
+    newest_ = {rows, captions};
+    if (visits_) return;
+    epochs_->setRun(watched_.folder);
+    epochs_->setNewest(rows, captions);
+}
+
+void RunView::goHome()
+{
+    visits_ = false;
+    showNumbers();
+    epochs_->setNewest(newest_.first, newest_.second);
+}
+
+void RunView::openStep(const std::filesystem::path& run, qint64 step)
+{
+    const ChartedRun* of = charts_->run(run);
+    const EpochMetrics* epoch = of ? of->metrics->epochAt(step) : nullptr;
+    if (!epoch) return;
+    const int number = epoch->epoch;
+    if (run == watched_.folder) {
+        if (visits_) goHome();
+    } else {
+        visits_ = true;
+        epochs_->setRun(run, of->name);
+        epochs_->setEpochs(of->metrics->epochs());
+    }
+    epochs_->choose(number);
+}
+
+void RunView::setRuns(const std::vector<RunItem>& runs)
+{
+    runs_ = runs;
+    others_.setRuns(runs_, watched_.folder);
+}
+
+void RunView::setComparing(bool comparing)
+{
+    picker_->setVisible(comparing);
+    others_.setActive(comparing && isVisible());
+    charts_->setOthers(comparing ? others_.chosen() : std::vector<ChartedRun>());
+}
+
+void RunView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    others_.setActive(!picker_->isHidden());
+}
+
+void RunView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    others_.setActive(false);
+}
+
+void RunView::setMarks(const QList<RunMark>& marks) { charts_->setMarks(marks); }
 
 void RunView::showEpoch(const EpochMetrics* epoch)
 {
@@ -299,15 +334,6 @@ void RunView::showEpoch(const EpochMetrics* epoch)
             .arg(QString::number(epoch->epoch), percent(epoch->accuracy), percent(epoch->accuracyMean),
                  QString::number(epoch->activeUnits)) +
         (epoch->diversity ? QStringLiteral("  ·  ") + tr("diversity %1").arg(QLocale().toString(*epoch->diversity, 'f', 3)) : QString()));
-}
-
-void RunView::showPreview(const QImage& grid)
-{
-    grid_->setCaptions({});
-    if (grid.isNull())
-        grid_->clear();
-    else
-        grid_->setRows(cut(grid));
 }
 
 }  // namespace sonoglyph

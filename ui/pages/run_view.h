@@ -1,10 +1,8 @@
-// A run as a person watches it: where it stands, its loss curves, its reconstructions. Shows the controller's run or one from the disk.
+// A run as a person watches it: where it stands, its curves, what it had learnt after every epoch, and other runs' curves beside its own.
+// Shows the controller's run or one from the disk.
 //
 // GUI thread only.
 #pragma once
-
-#include <array>
-#include <optional>
 
 #include <QImage>
 #include <QWidget>
@@ -12,19 +10,20 @@
 #include "ui/logic/metric_store.h"
 #include "ui/logic/run_list.h"
 #include "ui/logic/training_controller.h"
+#include "ui/pages/run_charts.h"
+#include "ui/widgets/image_grid.h"
 
 class QAction;
-class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QSplitter;
-class QToolButton;
 
 namespace sonoglyph {
 
 class Banner;
-class ImageGrid;
-class LossChart;
+class CoachLine;
+class EpochPanel;
+class RunPicker;
 class Settings;
 
 class RunView : public QWidget {
@@ -44,25 +43,50 @@ public:
     /// The reconstruction grid as the run wrote it (pairs of rows of 28x28 images); null: there is none.
     void showPreview(const QImage& grid);
 
+    /// The runs on disk: those that can be laid beside this one.
+    void setRuns(const std::vector<RunItem>& runs);
+    /// Changes of alpha or learning rate while it ran, marked in the curves. Forgotten when another run is shown.
+    void setMarks(const QList<RunMark>& marks);
+
     Banner& banner() { return *banner_; }
-    LossChart& chart() { return *chart_; }
-    ImageGrid& grid() { return *grid_; }
+    RunCharts& charts() { return *charts_; }
+    EpochPanel& epochs() { return *epochs_; }
+
+Q_SIGNALS:
+    /// A person wants to hear and draw with this checkpoint file.
+    void checkpointWanted(const QString& file);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void setComparing(bool comparing);
+    void showName(const std::filesystem::path& run);
     void showEpoch(const EpochMetrics* epoch);
-    void showTerms();
+    void openStep(const std::filesystem::path& run, qint64 step);
+    void showNumbers();
+    void showNewest(const QList<ImageRow>& rows, const QStringList& captions);
+    /// From another run's epoch back to the watched run.
+    void goHome();
 
     Settings& settings_;
+    ChartedRun watched_;
+    std::pair<QList<ImageRow>, QStringList> newest_;
+    bool visits_ = false;  ///< an epoch of another run is open
     QLabel* name_;
     QLabel* state_;
     QProgressBar* progress_;
     QLabel* facts_;
     QLabel* epoch_;
     Banner* banner_;
-    std::array<QCheckBox*, 3> terms_;
-    QCheckBox* logarithmic_;
-    LossChart* chart_;
-    ImageGrid* grid_;
+    CoachLine* coach_;
+    QList<TrainNotice> notices_;
+    RunComparison others_;
+    std::vector<RunItem> runs_;
+    RunPicker* picker_;
+    RunCharts* charts_;
+    EpochPanel* epochs_;
     QSplitter* splitter_;
 };
 

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/session/engine.h"
+#include "ui/logic/coach.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/duration_text.h"
@@ -147,6 +148,7 @@ void TrainPage::layOut()
     watched->addWidget(view_, 1);
     watched->addWidget(controls_);
     connect(&view_->banner(), &Banner::actionTriggered, this, [this] { resumeShown(); });
+    connect(view_, &RunView::checkpointWanted, this, &TrainPage::useModel);
     empty_ = new EmptyState(QStringLiteral("train"), {});
     connect(empty_, &EmptyState::actionTriggered, this, [this] {
         if (draft_.dataMissing())
@@ -325,8 +327,13 @@ void TrainPage::restartShown()
 
 void TrainPage::useShown()
 {
-    if (!context_.decoder || shown_.empty()) return;
-    context_.decoder->loadModel(textOf(shown_));
+    if (!shown_.empty()) useModel(textOf(shown_));
+}
+
+void TrainPage::useModel(const QString& model)
+{
+    if (!context_.decoder) return;
+    context_.decoder->loadModel(model);
     Q_EMIT pageWanted(QStringLiteral("listen"));
 }
 
@@ -381,7 +388,7 @@ void TrainPage::showTrouble()
     const TrainingController& training = *context_.training;
     if (training.state() == TrainingController::State::Failed)
         view_->banner().showMessage(Banner::Trouble, training.failure(), training.failureDetails());
-    else if (!training.notices().isEmpty())
+    else if (!training.notices().isEmpty() && !quantityOf(training.notices().back()))  // else the coach says it
         view_->banner().showMessage(severityOf(training.notices().back().severity), toText(training.notices().back().message));
 }
 
@@ -404,6 +411,7 @@ void TrainPage::showItem(const RunItem& run)
 void TrainPage::showCurrentRun()
 {
     if (shown_.empty() && !runs_.items().empty()) shown_ = runs_.items().front().entry.folder;
+    view_->setRuns(runs_.items());
     const QModelIndex index = runs_.indexOf(shown_);
     panel_->choose(index);
     if (!showsLive()) {

@@ -64,6 +64,8 @@ private:
     void duplicateShown();
     void restartShown();
     void useShown();
+    /// Hears and draws with it.
+    void useModel(const QString& model);
     void chooseRunsFolder();
     void refreshRuns();
 

@@ -65,13 +65,14 @@ void TestTrainingController::runToItsEndLosesNothing()
     controller_->start({}, "run");
     QTRY_COMPARE(controller_->state(), State::Finished);
     const MetricStore& metrics = controller_->metrics();
-    for (LossTerm term : lossTerms) {
-        QCOMPARE(metrics.train(term).size(), 5000);
-        QCOMPARE(metrics.test(term).size(), 10);
-        for (int i = 0; i < 5000; ++i) QCOMPARE(metrics.train(term)[i].x(), double(i + 1));
+    for (const Quantity term : {Quantity::Total, Quantity::Reconstruction, Quantity::Kl}) {
+        const QList<QPointF> steps = metrics.curve(term, RunRows::Steps);
+        QCOMPARE(steps.size(), 5000);
+        QCOMPARE(metrics.curve(term, RunRows::Epochs).size(), 10);
+        for (int i = 0; i < 5000; ++i) QCOMPARE(steps[i].x(), double(i + 1));
     }
-    QCOMPARE(metrics.train(LossTerm::Reconstruction).last().y(), 150.0 / 5000);
-    QCOMPARE(metrics.test(LossTerm::Kl).last(), QPointF(5000, 1.25));
+    QCOMPARE(metrics.curve(Quantity::Reconstruction, RunRows::Steps).last().y(), 150.0 / 5000);
+    QCOMPARE(metrics.curve(Quantity::Kl, RunRows::Epochs).last(), QPointF(5000, 1.25));
     QCOMPARE(metrics.epochs().back().activeUnits, 12);
     QCOMPARE(controller_->lastStep()->step, 5000);
     QCOMPARE(controller_->preview()->step, 5000);
@@ -374,7 +375,7 @@ void TestTrainingController::resumedRunGoesOnAfterItsCheckpoint()
     controller_->resumeRun("absent");
     QTRY_COMPARE(controller_->state(), State::Finished);
     QCOMPARE(engine_->resumed, 1);
-    QCOMPARE(controller_->metrics().train(LossTerm::Total).first().x(), 61.0);
+    QCOMPARE(controller_->metrics().curve(Quantity::Total, RunRows::Steps).first().x(), 61.0);
     QCOMPARE(controller_->metrics().lastStep(), 100);
 }
 

@@ -22,9 +22,9 @@
 #include "ui/pages/run_view.h"
 #include "ui/pages/train_page.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/curve_chart.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
-#include "ui/widgets/loss_chart.h"
 
 using namespace sonoglyph;
 using namespace sonoglyph::test;
@@ -70,6 +70,13 @@ private:
         W* widget = page_->findChild<W*>(QString::fromLatin1(name));
         if (!widget) qFatal("no widget %s", name);
         return widget;
+    }
+    QList<QPointF> pointsOf(const char* chart, int curve = 0)
+    {
+        const CurveSeries& series = find<CurveChart>(chart)->plot()[curve].raw;
+        QList<QPointF> points;
+        for (qsizetype i = 0; i < series.size(); ++i) points.append(series[i]);
+        return points;
     }
     QAction* action(const QString& text)
     {
@@ -319,10 +326,9 @@ void TestTrainPage::watchesARun()
     makePage();
     action(QStringLiteral("Start training"))->trigger();
     QTRY_COMPARE(training_->metrics().lastStep(), 100);
-    auto* chart = find<LossChart>("losses");
-    QCOMPARE(chart->points(int(LossTerm::Total)), training_->metrics().train(LossTerm::Total));
-    QCOMPARE(chart->points(int(LossTerm::Kl)), training_->metrics().train(LossTerm::Kl));
-    QCOMPARE(chart->points(3 + int(LossTerm::Reconstruction)), training_->metrics().test(LossTerm::Reconstruction));
+    QCOMPARE(pointsOf("curves/total"), training_->metrics().curve(Quantity::Total, RunRows::Steps));
+    QCOMPARE(pointsOf("curves/kl"), training_->metrics().curve(Quantity::Kl, RunRows::Steps));
+    QCOMPARE(pointsOf("curves/reconstruction", 1), training_->metrics().curve(Quantity::Reconstruction, RunRows::Epochs));
     QCOMPARE(find<ImageGrid>("reconstructions")->rowCount(), 2);
     QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("step 100 of 100")));
     QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("320 samples/s")));
@@ -376,13 +382,13 @@ void TestTrainPage::failureIsToldInABanner()
 
 void TestTrainPage::noticeIsToldInABanner()
 {
-    engine_->script.notices = {{TrainNotice::Severity::Warning, 100, {"The posterior has collapsed.", {}}}};
+    engine_->script.notices = {{TrainNotice::Severity::Warning, 100, {"The disk is full.", {}}}};
     makePage();
     action(QStringLiteral("Start training"))->trigger();
     QTRY_COMPARE(training_->state(), State::Finished);
     auto* banner = &page_->findChild<RunView*>()->banner();
     QVERIFY(banner->isVisible());
-    QCOMPARE(banner->text(), QStringLiteral("The posterior has collapsed."));
+    QCOMPARE(banner->text(), QStringLiteral("The disk is full."));
     QCOMPARE(banner->severity(), Banner::Warning);
 }
 
@@ -402,10 +408,10 @@ void TestTrainPage::runOnDiskIsShownAndResumed()
     };
     QAction* resume = action(QStringLiteral("Resume"));
     choose(QStringLiteral("older"));
-    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 10);
+    QTRY_COMPARE(pointsOf("curves/total").size(), 10);
     QVERIFY(!resume->isVisible());
     choose(QStringLiteral("stopped"));
-    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 3);
+    QTRY_COMPARE(pointsOf("curves/total").size(), 3);
     QCOMPARE(find<ImageGrid>("reconstructions")->columnCount(), 3);
     QCOMPARE(find<QLabel>("runName")->text(), QStringLiteral("stopped"));
     QVERIFY(resume->isVisible());
@@ -413,11 +419,11 @@ void TestTrainPage::runOnDiskIsShownAndResumed()
     QTRY_COMPARE(training_->metrics().lastStep(), 100);
     QCOMPARE(engine_->resumed, 1);
     QCOMPARE(engine_->run.filename(), std::filesystem::path("stopped"));
-    QCOMPARE(find<LossChart>("losses")->points(0).size(), 3 + 70);
+    QCOMPARE(pointsOf("curves/total").size(), 3 + 70);
     choose(QStringLiteral("older"));
-    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 10);
+    QTRY_COMPARE(pointsOf("curves/total").size(), 10);
     choose(QStringLiteral("stopped"));
-    QCOMPARE(find<LossChart>("losses")->points(0).size(), 3 + 70);
+    QCOMPARE(pointsOf("curves/total").size(), 3 + 70);
 }
 
 void TestTrainPage::aNewPageShowsTheActiveRun()
@@ -430,8 +436,8 @@ void TestTrainPage::aNewPageShowsTheActiveRun()
     page_.reset();
     QVERIFY(training_->active());
     makePage();
-    QCOMPARE(find<LossChart>("losses")->points(0).size(), 100);
-    QVERIFY(find<LossChart>("losses")->isVisible());
+    QCOMPARE(pointsOf("curves/total").size(), 100);
+    QVERIFY(find<CurveChart>("curves/total")->isVisible());
     QVERIFY(action(QStringLiteral("Stop"))->isVisible());
 }
 

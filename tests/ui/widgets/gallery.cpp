@@ -28,6 +28,7 @@
 #include <random>
 
 #include "ui/widgets/banner.h"
+#include "ui/widgets/curve_chart.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_export.h"
@@ -35,7 +36,6 @@
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/latent_panel.h"
 #include "ui/widgets/level_meter.h"
-#include "ui/widgets/loss_chart.h"
 #include "ui/widgets/navigation_rail.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/record_button.h"
@@ -56,7 +56,7 @@ void shoot(QWidget& widget, const char* name)
 {
     widget.show();
     QApplication::processEvents();
-    for (LossChart* chart : widget.findChildren<LossChart*>()) chart->refreshNow();
+    for (CurveChart* chart : widget.findChildren<CurveChart*>()) chart->refreshNow();
     QApplication::processEvents();
     widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QString::fromLatin1(name), suffix));
 }
@@ -203,19 +203,20 @@ void train(int w, int h)
     charts->setSpacing(kMargin);
     page->addLayout(charts, 3);
     for (const bool logarithmic : {false, true}) {
-        auto* chart = new LossChart;
+        auto* chart = new CurveChart;
         chart->setTitle(logarithmic ? QStringLiteral("KL") : QStringLiteral("Loss"));
         chart->setAxisTitles(QStringLiteral("step"), QStringLiteral("nats per pair"));
-        chart->addSeries(QStringLiteral("total, train"));
-        chart->addSeries(QStringLiteral("total, test"), {}, seriesDash(1));
-        chart->addSeries(QStringLiteral("reconstruction"), {}, seriesDash(2));
-        chart->setLogarithmic(logarithmic);
+        chart->addCurve({QStringLiteral("total")});
+        chart->addCurve({QStringLiteral("total, held out"), {}, {}, 0, 0});
+        chart->addCurve({QStringLiteral("reconstruction"), {}, seriesDash(2)});
+        chart->setLogarithmic(Qt::Vertical, logarithmic);
+        chart->setSmoothing(logarithmic ? 100 : 1);
         chart->setPoints(0, curve(20000, 540, 118, 6));
-        chart->setPoints(1, curve(20, 300, 125, 1));
         chart->setPoints(2, curve(20000, 500, 84, 5));
         QList<QPointF> test;
-        for (const QPointF& p : chart->points(1)) test.append({p.x() * 1000, p.y()});
+        for (const QPointF& p : curve(20, 300, 125, 1)) test.append({p.x() * 1000, p.y()});
         chart->setPoints(1, test);
+        if (logarithmic) chart->setMarks({{8000, QStringLiteral("alpha 0.5")}, {8200, QStringLiteral("learning rate 0.0001")}});
         charts->addWidget(chart);
     }
     auto* grid = new ImageGrid;
@@ -232,9 +233,9 @@ void train(int w, int h)
     page->addWidget(grid, 2);
     window.show();
     QApplication::processEvents();
-    for (LossChart* chart : window.findChildren<LossChart*>()) chart->refreshNow();
+    for (CurveChart* chart : window.findChildren<CurveChart*>()) chart->refreshNow();
     QApplication::processEvents();
-    auto* chart = window.findChildren<LossChart*>().first();
+    auto* chart = window.findChildren<CurveChart*>().first();
     QMouseEvent move(QEvent::MouseMove, QPointF(chart->width() * 0.4, chart->height() / 2.0),
                      chart->mapToGlobal(QPointF(chart->width() * 0.4, 100)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(chart, &move);
@@ -363,9 +364,9 @@ void controls()
 
 void exporting()
 {
-    LossChart chart;
+    CurveChart chart;
     chart.setAxisTitles(QStringLiteral("step"), QStringLiteral("nats per pair"));
-    chart.addSeries(QStringLiteral("train"));
+    chart.addCurve({QStringLiteral("train")});
     chart.setPoints(0, curve(2000, 540, 118, 6));
     ExportDialog dialog(chart);
     shoot(dialog, "export");

@@ -1,10 +1,9 @@
-// What makes drawing cheap: decimation of curves, the pyramid of extremes, ticks, scaling of small pictures.
+// What makes drawing cheap: the pyramid of extremes, ticks, scaling of small pictures.
 #include <QtTest>
 
 #include <cmath>
 #include <random>
 
-#include "ui/widgets/decimate.h"
 #include "ui/widgets/extremes.h"
 #include "ui/widgets/pixel_scale.h"
 #include "ui/widgets/ticks.h"
@@ -14,95 +13,7 @@ using namespace sonoglyph;
 class tst_Curves : public QObject {
     Q_OBJECT
 
-private:
-    static QList<QPointF> noise(int n)
-    {
-        std::mt19937 generator(3);
-        std::normal_distribution<double> normal;
-        QList<QPointF> points;
-        for (int i = 0; i < n; ++i) points.append({double(i), normal(generator)});
-        return points;
-    }
-
 private Q_SLOTS:
-    void decimationKeepsEverySpike()
-    {
-        QList<QPointF> points = noise(100000);
-        points[12345].setY(50);
-        points[77777].setY(-60);
-        const auto few = decimated(points, 0, 99999, 500);
-        QVERIFY(few.size() <= 1002);
-        QVERIFY(few.contains(points[12345]));
-        QVERIFY(few.contains(points[77777]));
-        QVERIFY(std::is_sorted(few.begin(), few.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
-        // Column by column the extremes are those of all points.
-        for (int column = 0; column < 500; ++column) {
-            const auto inColumn = [column](const QPointF& p) { return std::min(499, int(p.x() * 500 / 99999)) == column; };
-            const auto range = [&](const QList<QPointF>& of) {
-                std::pair<double, double> r{1e9, -1e9};
-                for (const QPointF& p : of) {
-                    if (inColumn(p)) r = {std::min(r.first, p.y()), std::max(r.second, p.y())};
-                }
-                return r;
-            };
-            if (column % 50 == 7) QCOMPARE(range(few), range(points));
-        }
-    }
-
-    void decimationLeavesFewPointsAlone()
-    {
-        const QList<QPointF> points = noise(100);
-        QCOMPARE(decimated(points, 0, 99, 200), points);
-        QCOMPARE(decimated({}, 0, 1, 10), QList<QPointF>());
-        QCOMPARE(decimated(points, 0, 99, 0), QList<QPointF>());
-        QCOMPARE(decimated(points, 5, 4, 10), QList<QPointF>());
-    }
-
-    void decimationTakesNeighboursOfTheRange()
-    {
-        const auto part = decimated(noise(100), 40.5, 50.5, 100);
-        QCOMPARE(part.first().x(), 40.0);
-        QCOMPARE(part.last().x(), 51.0);
-    }
-
-    void decimationLeavesOutWhatIsNotANumber()
-    {
-        QList<QPointF> points = noise(1000);
-        for (int i = 0; i < 1000; i += 7) points[i].setY(i % 2 ? std::nan("") : INFINITY);
-        for (const int columns : {10, 2000}) {
-            for (const QPointF& point : decimated(points, 0, 999, columns)) QVERIFY(std::isfinite(point.y()));
-        }
-    }
-
-    void theBandHoldsEveryPoint()
-    {
-        QList<QPointF> points = noise(20000);
-        points[777].setY(40);
-        points[778].setY(std::nan(""));
-        const Envelope band = envelope(points, 0, 19999, 300);
-        QCOMPARE(band.lower.size(), 300);
-        QCOMPARE(band.upper.size(), 300);
-        QVERIFY(band.upper.contains(points[777]));
-        for (int i = 0; i < 300; ++i) QVERIFY(band.lower[i].y() <= band.upper[i].y());
-        QVERIFY(envelope({}, 0, 1, 10).upper.isEmpty());
-        // Points at one and the same x, and an empty range.
-        QCOMPARE(envelope({{1, 1}, {1, 5}, {1, 3}}, 1, 1, 4).upper, (QList<QPointF>{{1, 5}}));
-    }
-
-    void means()
-    {
-        QList<QPointF> points;
-        for (int i = 0; i < 100; ++i) points.append({double(i), i % 2 ? 3.0 : 1.0});
-        const auto few = averaged(points, 0, 100, 10);
-        QCOMPARE(few.size(), 10);
-        for (const QPointF& point : few) QCOMPARE(point.y(), 2.0);
-        QCOMPARE(few.first().x(), 4.5);
-        points[3].setY(-8);
-        QVERIFY(averaged(points, 0, 100, 10, true).first().y() > 1);
-        QCOMPARE(countBetween(points, 10, 19), qsizetype(10));
-        QVERIFY(averaged(points, 0, 0, 10).isEmpty());
-    }
-
     void extremesAreThoseOfTheSamples_data()
     {
         QTest::addColumn<int>("chunk");

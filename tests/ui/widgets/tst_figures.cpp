@@ -13,11 +13,13 @@
 #include <memory>
 
 #include "ui/logic/text.h"
+#include "ui/widgets/curve_chart.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/figure_export.h"
 #include "ui/widgets/image_grid.h"
+#include "ui/widgets/kl_bars.h"
 #include "ui/widgets/latent_panel.h"
-#include "ui/widgets/loss_chart.h"
+
 #include "ui/widgets/model_strip.h"
 #include "ui/widgets/posterior_view.h"
 #include "ui/widgets/reading_bars.h"
@@ -101,10 +103,10 @@ Made grid()
 
 Made chart()
 {
-    auto view = std::make_shared<LossChart>();
+    auto view = std::make_shared<CurveChart>();
     view->setAxisTitles(QStringLiteral("step"), QStringLiteral("loss"));
-    view->addSeries(QStringLiteral("train"));
-    view->addSeries(QStringLiteral("test, held out"), {}, seriesDash(1));
+    view->addCurve({QStringLiteral("train")});
+    view->addCurve({QStringLiteral("test, held out"), {}, seriesDash(1)});
     view->setPoints(0, {{1, 10}, {2, 5}, {3, 2.5}});
     view->setPoints(1, {{2, 6}});
     return view;
@@ -217,7 +219,8 @@ private Q_SLOTS:
         QTest::newRow("digit") << Maker([] { return std::make_shared<DigitView>(); });
         QTest::newRow("bars") << Maker([] { return std::make_shared<ReadingBars>(); });
         QTest::newRow("grid") << Maker([] { return std::make_shared<ImageGrid>(); });
-        QTest::newRow("chart") << Maker([] { return std::make_shared<LossChart>(); });
+        QTest::newRow("chart") << Maker([] { return std::make_shared<CurveChart>(); });
+        QTest::newRow("kl") << Maker([] { return std::make_shared<KlBars>(); });
         QTest::newRow("latent") << Maker([] { return std::make_shared<LatentPanel>(); });
         QTest::newRow("posterior") << Maker([] { return std::make_shared<PosteriorView>(); });
         QTest::newRow("models") << Maker([] { return std::make_shared<ModelStrip>(); });

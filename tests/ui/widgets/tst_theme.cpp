@@ -4,6 +4,9 @@
 #include <QPushButton>
 #include <QtTest>
 
+#include <cmath>
+
+#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/color_map.h"
 #include "ui/widgets/theme.h"
 
@@ -49,6 +52,26 @@ private Q_SLOTS:
         QFETCH(QColor, background);
         const double ratio = contrast(text, background);
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), background.name()).arg(ratio)));
+    }
+
+    void alphasGoFromLightToDark()
+    {
+        for (const Colors* theme : {&lightColors(), &darkColors(), &printColors()}) {
+            const QList<double> alphas{0.2, 0.5, 1, 2};
+            for (qsizetype i = 0; i < alphas.size(); ++i) {
+                const QColor color = alphaColor(alphas[i], *theme);
+                QVERIFY2(contrast(color, theme->window) >= 3, qPrintable(color.name()));
+                if (i == 0) continue;
+                const QColor lighter = alphaColor(alphas[i - 1], *theme);
+                QVERIFY2(contrast(color, Qt::black) * 1.25 < contrast(lighter, Qt::black), qPrintable(color.name()));
+                const double between = contrast(alphaColor((alphas[i - 1] + alphas[i]) / 2, *theme), Qt::black);
+                QVERIFY(between < contrast(lighter, Qt::black) && between > contrast(color, Qt::black));
+            }
+            QCOMPARE(alphaColor(0, *theme), alphaColor(0.2, *theme));
+            QCOMPARE(alphaColor(std::nan(""), *theme), alphaColor(0.2, *theme));
+            QCOMPARE(alphaColor(100, *theme), alphaColor(2, *theme));
+        }
+        QCOMPARE(alphaColor(1), alphaColor(1, colors()));
     }
 
     void contrastAsWcagDefinesIt()
