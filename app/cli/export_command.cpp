@@ -11,7 +11,7 @@ namespace sonoglyph {
 namespace {
 
 const std::map<std::string, StoredWeights> storedWeights{
-    {"float32", StoredWeights::Float32}, {"int8", StoredWeights::Int8}, {"int4", StoredWeights::Int4}};
+    {"float32", StoredWeights::Float32}, {"int8", StoredWeights::Int8}, {"int4", StoredWeights::Int4}, {"int3", StoredWeights::Int3}};
 
 struct Options {
     std::string model, out, weights = "float32", note;
@@ -37,8 +37,8 @@ void addExportCommand(CommandLine& line)
         line.add("export", "Write a model alone, without its optimiser's state", [&line, options] { return run(line, *options); });
     command.add_option("MODEL", options->model, "Model or checkpoint file, run folder, or built-in name")->required();
     command.add_option("--out", options->out, "Model file to write")->required()->type_name("FILE");
-    command.add_option("--weights", options->weights, "float32; int8: a quarter of the size; int4: an eighth")
-        ->check(CLI::IsMember({"float32", "int8", "int4"}));
+    command.add_option("--weights", options->weights, "float32; int8: a quarter of the size; int4: an eighth; int3: a tenth")
+        ->check(CLI::IsMember({"float32", "int8", "int4", "int3"}));
     command.add_option("--note", options->note, "One line that says how the model was made; goes into the file");
 }
 

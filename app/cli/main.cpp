@@ -1,4 +1,5 @@
 // The command line of Sonoglyph: the same jobs as in the window, for scripts and for machines without a display.
+#include "app/cli/annotate_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/decode_command.h"
@@ -6,7 +7,6 @@
 #include "app/cli/export_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/lenet_command.h"
-#include "app/cli/reference_command.h"
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/verify_resume_command.h"
@@ -25,7 +25,7 @@ int main(int argc, char** argv)
     sonoglyph::addEvaluateCommand(line);
     sonoglyph::addLenetCommand(line);
     sonoglyph::addExportCommand(line);
-    sonoglyph::addReferenceCommand(line);
+    sonoglyph::addAnnotateCommand(line);
     sonoglyph::addInfoCommand(line);
     sonoglyph::addBenchCommand(line);
     sonoglyph::addSpectrogramCommand(line);

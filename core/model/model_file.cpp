@@ -3,6 +3,7 @@
 #include <torch/version.h>
 
 #include "core/base/resources.h"
+#include "core/model/held_out_examples.h"
 #include "core/model/initialise.h"
 #include "core/train/run_folder.h"
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* extension = ".safetensors";
-constexpr int plainFormat = 1, fourBitFormat = 2;  ///< as old as can be: earlier versions read all but the weights of 4 bits
+constexpr int plainFormat = 1, fourBitFormat = 2, packedFormat = 3;  ///< as old as can be: earlier versions read what they know
 
 nlohmann::json toJson(const ModelDescription& d, int format)
 {
@@ -23,7 +24,11 @@ nlohmann::json toJson(const ModelDescription& d, int format)
                         {"progress", {{"epoch", d.epoch}, {"step", d.step}}},
                         {"versions", {{"sonoglyph", SONOGLYPH_VERSION}, {"libtorch", TORCH_VERSION}}},
                         {"note", d.note}};
-    if (d.accuracy > 0) json["measured"] = {{"accuracy", d.accuracy}, {"accuracy_mean", d.accuracyMean}};
+    if (d.accuracy > 0) {
+        json["measured"] = {{"accuracy", d.accuracy}, {"accuracy_mean", d.accuracyMean}};
+        if (d.diversity > 0) json["measured"]["diversity"] = d.diversity;
+    }
+    if (!d.examples.empty()) json["examples"] = toJson(d.examples);
     if (!d.extra.is_null()) json["extra"] = d.extra;
     return json;
 }
@@ -36,13 +41,15 @@ Error notOurs(const fs::path& file, std::string details)
             std::move(details)};
 }
 
-}  // namespace
-
-Result<OpenModelFile> openModelFile(const fs::path& file)
+Error notAModel(const fs::path& file, const std::string& kind)
 {
-    auto opened = SafetensorsFile::read(file);
-    if (!opened) return opened.error();
-    const auto& metadata = opened->metadata();
+    return {Errc::Incompatible,
+            {SONOGLYPH_TEXT("core", "%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model."),
+             {file.string(), kind}}};
+}
+
+Result<ModelDescription> description(const TensorMetadata& metadata, const fs::path& file)
+{
     const auto text = metadata.find("sonoglyph");
     if (text == metadata.end()) return notOurs(file, "no metadata key \"sonoglyph\"");
     try {
@@ -64,12 +71,61 @@ Result<OpenModelFile> openModelFile(const fs::path& file)
         if (const auto measured = json.find("measured"); measured != json.end()) {
             d.accuracy = measured->value("accuracy", 0.0);
             d.accuracyMean = measured->value("accuracy_mean", 0.0);
+            d.diversity = measured->value("diversity", 0.0);
+        }
+        if (const auto examples = json.find("examples"); examples != json.end()) {
+            auto read = examplesFromJson(*examples, d.config.latent);
+            if (!read) return notOurs(file, english(read.error()));
+            d.examples = std::move(*read);
         }
         if (const auto extra = json.find("extra"); extra != json.end()) d.extra = *extra;
-        return OpenModelFile{std::move(*opened), std::move(d), file};
+        return d;
     } catch (const nlohmann::json::exception& e) {
         return notOurs(file, e.what());
     }
+}
+
+ModelInfo infoOf(const ModelDescription& d, const std::string& name, const fs::path& file)
+{
+    ModelInfo info;
+    info.name = name;
+    info.file = file;
+    info.kind = d.config.model;
+    info.latent = d.config.latent;
+    info.spectrogram = d.config.data.spectrogram;
+    info.dataset = d.config.data.name;
+    info.split = d.config.data.split;
+    info.dataSeed = d.config.data.seed;
+    info.objective = objectiveOf(d.config);
+    info.alpha = d.config.alpha;
+    info.epoch = d.epoch;
+    info.steps = d.step;
+    info.note = d.note;
+    info.examples = d.examples;
+    if (d.accuracy > 0) info.measured = ModelMeasure{d.accuracy, d.accuracyMean, d.diversity};
+    return info;
+}
+
+}  // namespace
+
+Result<OpenModelFile> openModelFile(const fs::path& file)
+{
+    auto opened = SafetensorsFile::read(file);
+    if (!opened) return opened.error();
+    auto described = description(opened->metadata(), file);
+    if (!described) return described.error();
+    return OpenModelFile{std::move(*opened), std::move(*described), file};
+}
+
+Result<ModelInfo> describeModel(const fs::path& file)
+{
+    const auto header = readSafetensorsHeader(file);
+    if (!header) return header.error();
+    const auto described = description(header->metadata, file);
+    if (!described) return described.error();
+    if ((described->kind != "model" && described->kind != "checkpoint") || described->config.model == ModelKind::Classifier)
+        return notAModel(file, described->kind);
+    return infoOf(*described, file.stem().string(), file);
 }
 
 Result<void> writeModelFile(const fs::path& file, const TensorDict& tensors, const ModelDescription& description, Precision precision)
@@ -78,7 +134,7 @@ Result<void> writeModelFile(const fs::path& file, const TensorDict& tensors, con
     TensorDict weights, stored, keep;
     for (const auto& [name, tensor] : tensors) (TrainingReference::owns(name) ? stored : weights)[name] = tensor;
     stored.merge(shrunk(weights, precision));
-    const int format = holdsFourBits(stored) ? fourBitFormat : plainFormat;
+    const int format = holdsPacked(stored) ? packedFormat : holdsFourBits(stored) ? fourBitFormat : plainFormat;
     return writeSafetensors(file, viewsOf(stored, keep), {{"sonoglyph", toJson(description, format).dump()}});
 }
 
@@ -111,10 +167,7 @@ Result<OpenModelFile> openModelNamed(const std::string& name)
     auto opened = openModelFile(*path);
     if (!opened) return opened;
     const std::string& kind = opened->description.kind;
-    if (kind != "model" && kind != "checkpoint")
-        return Error{Errc::Incompatible,
-                     {SONOGLYPH_TEXT("core", "%1 holds a network of the kind %2, which draws no images. Choose an audio-to-image model."),
-                      {path->string(), kind}}};
+    if (kind != "model" && kind != "checkpoint") return notAModel(*path, kind);
     return opened;
 }
 
@@ -160,17 +213,8 @@ Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription descri
     for (auto& p : vae->parameters()) p.set_requires_grad(false);
     auto reference = TrainingReference::from(tensors, config.latent, file);
     if (!reference) return reference.error();
-    ModelInfo info;
-    info.name = name;
-    info.file = file;
-    info.kind = config.model;
-    info.latent = config.latent;
+    ModelInfo info = infoOf(description, name, file);
     for (const auto& p : vae->parameters()) info.parameters += p.numel();
-    info.spectrogram = config.data.spectrogram;
-    info.dataset = config.data.name;
-    info.objective = objectiveOf(config);
-    info.steps = description.step;
-    info.note = description.note;
     info.reference = *reference ? (*reference)->recordings() : 0;
     return LoadedModel{std::move(vae), std::move(info), std::move(description), std::move(*reference)};
 }

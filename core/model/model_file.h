@@ -1,10 +1,10 @@
 // Model files: reading, writing, and finding them by name.
 //
-// A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` (1, or 2 with weights of 4 bits), `kind` "model"
-// (an audio-to-image model), "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the RunConfig),
-// `progress` {epoch, step}, `measured` {accuracy, accuracy_mean} on held-out pairs where known, `note`, `versions`. Weights are float32, or
-// small ones (small_weights.h). The training recordings as the model hears them may lie beside (training_reference.h). Any thread may call
-// any function.
+// A model file is a safetensors file whose metadata key "sonoglyph" holds JSON: `format` (1, 2 with weights of 4 bits, 3 with packed ones),
+// `kind` "model" (an audio-to-image model), "checkpoint" (a model with everything needed to go on training) or "lenet5", `config` (the
+// RunConfig), `progress` {epoch, step}, `measured` {accuracy, accuracy_mean, diversity} on held-out pairs where known, `examples` (held-out
+// recordings as the model hears them: held_out_examples.h), `note`, `versions`. Weights are float32, or small ones (small_weights.h). The
+// training recordings as the model hears them may lie beside (training_reference.h). Any thread may call any function.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +23,7 @@
 
 namespace sonoglyph {
 
-inline constexpr int modelFormat = 2;  ///< the newest that this version reads
+inline constexpr int modelFormat = 3;  ///< the newest that this version reads
 
 /// What is said of a model in its file, beside the tensors.
 struct ModelDescription {
@@ -31,9 +31,10 @@ struct ModelDescription {
     RunConfig config;
     int epoch = 0;
     std::int64_t step = 0;
-    double accuracy = 0, accuracyMean = 0;  ///< held-out pairs; 0: not measured
-    std::string note;                       ///< how it was made, one line
-    nlohmann::json extra;                   ///< of a checkpoint: what else is needed to go on
+    double accuracy = 0, accuracyMean = 0, diversity = 0;  ///< held-out pairs; 0: not measured
+    std::vector<ExampleCode> examples;
+    std::string note;      ///< how it was made, one line
+    nlohmann::json extra;  ///< of a checkpoint: what else is needed to go on
 };
 
 struct OpenModelFile {
@@ -44,6 +45,10 @@ struct OpenModelFile {
 
 /// Reads and checks the description. Errors: those of SafetensorsFile; Corrupt (not one of our files), NewerFormat (both numbers named).
 Result<OpenModelFile> openModelFile(const std::filesystem::path& file);
+
+/// What the header of a file says of a model that draws; reads nothing else, so parameters and reference stay 0. Errors: those of
+/// readSafetensorsHeader(), Corrupt, NewerFormat, Incompatible (it holds no model that draws).
+Result<ModelInfo> describeModel(const std::filesystem::path& file);
 
 Result<void> writeModelFile(const std::filesystem::path& file, const TensorDict& tensors, const ModelDescription& description,
                             Precision precision = Precision::Float32);

@@ -22,6 +22,25 @@
 
 namespace sonoglyph {
 
+/// The posterior of one sound: paper section 3.1, q(z|x).
+struct LatentCode {
+    std::vector<float> mean;
+    std::vector<float> logVariance;
+};
+
+/// A held-out recording as a model hears it, kept in its file: what it draws can be seen where the recording is not.
+struct ExampleCode {
+    std::string recording;  ///< file name, e.g. "7_theo_23.wav"
+    int digit = 0;          ///< what is said
+    LatentCode code;
+};
+
+/// How the images of a model were read on held-out pairs: see Evaluation.
+struct ModelMeasure {
+    double accuracy = 0, accuracyMean = 0;  ///< 0 to 1, from samples of z and from its mean
+    double diversity = 0;                   ///< deviation of a pixel among images of one digit
+};
+
 /// A loaded model, for people and for those who must prepare its input.
 struct ModelInfo {
     std::string name;  ///< built-in name, or the file's name
@@ -34,13 +53,13 @@ struct ModelInfo {
     std::string objective;          ///< what was minimised, with alpha: objectiveOf()
     std::int64_t steps = 0;         ///< that it was trained
     std::string note;               ///< how it was made, one line, may be empty
+    double alpha = 1;               ///< weight of the reconstruction term
+    std::string split = "random";   ///< which recordings were held out from it: core/data/split.h
+    std::uint64_t dataSeed = 1;     ///< of the split
     int reference = 0;              ///< training recordings that it can compare a sound with; 0: none
-};
-
-/// The posterior of one sound: paper section 3.1, q(z|x).
-struct LatentCode {
-    std::vector<float> mean;
-    std::vector<float> logVariance;
+    int epoch = 0;                  ///< epochs completed when it was written
+    std::vector<ExampleCode> examples;
+    std::optional<ModelMeasure> measured;  ///< none where nobody did
 };
 
 /// What LeNet-5 (paper table 3) reads in an image. All zero where no LeNet-5 is there.

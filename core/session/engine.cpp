@@ -13,6 +13,10 @@
 #include "core/base/parallel.h"
 #include "core/eval/evaluation.h"
 #include "core/eval/robustness.h"
+#include "core/eval/step_trace.h"
+#include "core/model/discriminator.h"
+#include "core/model/held_out_examples.h"
+#include "core/model/initialise.h"
 #include "core/model/model_file.h"
 #include "core/session/bench.h"
 #include "core/session/decoder_service.h"
@@ -53,6 +57,8 @@ Precision precisionOf(StoredWeights weights)
         return Precision::Int8;
     case StoredWeights::Int4:
         return Precision::Int4;
+    case StoredWeights::Int3:
+        return Precision::Int3;
     case StoredWeights::Float32:
         break;
     }
@@ -126,6 +132,17 @@ DatasetConfig trainedOn(const RunConfig& config, const std::filesystem::path& fo
     return data;
 }
 
+/// The discriminator that a checkpoint of AIVAEGAN holds; null where the file holds none.
+Result<Discriminator> discriminatorIn(const OpenModelFile& opened)
+{
+    const TensorDict tensors = dequantised(opened.file);
+    const bool there = std::any_of(tensors.begin(), tensors.end(), [](const auto& t) { return t.first.starts_with("discriminator."); });
+    if (!there) return Discriminator{nullptr};
+    Discriminator discriminator = makeSeeded(0, [] { return Discriminator(); });
+    if (auto restored = restore(*discriminator, tensors, opened.path, "discriminator."); !restored) return restored.error();
+    return discriminator;
+}
+
 class TorchEngine : public Engine {
 public:
     TorchEngine() { setThreads(0); }
@@ -156,8 +173,7 @@ public:
         std::error_code ignored;
         for (const auto& entry : std::filesystem::directory_iterator(builtinModelFolder(), ignored)) {
             if (entry.path().extension() != ".safetensors") continue;
-            const auto opened = openModelFile(entry.path());
-            if (opened && opened->description.kind == "model") out.push_back({entry.path().stem().string(), entry.path()});
+            if (auto info = describeModel(entry.path())) out.push_back({entry.path().stem().string(), entry.path(), std::move(*info)});
         }
         std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         return out;
@@ -234,23 +250,47 @@ public:
         });
     }
 
-    Result<int> addReference(const std::string& model, const std::filesystem::path& out, const std::filesystem::path& folder,
-                             const Progress& progress, std::stop_token stop) override
+    Result<ModelAnnotation> annotate(const std::string& model, const std::filesystem::path& out, const std::filesystem::path& folder,
+                                     const Progress& progress, std::stop_token stop) override
     {
-        return guarded([&]() -> Result<int> {
+        return guarded([&]() -> Result<ModelAnnotation> {
             auto loaded = loadModel(model);
             if (!loaded) return loaded.error();
-            const auto dataset = openDataset(trainedOn(loaded->description.config, folder), progress, stop, 0);
+            auto judge = loadLenet5();
+            if (!judge) return judge.error();
+            ModelDescription d = loaded->description;
+            const auto dataset = openDataset(trainedOn(d.config, folder), progress, stop, 0);
             if (!dataset) return dataset.error();
-            const auto reference = TrainingReference::of(loaded->vae, Batches(**dataset).referenceSpectrograms(mostReferenceRecordings));
+            const Batches batches(**dataset);
+            auto evaluation = sonoglyph::evaluate(loaded->vae, &*judge, batches, 1, progress, stop);
+            if (!evaluation) return evaluation.error();
+            d.accuracy = evaluation->accuracy;
+            d.accuracyMean = evaluation->accuracyMean;
+            d.diversity = evaluation->diversity;
+            d.examples = heldOutExamples(loaded->vae, **dataset, batches.spectrograms());
+            const auto reference = TrainingReference::of(loaded->vae, batches.referenceSpectrograms(mostReferenceRecordings));
             const auto file = SafetensorsFile::read(loaded->info.file);
             if (!file) return file.error();
-            TensorMap tensors = file->tensors();
-            const TensorDict added = reference.tensors();
-            TensorDict keep;
-            for (const auto& [name, view] : viewsOf(added, keep)) tensors[name] = view;
-            if (auto written = writeSafetensors(out, tensors, file->metadata()); !written) return written.error();
-            return reference.recordings();
+            TensorDict tensors = tensorsOf(*file);
+            for (const auto& [name, tensor] : reference.tensors()) tensors[name] = tensor;
+            if (auto written = writeModelFile(out, tensors, d); !written) return written.error();
+            return ModelAnnotation{reference.recordings(), int(d.examples.size()), std::move(*evaluation)};
+        });
+    }
+
+    Result<StepTrace> traceStep(const StepTraceRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<StepTrace> {
+            auto opened = openModelNamed(request.model);
+            if (!opened) return opened.error();
+            auto discriminator = discriminatorIn(*opened);
+            if (!discriminator) return discriminator.error();
+            auto model = loadModel(std::move(*opened));
+            if (!model) return model.error();
+            const auto dataset = openDataset(trainedOn(model->description.config, request.folder), progress, stop, 0);
+            if (!dataset) return dataset.error();
+            Discriminator& judge = *discriminator;
+            return sonoglyph::traceStep(model->vae, judge ? &judge : nullptr, model->description, **dataset, request);
         });
     }
 

@@ -13,6 +13,7 @@
 #include "core/session/benchmark.h"
 #include "core/session/decoder.h"
 #include "core/session/evaluation.h"
+#include "core/session/step_trace.h"
 #include "core/session/training.h"
 
 namespace sonoglyph {
@@ -31,6 +32,7 @@ inline constexpr const char* defaultModel = "aivae-voice";
 struct BuiltinModel {
     std::string name;
     std::filesystem::path file;
+    ModelInfo info{};  ///< what its header says: describeModel()
 };
 
 /// How a LeNet-5 is trained on MNIST train (paper section 5.2.2: Adam, 1e-3).
@@ -61,10 +63,18 @@ struct EvaluationRequest {
     bool robustness = false;       ///< also with changed recordings, see core/eval/robustness.h
 };
 
+/// What annotate() has put into a model file.
+struct ModelAnnotation {
+    int reference = 0;  ///< training recordings
+    int examples = 0;   ///< held-out recordings
+    Evaluation evaluation;
+};
+
 enum class StoredWeights {
     Float32,
     Int8,  ///< a quarter of the size: 8 bits with a scale a row
     Int4,  ///< an eighth: 4 bits with a scale for 64 values, where a tensor is large
+    Int3,  ///< a tenth: 3 bits with a scale for 64 values, where a tensor is very large
 };
 
 /// Any thread may call any function. What takes long says how far it is and asks for stop.
@@ -92,12 +102,15 @@ public:
     /// Writes the model alone (no optimiser state), e.g. to give it to others.
     virtual Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights,
                                      const std::string& note) = 0;
-    /// Writes `model`, a file, again as `out` (which may be the same file), with its training recordings as it hears them
-    /// (core/model/training_reference.h); everything else in it stays as it is. `folder` of the data; empty: the model's own if it is
-    /// there, else defaultDataFolder(). Gives the number of recordings. Errors: those of the model and the data set, Incompatible (a model
-    /// that draws nothing), Cancelled.
-    virtual Result<int> addReference(const std::string& model, const std::filesystem::path& out, const std::filesystem::path& folder,
-                                     const Progress& progress, std::stop_token stop) = 0;
+    /// Writes `model`, a file, again as `out` (which may be the same file), with what its data set tells of it: its training recordings as
+    /// it hears them (core/model/training_reference.h), held-out ones as examples (core/model/held_out_examples.h), and how its images are
+    /// read (evaluate() with seed 1). Its weights stay as they are. `folder` of the data; empty: the model's own if it is there, else
+    /// defaultDataFolder(). Errors: those of the model and the data set, Incompatible (a model that draws nothing), Cancelled.
+    virtual Result<ModelAnnotation> annotate(const std::string& model, const std::filesystem::path& out,
+                                             const std::filesystem::path& folder, const Progress& progress, std::stop_token stop) = 0;
+    /// One training step on one pair, taken apart; nothing is updated or written. Errors: those of the model and the data set, NotFound (no
+    /// such pair), Cancelled.
+    virtual Result<StepTrace> traceStep(const StepTraceRequest& request, const Progress& progress, std::stop_token stop) = 0;
     virtual Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) = 0;
     /// `lenet` empty: the built-in one; `folder` holds mnist/.
     virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) = 0;

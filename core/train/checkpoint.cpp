@@ -1,5 +1,6 @@
 #include "core/train/checkpoint.h"
 
+#include "core/base/atomic_file.h"
 #include "core/model/model_file.h"
 
 namespace sonoglyph {
@@ -18,6 +19,24 @@ Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig&
                {"sum_kl", position.sumKl},         {"sum_steps", position.sumSteps}, {"evaluated_step", position.evaluatedStep},
                {"health", toJson(position.health)}};
     return writeModelFile(file, state, d);
+}
+
+Result<void> writeHistory(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
+                          const TrainPosition& position)
+{
+    ModelDescription d;
+    d.config = config;
+    d.epoch = position.epoch;
+    d.step = position.step;
+    d.accuracy = position.accuracy;
+    d.accuracyMean = position.accuracyMean;
+    TensorDict weights;
+    for (const auto& [name, tensor] : state) {
+        const auto belongsTo = [&name](const char* part) { return name.starts_with(part); };
+        if (!belongsTo("adam.") && !belongsTo("discriminator.") && !belongsTo("generator.")) weights[name] = tensor;
+    }
+    if (auto made = makeFolder(file.parent_path()); !made) return made;
+    return writeModelFile(file, weights, d, Precision::Int8);
 }
 
 Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const RunConfig& config, Learner& learner)

@@ -27,6 +27,10 @@ struct TrainPosition {
 Result<void> writeCheckpoint(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
                              const TrainPosition& position);
 
+/// The weights alone, small, for the run's history (run_history.h). Errors: those of writing a file.
+Result<void> writeHistory(const std::filesystem::path& file, const RunConfig& config, const TensorDict& state,
+                          const TrainPosition& position);
+
 /// Errors: those of openModelFile(); Incompatible where the file is no checkpoint of such a run.
 Result<TrainPosition> readCheckpoint(const std::filesystem::path& file, const RunConfig& config, Learner& learner);
 

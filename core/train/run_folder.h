@@ -10,6 +10,8 @@
 //                                          work on FAT and in an unpacked archive). best: highest accuracy on held-out pairs
 //     diverged                             text file of one line, in English: why the run ended early. Resumed as it is, it would end there
 //                                          again: a sweep passes it over. Gone once somebody goes on with the run
+//     history/epoch-0006.safetensors       small weights of some epochs, kept for good: core/train/run_history.h
+//     notes.json                           what a person wrote down: core/train/run_notes.h
 //     previews/epoch-0007.png              reconstruction grid
 //     log.txt                              one line an event, with the time
 //     lock                                 held by the program that writes the run (core/base/file_lock.h)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/png.h"
+#include "core/train/run_history.h"
 
 namespace sonoglyph {
 
@@ -96,6 +97,9 @@ Result<void> RunSaver::put(const CheckpointOrder& order, const TensorDict& state
     }
     if (auto set = run.setLatest(order.file); !set) return set;
     run.removeOldCheckpoints();
+    if (epoch && what_.learner.draws() && isHistoryEpoch(order.position.epoch))
+        if (auto kept = writeHistory(historyFile(run.folder(), order.position.epoch), what_.config, state, order.position); !kept)
+            return kept;
     return order.preview ? writePng(run.preview(order.position.epoch), *order.preview) : Result<void>();
 }
 

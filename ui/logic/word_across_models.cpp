@@ -95,21 +95,22 @@ void WordAcrossModels::ask()
         pool_ = std::make_unique<ModelPool>(
             listener, [engine](const std::string& model) { return engine->openModel(model); }, memory);
     }
-    std::vector<PooledModel> models;
+    PoolRequest request;
+    request.words.push_back({cut(heard->sound, heard->word), {}});
     for (const Cell& cell : cells_) {
         const auto version = versions_.find(cell.key);
-        models.push_back({cell.key.toStdString(), version == versions_.end() ? 0 : version->second});
+        request.tasks.push_back({cell.key.toStdString(), version == versions_.end() ? 0 : version->second, {0}});
     }
-    request_ = pool_->hear(std::move(models), cut(heard->sound, heard->word));
+    request_ = pool_->draw(std::move(request));
 }
 
-void WordAcrossModels::onPooled(std::uint64_t request, const std::string& model, const Result<Drawing>& drawing)
+void WordAcrossModels::onPooled(std::uint64_t request, const std::string& model, std::size_t, const Result<PooledDrawing>& drawing)
 {
     QMetaObject::invokeMethod(
         this, [this, request, model, drawing] { take(request, model, drawing); }, Qt::QueuedConnection);
 }
 
-void WordAcrossModels::take(std::uint64_t request, const std::string& model, const Result<Drawing>& drawing)
+void WordAcrossModels::take(std::uint64_t request, const std::string& model, const Result<PooledDrawing>& drawing)
 {
     if (request != request_) return;
     const auto cell = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& c) { return c.key.toStdString() == model; });
@@ -117,7 +118,7 @@ void WordAcrossModels::take(std::uint64_t request, const std::string& model, con
     cell->drawing.reset();
     cell->trouble.clear();
     if (drawing)
-        cell->drawing = *drawing;
+        cell->drawing = drawing->mean;
     else
         cell->trouble = toText(drawing.error());
     Q_EMIT cellsChanged();

@@ -46,8 +46,8 @@ Q_SIGNALS:
     void cellsChanged();
 
 private:
-    void onPooled(std::uint64_t request, const std::string& model, const Result<Drawing>& drawing) override;
-    void take(std::uint64_t request, const std::string& model, const Result<Drawing>& drawing);
+    void onPooled(std::uint64_t request, const std::string& model, std::size_t word, const Result<PooledDrawing>& drawing) override;
+    void take(std::uint64_t request, const std::string& model, const Result<PooledDrawing>& drawing);
     void arrange();
     void ask();
 

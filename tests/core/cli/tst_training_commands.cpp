@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(TemporaryFolder::content(out_.path() / "a.png") == TemporaryFolder::content(out_.path() / "b.png"));
     }
 
-    void aModelLearnsItsTrainingRecordingsAfterwards()
+    void aModelIsToldWhatItsDataSetKnowsOfIt()
     {
         // As an older version wrote it: without them.
         const auto whole = SafetensorsFile::read(run_.toStdString() + "/checkpoints/epoch-0001.safetensors");
@@ -185,17 +185,28 @@ private Q_SLOTS:
         QVERIFY(writeSafetensors(file, weights, whole->metadata()).ok());
         QVERIFY(!decode({QStringLiteral("--model"), text(file)}).json().contains(u"training_distance"));
 
-        const auto added = runCommandLine({QStringLiteral("reference"), text(file), QStringLiteral("--json")});
+        const auto added = runCommandLine({QStringLiteral("annotate"), text(file), QStringLiteral("--json")});
         QVERIFY2(added.status == 0, added.error);
         QVERIFY(added.json()[u"recordings"].toInt() > 40);
         const auto again = SafetensorsFile::read(file);
         QCOMPARE(contentHash(again->tensors()), contentHash(whole->tensors()));
-        QVERIFY(again->metadata() == whole->metadata());
+        const auto evaluation =
+            runCommandLine({QStringLiteral("evaluate"), QStringLiteral("--model"), text(file), QStringLiteral("--json")});
+        const auto told = QJsonDocument::fromJson(QByteArray::fromStdString(again->metadata().at("sonoglyph"))).object();
+        QCOMPARE(told[u"measured"].toObject()[u"accuracy"], evaluation.json()[u"accuracy"]);
+        QCOMPARE(told[u"measured"].toObject()[u"diversity"], evaluation.json()[u"diversity"]);
+        const QJsonArray examples = told[u"examples"].toArray();
+        QCOMPARE(examples.size(), added.json()[u"examples"].toInt());
+        QVERIFY(examples.size() >= 10);
+        for (const auto& example : examples) {
+            QCOMPARE(example[u"recording"].toString().left(1).toInt(), example[u"digit"].toInt());
+            QCOMPARE(example[u"mean"].toArray().size(), 4);
+        }
         const QJsonObject distance = decode({QStringLiteral("--model"), text(file)}).json()[u"training_distance"].toObject();
         QVERIFY(distance[u"distance"].toDouble() > 0);
         QVERIFY(distance[u"share"].toDouble(-1) >= 0);
 
-        const auto folder = runCommandLine({QStringLiteral("reference"), run_});
+        const auto folder = runCommandLine({QStringLiteral("annotate"), run_});
         QCOMPARE(folder.status, 2);
         QVERIFY(folder.error.contains("--out"));
     }

@@ -35,7 +35,11 @@ private Q_SLOTS:
         QTest::newRow("8 bits") << eight << QList<qint64>{512, 256} << 0.01 << 0.001;
         QTest::newRow("4 bits, matrix") << four << QList<qint64>{512, 256} << 0.11 << 0.05;
         QTest::newRow("4 bits, convolution") << four << QList<qint64>{128, 64, 4, 4} << 0.11 << 0.05;
-        QTest::newRow("4 bits asked for, but odd") << four << QList<qint64>{128, 64, 3, 3} << 0.01 << 0.001;
+        QTest::newRow("4 bits, last axis odd") << four << QList<qint64>{128, 64, 3, 3} << 0.11 << 0.05;
+        const int three = int(Precision::Int3);
+        QTest::newRow("3 bits, matrix") << three << QList<qint64>{2048, 1024} << 0.24 << 0.12;
+        QTest::newRow("3 bits, convolution") << three << QList<qint64>{512, 512, 3, 3} << 0.24 << 0.12;
+        QTest::newRow("3 bits asked for, but not very large") << three << QList<qint64>{512, 256} << 0.11 << 0.05;
         QTest::newRow("4 bits asked for, but small") << four << QList<qint64>{64, 64} << 0.01 << 0.001;
         QTest::newRow("4 bits asked for, but rows of 100") << four << QList<qint64>{1000, 100} << 0.01 << 0.001;
     }
@@ -70,6 +74,10 @@ private Q_SLOTS:
     {
         const auto weights = (torch::arange(512 * 256).remainder(15) - 7).to(torch::kFloat32).reshape({512, 256}) * 0.25;
         QVERIFY(torch::equal(back(weights, Precision::Int4), weights));
+        const auto odd = weights.reshape({128, 1024, 1});
+        QVERIFY(torch::equal(back(odd, Precision::Int4), odd));
+        const auto few = (torch::arange(2048 * 1024).remainder(7) - 3).to(torch::kFloat32).reshape({2048, 1024}) * 0.25;
+        QVERIFY(torch::equal(back(few, Precision::Int3), few));
         const auto zeros = torch::zeros({512, 256});
         QVERIFY(torch::equal(back(zeros, Precision::Int4), zeros));
         QVERIFY(torch::equal(back(zeros, Precision::Int8), zeros));
@@ -87,15 +95,18 @@ private Q_SLOTS:
 
     void sizes()
     {
-        const TensorDict dict{{"w", torch::randn({1024, 512})}};
+        const TensorDict dict{{"w", torch::randn({2048, 1024})}};
         const auto bytes = [&](Precision precision) {
             std::size_t sum = 0;
             for (const auto& [name, tensor] : shrunk(dict, precision)) sum += tensor.nbytes();
-            return double(sum) / (1024 * 512);
+            return double(sum) / (2048 * 1024);
         };
         QCOMPARE(bytes(Precision::Float32), 4.0);
         QVERIFY(bytes(Precision::Int8) < 1.01);
         QCOMPARE(bytes(Precision::Int4), 0.5 + 2.0 / 64);
+        QVERIFY(std::abs(bytes(Precision::Int3) - (3.0 / 8 + 2.0 / 64)) < 1e-4);
+        QVERIFY(holdsPacked(shrunk(dict, Precision::Int3)));
+        QVERIFY(!holdsPacked(shrunk(dict, Precision::Int4)));
         QVERIFY(holdsFourBits(shrunk(dict, Precision::Int4)));
         QVERIFY(!holdsFourBits(shrunk(dict, Precision::Int8)));
         QVERIFY(!holdsFourBits(dict));
@@ -112,6 +123,17 @@ private Q_SLOTS:
         auto eight = shrunk({{"w", torch::randn({512, 256})}}, Precision::Int8);
         eight["w.scale"] = torch::ones({511});
         QVERIFY(restored(eight).empty());
+        const auto packed = shrunk({{"w", torch::randn({2048, 1024})}}, Precision::Int3);
+        QCOMPARE(restored(packed).size(), std::size_t(1));
+        for (const std::vector<std::int64_t>& shape : std::vector<std::vector<std::int64_t>>{
+                 {2048, 1025}, {1024, 2048}, {2048, 0}, {2048, -1024}, {std::int64_t(1) << 40, std::int64_t(1) << 40}, {2048}}) {
+            auto wrong = packed;
+            wrong["w.shape"] = torch::tensor(shape, torch::kInt64);
+            QVERIFY(restored(wrong).empty());
+        }
+        auto shortened = packed;
+        shortened["w"] = packed.at("w").slice(1, 1).contiguous();
+        QVERIFY(restored(shortened).empty());
     }
 };
 

@@ -1,4 +1,4 @@
-// Many models, one word: every model answers with its own input, newest wins, loaded once and kept within the memory given.
+// Words through many models: every model answers with its own input, newest wins, loaded once and kept within the memory given.
 #include <QtTest>
 #include <future>
 #include <mutex>
@@ -20,6 +20,7 @@ public:
         info_.parameters = parameters;
         info_.spectrogram.rate = name == "wide" ? 16000 : 8000;
         if (name == "pad") info_.spectrogram.timeMode = TimeMode::Pad;
+        if (name == "knows") info_.examples = {{"1_a_0.wav", 1, {{1, 2}, {0, 0}}}, {"7_b_3.wav", 7, {{3, 4}, {5, 6}}}};
     }
     const ModelInfo& info() const override { return info_; }
     Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t>) override
@@ -29,8 +30,24 @@ public:
         d.z = input.values;
         return d;
     }
-    Result<Drawing> draw(const std::vector<float>&) override { return Drawing(); }
-    Result<PosteriorPicture> drawPosterior(const PosteriorRequest&) override { return PosteriorPicture(); }
+    Result<Drawing> draw(const std::vector<float>& z) override
+    {
+        Drawing d;
+        d.z = z;
+        return d;
+    }
+    /// Draws that tell what they were asked with.
+    Result<PosteriorPicture> drawPosterior(const PosteriorRequest& request) override
+    {
+        PosteriorPicture picture;
+        for (int i = 0; i < request.shown; ++i) {
+            Drawing d;
+            d.z = {float(request.seed), float(request.draws), float(request.spread), float(i)};
+            d.z.insert(d.z.end(), request.code.mean.begin(), request.code.mean.end());
+            picture.draws.push_back(d);
+        }
+        return picture;
+    }
     Result<OcclusionPart> drawHidden(const OcclusionRequest&, int, int) override { return OcclusionPart(); }
 
 private:
@@ -42,13 +59,16 @@ public:
     struct Answer {
         std::uint64_t request;
         std::string model;
+        std::size_t word;
         bool ok;
         std::vector<float> z;
+        std::vector<Drawing> samples;
     };
-    void onPooled(std::uint64_t request, const std::string& model, const Result<Drawing>& drawing) override
+    void onPooled(std::uint64_t request, const std::string& model, std::size_t word, const Result<PooledDrawing>& drawing) override
     {
         std::lock_guard lock(mutex_);
-        answers_.push_back({request, model, drawing.ok(), drawing ? drawing->z : std::vector<float>()});
+        answers_.push_back({request, model, word, drawing.ok(), drawing ? drawing->mean.z : std::vector<float>(),
+                            drawing ? drawing->samples : std::vector<Drawing>()});
     }
     std::vector<Answer> answers()
     {
@@ -68,6 +88,15 @@ Sound word()
     return sound;
 }
 
+/// One word for every model.
+PoolRequest request(const std::vector<std::string>& models)
+{
+    PoolRequest request;
+    request.words.push_back({word(), {}});
+    for (const auto& model : models) request.tasks.push_back({model, 0, {0}});
+    return request;
+}
+
 }  // namespace
 
 class tst_ModelPool : public QObject {
@@ -77,7 +106,7 @@ private Q_SLOTS:
     {
         Listener listener;
         ModelPool pool(listener, open(), 100'000);
-        const auto number = pool.hear({{"a"}, {"pad"}, {"bad"}, {"wide"}, {"fails"}, {"b"}}, word());
+        const auto number = pool.draw(request({"a", "pad", "bad", "wide", "fails", "b"}));
         QTRY_COMPARE(int(listener.answers().size()), 6);
         const auto answers = listener.answers();
         for (const auto& answer : answers) QCOMPARE(answer.request, number);
@@ -111,7 +140,7 @@ private Q_SLOTS:
         Listener listener;
         ModelPool pool(listener, open(), std::size_t(memory));
         for (int i = 1; i <= 3; ++i) {
-            pool.hear({{"a"}, {"b"}, {"c"}}, word());
+            pool.draw(request({"a", "b", "c"}));
             QTRY_COMPARE(int(listener.answers().size()), 3 * i);
         }
         QCOMPARE(loads_.load(), loads);
@@ -121,9 +150,12 @@ private Q_SLOTS:
     {
         Listener listener;
         ModelPool pool(listener, open(), 100'000);
-        pool.hear({{"live", 1}, {"a"}}, word());
+        PoolRequest before = request({"live", "a"}), after = before;
+        before.tasks[0].version = 1;
+        after.tasks[0].version = 2;
+        pool.draw(before);
         QTRY_COMPARE(int(listener.answers().size()), 2);
-        pool.hear({{"live", 2}, {"a"}}, word());
+        pool.draw(after);
         QTRY_COMPARE(int(listener.answers().size()), 4);
         QCOMPARE(loads_.load(), 3);
     }
@@ -132,11 +164,11 @@ private Q_SLOTS:
     {
         Listener listener;
         ModelPool pool(listener, open(), 4'000);
-        pool.hear({{"a"}}, word());
-        pool.hear({{"b"}}, word());
+        pool.draw(request({"a"}));
+        pool.draw(request({"b"}));
         QTRY_COMPARE(listener.answers().empty() ? std::string() : listener.answers().back().model, std::string("b"));
         const int before = loads_;
-        pool.hear({{"b"}}, word());
+        pool.draw(request({"b"}));
         QTRY_COMPARE(listener.answers().back().request, 3u);
         QCOMPARE(loads_.load(), before);
     }
@@ -153,12 +185,81 @@ private Q_SLOTS:
                 return std::unique_ptr<Decoder>(new SizeDecoder(name));
             },
             100'000);
-        pool.hear({{"slow"}, {"a"}, {"b"}}, word());
+        pool.draw(request({"slow", "a", "b"}));
         std::uint64_t last = 0;
-        for (int i = 0; i < 50; ++i) last = pool.hear({{"a"}}, word());
+        for (int i = 0; i < 50; ++i) last = pool.draw(request({"a"}));
         disk.set_value();
         QTRY_VERIFY(!listener.answers().empty() && listener.answers().back().request == last);
         QVERIFY(listener.answers().size() <= 3);
+    }
+
+    void everyModelDrawsTheWordsItIsAskedFor()
+    {
+        Listener listener;
+        ModelPool pool(listener, open(), 100'000);
+        PoolRequest request;
+        for (const float level : {0.1F, 0.5F, 0.9F}) {
+            Sound sound = word();
+            for (float& sample : sound.samples) sample *= level;
+            request.words.push_back({std::move(sound), {}});
+        }
+        request.tasks = {{"a", 0, {2, 0}}, {"b", 0, {}}, {"pad", 0, {1}}};
+        pool.draw(request);
+        QTRY_COMPARE(int(listener.answers().size()), 3);
+        const auto answers = listener.answers();
+        const std::vector<std::pair<std::string, std::size_t>> expected{{"a", 2}, {"a", 0}, {"pad", 1}};
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(answers[i].model, expected[i].first);
+            QCOMPARE(answers[i].word, expected[i].second);
+            QVERIFY(answers[i].samples.empty());
+        }
+        SpectrogramParams params;
+        params.rate = 8000;
+        QVERIFY(answers[0].z == networkInput(*request.words[2].sound, params).values);
+    }
+
+    void samplesHaveTheSameNoiseForEveryModel_data()
+    {
+        QTest::addColumn<int>("samples");
+        QTest::newRow("one") << 1;
+        QTest::newRow("nine") << 9;
+    }
+
+    void samplesHaveTheSameNoiseForEveryModel()
+    {
+        QFETCH(int, samples);
+        Listener listener;
+        ModelPool pool(listener, open(), 100'000);
+        PoolRequest two = request({"a", "b"});
+        two.words[0] = {std::nullopt, "7_b_3.wav"};
+        two.tasks = {{"knows", 0, {0}}};
+        two.samples = samples;
+        two.seed = 42;
+        pool.draw(two);
+        QTRY_COMPARE(int(listener.answers().size()), 1);
+        const auto answer = listener.answers().front();
+        QCOMPARE(int(answer.samples.size()), samples);
+        for (int i = 0; i < samples; ++i)
+            QVERIFY((answer.samples[std::size_t(i)].z == std::vector<float>{42, float(std::max(2, samples)), 1, float(i), 3, 4}));
+    }
+
+    void aKnownRecordingNeedsNoSound()
+    {
+        Listener listener;
+        ModelPool pool(listener, open(), 100'000);
+        PoolRequest known = request({"a", "knows"});
+        known.words[0] = {std::nullopt, "7_b_3.wav"};
+        pool.draw(known);
+        QTRY_COMPARE(int(listener.answers().size()), 2);
+        QVERIFY(!listener.answers()[0].ok);  // it has no examples
+        QVERIFY(listener.answers()[1].ok);
+        QVERIFY((listener.answers()[1].z == std::vector<float>{3, 4}));
+        // A sound is heard where there is one, also by a model that knows the recording.
+        known.words[0].sound = word();
+        pool.draw(known);
+        QTRY_COMPARE(int(listener.answers().size()), 4);
+        QVERIFY(listener.answers()[2].ok);
+        QVERIFY(listener.answers()[3].z == listener.answers()[2].z);
     }
 
 private:

@@ -274,11 +274,12 @@ public:
     }
     Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override { return no(); }
-    Result<int> addReference(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
-                             std::stop_token) override
+    Result<ModelAnnotation> annotate(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
+                                     std::stop_token) override
     {
         return no();
     }
+    Result<StepTrace> traceStep(const StepTraceRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return no(); }
     Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return no(); }

@@ -154,11 +154,12 @@ public:
     {
         return none();
     }
-    Result<int> addReference(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
-                             std::stop_token) override
+    Result<ModelAnnotation> annotate(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
+                                     std::stop_token) override
     {
         return none();
     }
+    Result<StepTrace> traceStep(const StepTraceRequest&, const Progress&, std::stop_token) override { return none(); }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return none(); }
     Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return none(); }
     Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return none(); }

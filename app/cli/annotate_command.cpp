@@ -1,4 +1,4 @@
-#include "app/cli/reference_command.h"
+#include "app/cli/annotate_command.h"
 
 #include <filesystem>
 #include <memory>
@@ -24,19 +24,27 @@ Result<void> run(CommandLine& line, const Options& options)
         return Error{Errc::BadOption,
                      {SONOGLYPH_TEXT("core", "%1 is no model file that could be written again. Say with --out where to write it."),
                       {options.model}}};
-    const auto recordings = (*engine)->addReference(options.model, out, options.data, line.progress(), line.stopToken());
-    if (!recordings) return recordings.error();
-    return line.print({{"file", out.string()}, {"recordings", *recordings}},
-                      out.string() + ": knows " + std::to_string(*recordings) + " of its training recordings");
+    const auto added = (*engine)->annotate(options.model, out, options.data, line.progress(), line.stopToken());
+    if (!added) return added.error();
+    const Evaluation& e = added->evaluation;
+    return line.print({{"file", out.string()},
+                       {"recordings", added->reference},
+                       {"examples", added->examples},
+                       {"accuracy", e.accuracy},
+                       {"accuracy_mean", e.accuracyMean},
+                       {"diversity", e.diversity}},
+                      out.string() + ": knows " + std::to_string(added->reference) + " of its training recordings and " +
+                          std::to_string(added->examples) + " held-out ones; accuracy " + std::to_string(e.accuracy) + ", diversity " +
+                          std::to_string(e.diversity));
 }
 
 }  // namespace
 
-void addReferenceCommand(CommandLine& line)
+void addAnnotateCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = line.add("reference", "Let a model file tell whether a sound is unlike its training recordings",
-                                 [&line, options] { return run(line, *options); });
+    CLI::App& command =
+        line.add("annotate", "Write into a model file what its data set tells of it", [&line, options] { return run(line, *options); });
     command.add_option("MODEL", options->model, "Model or checkpoint file, run folder, or built-in name")->required();
     command.add_option("--data", options->data, "Folder that holds the data set it was trained on")->type_name("DIR");
     command.add_option("--out", options->out, "Model file to write; without it MODEL is written again, else equal")->type_name("FILE");
