@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Coach</name>
+    <message numerus="yes">
+        <source>Too early to tell: %n step(s) so far.</source>
+        <translation>
+            <numerusform>Too early to tell: %n step so far.</numerusform>
+            <numerusform>Too early to tell: %n steps so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over the last %n step(s)</source>
+        <translation>
+            <numerusform>over the last %n step</numerusform>
+            <numerusform>over the last %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepStory</name>
+    <message numerus="yes">
+        <source>%n dimension(s)</source>
+        <translation>
+            <numerusform>%n dimension</numerusform>
+            <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::Banner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -104,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n run(s) wait, held</source>
+        <translation>
+            <numerusform>%n run waits, held</numerusform>
+            <numerusform>%n runs wait, held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n run waits</numerusform>
+            <numerusform>%n runs wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::ReadingArea</name>
     <message numerus="yes">
         <source>Distance to the five nearest of %n training recording(s): %1 standard deviations of the posterior.</source>
@@ -114,12 +158,46 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::RunDraft</name>
+    <message numerus="yes">
+        <source>That would be %n runs, too many at once.</source>
+        <translation>
+            <numerusform>That would be %n run, too many at once.</numerusform>
+            <numerusform>That would be %n runs, too many at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::RunList</name>
     <message numerus="yes">
         <source>finished, %n step(s)</source>
         <translation>
             <numerusform>finished, %n step</numerusform>
             <numerusform>finished, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunTablePanel</name>
+    <message numerus="yes">
+        <source>%n run(s) moved to the wastebasket</source>
+        <translation>
+            <numerusform>%n run moved to the wastebasket</numerusform>
+            <numerusform>%n runs moved to the wastebasket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +228,47 @@
         <translation>
             <numerusform>No runs yet. Train a quick look: %n step.</numerusform>
             <numerusform>No runs yet. Train a quick look: %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n run(s) to the queue</source>
+        <translation>
+            <numerusform>Add %n run to the queue</numerusform>
+            <numerusform>Add %n runs to the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n run(s)</source>
+        <translation>
+            <numerusform>Start %n run</numerusform>
+            <numerusform>Start %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::WallView</name>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n sound</numerusform>
+            <numerusform>%n sounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::estimateText</name>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n run, %1</numerusform>
+            <numerusform>%n runs, %1</numerusform>
         </translation>
     </message>
 </context>

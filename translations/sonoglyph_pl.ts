@@ -65,6 +65,49 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>Held-out reconstruction was best after epoch %1 and has risen %2 % since: the run learns its training pairs by heart. Stop it, and use the checkpoint of its best epoch.</source>
+        <translation>Rekonstrukcja na parach odłożonych była najlepsza po epoce %1 i od tego czasu wzrosła o %2 %: model uczy się par uczących na pamięć. Zatrzymaj przebieg i użyj punktu kontrolnego z najlepszej epoki.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too early to tell: %n step(s) so far.</source>
+        <translation>
+            <numerusform>Za wcześnie, by coś powiedzieć: dotąd %n krok.</numerusform>
+            <numerusform>Za wcześnie, by coś powiedzieć: dotąd %n kroki.</numerusform>
+            <numerusform>Za wcześnie, by coś powiedzieć: dotąd %n kroków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the last epoch</source>
+        <translation>w ostatniej epoce</translation>
+    </message>
+    <message numerus="yes">
+        <source>over the last %n step(s)</source>
+        <translation>
+            <numerusform>w ostatnim %n kroku</numerusform>
+            <numerusform>w ostatnich %n krokach</numerusform>
+            <numerusform>w ostatnich %n krokach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled: reconstruction has changed by less than 1 % %1 and is %2 nats.</source>
+        <translation>Ustalona: rekonstrukcja zmieniła się %1 o mniej niż 1 % i wynosi %2 nata.</translation>
+    </message>
+    <message>
+        <source>Learning: reconstruction fell %1 % %2, to %3 nats.</source>
+        <translation>Uczy się: rekonstrukcja spadła o %1 % %2, do %3 nata.</translation>
+    </message>
+    <message>
+        <source>Reconstruction rose %1 % %2, to %3 nats: that is usual while the weight of KL rises.</source>
+        <translation>Rekonstrukcja wzrosła o %1 % %2, do %3 nata: to zwykłe, dopóki rośnie waga KL.</translation>
+    </message>
+    <message>
+        <source>Best accuracy so far: %1 % after epoch %2.</source>
+        <translation>Najlepsza dotąd trafność: %1 % po epoce %2.</translation>
+    </message>
+</context>
+<context>
     <name>ColorMap</name>
     <message>
         <source>Magma</source>
@@ -85,6 +128,13 @@
     <message>
         <source>Difference</source>
         <translation>Różnica</translation>
+    </message>
+</context>
+<context>
+    <name>CurveReadout</name>
+    <message>
+        <source>smoothed</source>
+        <translation>wygładzone</translation>
     </message>
 </context>
 <context>
@@ -120,6 +170,267 @@
     <message>
         <source>Which data sets are there, and what their pairs look and sound like</source>
         <translation>Jakie zbiory danych są dostępne oraz jak wyglądają i brzmią ich pary</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>The same sounds through every alpha and model, side by side</source>
+        <translation>Te same dźwięki przez każdą alfę i każdy model, obok siebie</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Total</source>
+        <translation>Razem</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstrukcja</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Adversarial</source>
+        <translation>Przeciwstawna</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>Dyskryminator</translation>
+    </message>
+    <message>
+        <source>D(real)</source>
+        <translation>D(prawdziwe)</translation>
+    </message>
+    <message>
+        <source>D(drawn)</source>
+        <translation>D(narysowane)</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s gradient</source>
+        <translation>Gradient dyskryminatora</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>Accuracy of the mean</source>
+        <translation>Trafność ze średniej</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Różnorodność</translation>
+    </message>
+    <message>
+        <source>Active units</source>
+        <translation>Czynne wymiary</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Szybkość</translation>
+    </message>
+    <message>
+        <source>nats per pair</source>
+        <translation>naty na parę</translation>
+    </message>
+    <message>
+        <source>What is minimised; hold the pointer over the run&apos;s facts for its formula</source>
+        <translation>Co jest minimalizowane; wzór pokazuje wskaźnik nad opisem przebiegu</translation>
+    </message>
+    <message>
+        <source>How well the image is drawn, in nats a pair</source>
+        <translation>Jak dobrze narysowany jest obraz, w natach na parę</translation>
+    </message>
+    <message>
+        <source>How much the code says beyond the prior, in nats a pair</source>
+        <translation>Ile kod mówi ponad rozkład a priori, w natach na parę</translation>
+    </message>
+    <message>
+        <source>How many held-out images LeNet-5 reads as the digit that was said</source>
+        <translation>Ile odłożonych obrazów LeNet-5 czyta jako cyfrę, która została powiedziana</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s judgement</source>
+        <translation>Osąd dyskryminatora</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>prawdopodobieństwo</translation>
+    </message>
+    <message>
+        <source>How sure the discriminator is that an image is real: of real ones and of drawn ones</source>
+        <translation>Jak pewny jest dyskryminator, że obraz jest prawdziwy: przy prawdziwych i przy narysowanych</translation>
+    </message>
+    <message>
+        <source>Adversarial losses</source>
+        <translation>Straty przeciwstawne</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s adversarial term and the discriminator&apos;s loss, in nats a pair</source>
+        <translation>Składnik przeciwstawny generatora i strata dyskryminatora, w natach na parę</translation>
+    </message>
+    <message>
+        <source>Gradient norms</source>
+        <translation>Normy gradientów</translation>
+    </message>
+    <message>
+        <source>The length of the gradient over all weights</source>
+        <translation>Długość gradientu po wszystkich wagach</translation>
+    </message>
+    <message>
+        <source>How much the images of one digit differ, as the deviation of a pixel</source>
+        <translation>Jak bardzo różnią się obrazy jednej cyfry, jako odchylenie piksela</translation>
+    </message>
+    <message>
+        <source>Dimensions of the code that say more than 0.01 nat</source>
+        <translation>Wymiary kodu, które mówią więcej niż 0,01 nata</translation>
+    </message>
+    <message>
+        <source>samples/s</source>
+        <translation>próbek/s</translation>
+    </message>
+    <message>
+        <source>Pairs that are learnt from in a second</source>
+        <translation>Par, z których model uczy się w ciągu sekundy</translation>
+    </message>
+</context>
+<context>
+    <name>RunTrash</name>
+    <message>
+        <source>%1 could not be moved to the wastebasket: %2</source>
+        <translation>Nie udało się przenieść %1 do kosza: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be brought back. It may still be in the wastebasket.</source>
+        <translation>Nie udało się przywrócić %1. Może nadal być w koszu.</translation>
+    </message>
+</context>
+<context>
+    <name>StepStory</name>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 nata</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>7. Discriminator</source>
+        <translation>7. Dyskryminator</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>bez</translation>
+    </message>
+    <message>
+        <source>AIVAE has no discriminator: the image is compared with the real one only, pixel by pixel.</source>
+        <translation>AIVAE nie ma dyskryminatora: obraz jest tylko porównywany z prawdziwym, piksel po pikselu.</translation>
+    </message>
+    <message>
+        <source>This file holds no discriminator, as an exported or built-in model does not. Choose a run of AIVAEGAN to see it at work.</source>
+        <translation>Ten plik nie zawiera dyskryminatora, jak każdy model wyeksportowany lub wbudowany. Wybierz przebieg AIVAEGAN, aby zobaczyć go przy pracy.</translation>
+    </message>
+    <message>
+        <source>D(real) %1 · D(drawn) %2</source>
+        <translation>D(prawdziwy) %1 · D(narysowany) %2</translation>
+    </message>
+    <message>
+        <source>The discriminator takes the real image to be real with %1, the drawn one with %2; its own loss is %3. The picture shows what it would have changed: orange wants more ink, blue less. For the generator this is worth %4.</source>
+        <translation>Dyskryminator uznaje obraz prawdziwy za prawdziwy z pewnością %1, a narysowany z pewnością %2; jego własna strata to %3. Obrazek pokazuje, co by zmienił: pomarańczowy chce więcej tuszu, niebieski mniej. Dla generatora jest to warte %4.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 + %3 × %4</source>
+        <translation>%1 × %2 + %3 × %4</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>8. Gradient</source>
+        <translation>8. Gradient</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>razem %1</translation>
+    </message>
+    <message>
+        <source>What is minimised, %1, is here %2 = %3. Its gradient has the length %4 in the encoder and %5 in the decoder; Adam moves every weight a little against it. Here nothing is moved: the model stays as it is.</source>
+        <translation>To, co jest minimalizowane, %1, wynosi tutaj %2 = %3. Gradient ma długość %4 w koderze i %5 w dekoderze; Adam przesuwa każdą wagę trochę w przeciwną stronę. Tutaj nic się nie przesuwa: model zostaje, jaki jest.</translation>
+    </message>
+    <message>
+        <source>1. Sound</source>
+        <translation>1. Dźwięk</translation>
+    </message>
+    <message>
+        <source>A recording of the digit %1 becomes %2 values: time to the right, low pitch below.</source>
+        <translation>Nagranie cyfry %1 staje się %2 wartościami: czas biegnie w prawo, niskie tony są na dole.</translation>
+    </message>
+    <message>
+        <source>2. Mean and deviation</source>
+        <translation>2. Średnia i odchylenie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimension(s)</source>
+        <translation>
+            <numerusform>%n wymiar</numerusform>
+            <numerusform>%n wymiary</numerusform>
+            <numerusform>%n wymiarów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The encoder does not give one code but a distribution: for each of %1 dimensions a mean (bar) and a deviation (whisker).</source>
+        <translation>Koder nie podaje jednego kodu, lecz rozkład: dla każdego z wymiarów (jest ich %1) średnią (słupek) i odchylenie (wąs).</translation>
+    </message>
+    <message>
+        <source>3. Noise</source>
+        <translation>3. Szum</translation>
+    </message>
+    <message>
+        <source>z = mean + deviation × noise</source>
+        <translation>z = średnia + odchylenie × szum</translation>
+    </message>
+    <message>
+        <source>Noise is drawn and added: z = mean + deviation × noise. So the decoder must cope with all that the sound leaves open.</source>
+        <translation>Losowany jest szum i dodawany: z = średnia + odchylenie × szum. Dekoder musi więc radzić sobie ze wszystkim, czego dźwięk nie rozstrzyga.</translation>
+    </message>
+    <message>
+        <source>4. Image</source>
+        <translation>4. Obraz</translation>
+    </message>
+    <message>
+        <source>decoded from z</source>
+        <translation>zdekodowany z z</translation>
+    </message>
+    <message>
+        <source>The decoder turns z into 28 × 28 pixels.</source>
+        <translation>Dekoder zamienia z w 28 × 28 pikseli.</translation>
+    </message>
+    <message>
+        <source>5. Reconstruction</source>
+        <translation>5. Rekonstrukcja</translation>
+    </message>
+    <message>
+        <source>Every pixel is compared with the real image of the pair, on the left (binary cross-entropy). On the right, bright pixels cost most; together they cost %1.</source>
+        <translation>Każdy piksel jest porównywany z prawdziwym obrazem pary, po lewej (binarna entropia krzyżowa). Po prawej jasne piksele kosztują najwięcej; razem kosztują %1.</translation>
+    </message>
+    <message>
+        <source>6. KL</source>
+        <translation>6. KL</translation>
+    </message>
+    <message>
+        <source>How much the code says beyond the prior: %1, in %2 active dimensions of %3. The others are as good as silent.</source>
+        <translation>Ile kod mówi ponad rozkład a priori: %1, aktywnych wymiarów: %2 z %3. Pozostałe prawie milczą.</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1015,58 @@
         <source>Patches to hide and the steps between them must be 1 to %1 cells.</source>
         <translation>Ukrywane fragmenty i odstępy między nimi muszą mieć od 1 do %1 komórek.</translation>
     </message>
+    <message>
+        <source>The data set %1 has no training pair of the digit %2.</source>
+        <translation>Zbiór danych %1 nie ma pary treningowej cyfry %2.</translation>
+    </message>
+    <message>
+        <source>The examples of the model do not fit it.</source>
+        <translation>Przykłady modelu do niego nie pasują.</translation>
+    </message>
+    <message>
+        <source>The model %1 does not know the recording %2, and its sound is not at hand.</source>
+        <translation>Model %1 nie zna nagrania %2, a jego dźwięku nie ma pod ręką.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Nie można odczytać %1.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it holds a line that is no row.</source>
+        <translation>Plik %1 jest uszkodzony: zawiera wiersz, który nie jest wierszem danych.</translation>
+    </message>
+    <message>
+        <source>From step %1 on alpha is %2.</source>
+        <translation>Od kroku %1 alfa wynosi %2.</translation>
+    </message>
+    <message>
+        <source>From step %1 on the learning rate is %2.</source>
+        <translation>Od kroku %1 współczynnik uczenia wynosi %2.</translation>
+    </message>
+    <message>
+        <source>In step %1 only the generator learns.</source>
+        <translation>W kroku %1 uczy się tylko generator.</translation>
+    </message>
+    <message>
+        <source>In step %1 only the discriminator learns.</source>
+        <translation>W kroku %1 uczy się tylko dyskryminator.</translation>
+    </message>
+    <message>
+        <source>The notes in %1 cannot be read. New ones replace them.</source>
+        <translation>Nie można odczytać notatek w %1. Zastąpią je nowe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save before the first step.</source>
+        <translation>Przed pierwszym krokiem nie ma czego zapisać.</translation>
+    </message>
+    <message>
+        <source>The state after step %1 is kept in %2.</source>
+        <translation>Stan po kroku %1 jest przechowany w %2.</translation>
+    </message>
+    <message>
+        <source>The queue %1 is damaged and is left out. Delete the file.</source>
+        <translation>Kolejka %1 jest uszkodzona i została pominięta. Usuń ten plik.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -750,10 +1113,6 @@
     <message>
         <source>Libraries</source>
         <translation>Biblioteki</translation>
-    </message>
-    <message>
-        <source>window, sound input and output, LGPL 3; Qt Charts, GPL 3</source>
-        <translation>okno, wejście i wyjście dźwięku, LGPL 3; Qt Charts, GPL 3</translation>
     </message>
     <message>
         <source>networks and training, BSD 3-Clause</source>
@@ -803,6 +1162,17 @@
         <source>colours that everybody can tell apart</source>
         <translation>kolory, które każdy odróżni</translation>
     </message>
+    <message>
+        <source>window, sound input and output, LGPL 3</source>
+        <translation>okno, wejście i wyjście dźwięku, LGPL 3</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::AlphaWall</name>
+    <message>
+        <source>No weights of this run have been kept yet.</source>
+        <translation>Nie zachowano jeszcze żadnych wag tego przebiegu.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::Banner</name>
@@ -848,6 +1218,52 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::CloserLook</name>
+    <message>
+        <source>Image of the cell</source>
+        <translation>Obraz komórki</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s reading</source>
+        <translation>Odczyt LeNet-5</translation>
+    </message>
+    <message>
+        <source>Two models, wiped</source>
+        <translation>Dwa modele pod suwakiem</translation>
+    </message>
+    <message>
+        <source>Difference of two models</source>
+        <translation>Różnica dwóch modeli</translation>
+    </message>
+    <message>
+        <source>An image is missing.</source>
+        <translation>Brakuje obrazu.</translation>
+    </message>
+    <message>
+        <source>Orange: the second model has more. Blue: the first one has more. White: no difference.</source>
+        <translation>Pomarańczowy: więcej ma drugi model. Niebieski: więcej ma pierwszy. Biały: bez różnicy.</translation>
+    </message>
+    <message>
+        <source>Right: second less first. Orange is more, blue is less.</source>
+        <translation>Po prawej: drugi minus pierwszy. Pomarańczowy to więcej, niebieski to mniej.</translation>
+    </message>
+    <message>
+        <source>Images: %1 apart (root mean square of 0 to 1)</source>
+        <translation>Obrazy: odległość %1 (średnia kwadratowa, od 0 do 1)</translation>
+    </message>
+    <message>
+        <source>Readings: %1 apart (0 the same, 1 nothing in common)</source>
+        <translation>Odczyty: odległość %1 (0: takie same, 1: nic wspólnego)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::CoachLine</name>
+    <message>
+        <source>How the run goes. Press to see the piece of curve that this speaks of</source>
+        <translation>Jak idzie przebieg. Naciśnij, aby zobaczyć kawałek krzywej, o którym mowa</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -868,6 +1284,265 @@
     <message>
         <source>No action has these letters.</source>
         <translation>Żadne polecenie nie ma tych liter.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ComparePage</name>
+    <message>
+        <source>%1
+Minimised: %2
+Trained on %3, seed %4
+Shown: %5
+A click pins the column to compare it with another one.</source>
+        <translation>%1
+Minimalizowane: %2
+Trenowany na %3, ziarno %4
+Pokazane: %5
+Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
+    </message>
+    <message>
+        <source>The same sounds through several models appear here. Choose models to compare.</source>
+        <translation>Tu pojawią się te same dźwięki przez kilka modeli. Wybierz modele do porównania.</translation>
+    </message>
+    <message>
+        <source>A dot appears here for every model whose accuracy and diversity were measured.</source>
+        <translation>Tu pojawi się kropka dla każdego modelu, którego dokładność i różnorodność zmierzono.</translation>
+    </message>
+    <message>
+        <source>Point at an image to see it large. Click the heads of two columns to compare them.</source>
+        <translation>Wskaż obraz, aby zobaczyć go w powiększeniu. Kliknij nagłówki dwóch kolumn, aby je porównać.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modele…</translation>
+    </message>
+    <message>
+        <source>Choose the models and runs that are compared</source>
+        <translation>Wybierz porównywane modele i przebiegi</translation>
+    </message>
+    <message>
+        <source>Other sounds</source>
+        <translation>Inne dźwięki</translation>
+    </message>
+    <message>
+        <source>Draw other recordings of the same kind</source>
+        <translation>Wylosuj inne nagrania tego samego rodzaju</translation>
+    </message>
+    <message>
+        <source>Other noise</source>
+        <translation>Inny szum</translation>
+    </message>
+    <message>
+        <source>Draw other samples, with the same noise in every column</source>
+        <translation>Wylosuj inne próbki, z tym samym szumem w każdej kolumnie</translation>
+    </message>
+    <message>
+        <source>Play the sound</source>
+        <translation>Odtwórz dźwięk</translation>
+    </message>
+    <message>
+        <source>Play the sound of this row</source>
+        <translation>Odtwórz dźwięk tego wiersza</translation>
+    </message>
+    <message>
+        <source>Pin the column</source>
+        <translation>Przypnij kolumnę</translation>
+    </message>
+    <message>
+        <source>Compare this column closely with another pinned one</source>
+        <translation>Porównaj tę kolumnę dokładnie z inną przypiętą</translation>
+    </message>
+    <message>
+        <source>Take the column away</source>
+        <translation>Usuń kolumnę</translation>
+    </message>
+    <message>
+        <source>The model stays, and can be chosen again</source>
+        <translation>Model zostaje i można go wybrać ponownie</translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation>Kolumna w lewo</translation>
+    </message>
+    <message>
+        <source>Move this column one place to the left</source>
+        <translation>Przesuń tę kolumnę o jedno miejsce w lewo</translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation>Kolumna w prawo</translation>
+    </message>
+    <message>
+        <source>Move this column one place to the right</source>
+        <translation>Przesuń tę kolumnę o jedno miejsce w prawo</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Użyj tego modelu</translation>
+    </message>
+    <message>
+        <source>Hear and draw with this column&apos;s model</source>
+        <translation>Słuchaj i rysuj z modelem tej kolumny</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zwolnione tempo</translation>
+    </message>
+    <message>
+        <source>Walk through one training step of this column&apos;s model with its real numbers</source>
+        <translation>Przejdź przez jeden krok treningu modelu tej kolumny z jego prawdziwymi liczbami</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Przykłady</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Moje słowa</translation>
+    </message>
+    <message>
+        <source>Held-out recordings that the built-in models know: there without any data set</source>
+        <translation>Odłożone nagrania, które znają modele wbudowane: są i bez zbioru danych</translation>
+    </message>
+    <message>
+        <source>Recordings of the data set that the first column was not trained on</source>
+        <translation>Nagrania ze zbioru danych, na których pierwsza kolumna nie była trenowana</translation>
+    </message>
+    <message>
+        <source>The newest words of Listen&apos;s history</source>
+        <translation>Najnowsze słowa z historii strony Słuchanie</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>One image a cell, from the mean of z</source>
+        <translation>Jeden obraz w komórce, ze średniej z</translation>
+    </message>
+    <message>
+        <source>Four samples of z a cell, with the same noise in every column</source>
+        <translation>Cztery próbki z w komórce, z tym samym szumem w każdej kolumnie</translation>
+    </message>
+    <message>
+        <source>Nine samples of z a cell, with the same noise in every column</source>
+        <translation>Dziewięć próbek z w komórce, z tym samym szumem w każdej kolumnie</translation>
+    </message>
+    <message>
+        <source>Sixteen samples of z a cell, with the same noise in every column</source>
+        <translation>Szesnaście próbek z w komórce, z tym samym szumem w każdej kolumnie</translation>
+    </message>
+    <message>
+        <source>Digit that is said</source>
+        <translation>Wypowiedziana cyfra</translation>
+    </message>
+    <message>
+        <source>One recording of each digit, or ten of one: do all images of it look alike?</source>
+        <translation>Po jednym nagraniu każdej cyfry albo dziesięć jednej: czy wszystkie jej obrazy są podobne?</translation>
+    </message>
+    <message>
+        <source>Every digit</source>
+        <translation>Każda cyfra</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Tylko %1</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>Kolejność kolumn</translation>
+    </message>
+    <message>
+        <source>How the columns are sorted</source>
+        <translation>Jak sortowane są kolumny</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>Jak wybrano</translation>
+    </message>
+    <message>
+        <source>By alpha</source>
+        <translation>Według alfy</translation>
+    </message>
+    <message>
+        <source>By accuracy</source>
+        <translation>Według dokładności</translation>
+    </message>
+    <message>
+        <source>By diversity</source>
+        <translation>Według różnorodności</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Według nazwy</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Obrazy</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Ściana</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Przebiegi</translation>
+    </message>
+    <message>
+        <source>The same sounds through several models</source>
+        <translation>Te same dźwięki przez kilka modeli</translation>
+    </message>
+    <message>
+        <source>All runs as a table: sort, tag, delete, put on the wall</source>
+        <translation>Wszystkie przebiegi w tabeli: sortuj, oznaczaj, usuwaj, dodawaj do ściany</translation>
+    </message>
+    <message>
+        <source>A click plays the sound.</source>
+        <translation>Kliknięcie odtwarza dźwięk.</translation>
+    </message>
+    <message>
+        <source>%1 is not at hand: the models know only how they hear it, so it cannot be played.</source>
+        <translation>%1 nie ma pod ręką: modele wiedzą tylko, jak je słyszą, więc nie można go odtworzyć.</translation>
+    </message>
+    <message>
+        <source>live, as it trains</source>
+        <translation>na żywo, podczas treningu</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoka %1</translation>
+    </message>
+    <message>
+        <source>within epoch 1</source>
+        <translation>w epoce 1</translation>
+    </message>
+    <message>
+        <source>α %1 · %2</source>
+        <translation>α %1 · %2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>Reading recordings…</source>
+        <translation>Odczytywanie nagrań…</translation>
+    </message>
+    <message>
+        <source>“%1” by %2</source>
+        <translation>„%1” mówi %2</translation>
+    </message>
+    <message>
+        <source>%1, drawn by %2</source>
+        <translation>%1, rysuje %2</translation>
+    </message>
+    <message>
+        <source>%1 is not at hand: the models know only how they hear it.</source>
+        <translation>%1 nie ma pod ręką: modele wiedzą tylko, jak je słyszą.</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1625,132 @@
     <message>
         <source>digit %1: %2</source>
         <translation>cyfra %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::CurveChart</name>
+    <message>
+        <source>The curves appear here.</source>
+        <translation>Tu pojawią się krzywe.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Krzywe</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>Oś logarytmiczna</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Logarytmiczna oś pozioma</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Pokaż wszystko</translation>
+    </message>
+    <message>
+        <source>Back to the last view</source>
+        <translation>Wróć do poprzedniego widoku</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 %4</source>
+        <translation>%1: %2 przy %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::CurveToolbar</name>
+    <message>
+        <source>step</source>
+        <translation>krok</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoka</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>godziny</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoka</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Curves over steps</source>
+        <translation>Krzywe według kroków</translation>
+    </message>
+    <message>
+        <source>Curves over epochs</source>
+        <translation>Krzywe według epok</translation>
+    </message>
+    <message>
+        <source>Curves over hours of training, pauses left out</source>
+        <translation>Krzywe według godzin uczenia, bez przerw</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
+    <message>
+        <source>Values on a logarithmic scale</source>
+        <translation>Wartości w skali logarytmicznej</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>Steps, epochs or time on a logarithmic scale</source>
+        <translation>Kroki, epoki lub czas w skali logarytmicznej</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Cały przebieg</translation>
+    </message>
+    <message>
+        <source>Show everything again (Home, or a double click on a chart)</source>
+        <translation>Pokaż znów wszystko (Home albo podwójne kliknięcie wykresu)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Lay the curves of other runs beside these</source>
+        <translation>Połóż obok krzywe innych przebiegów</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Krzywe</translation>
+    </message>
+    <message>
+        <source>Choose which curves are drawn</source>
+        <translation>Wybierz, które krzywe są rysowane</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Wygładzanie</translation>
+    </message>
+    <message>
+        <source>Smoothing: the mean over about so many points stands out before the curve itself</source>
+        <translation>Wygładzanie: średnia z mniej więcej tylu punktów wyróżnia się na tle samej krzywej</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>średnia z %1</translation>
+    </message>
+    <message>
+        <source>not smoothed</source>
+        <translation>bez wygładzania</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1902,115 @@
     <message>
         <source>%1 by %2 pixels, white on black.</source>
         <translation>%1 na %2 pikseli, biel na czerni.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::EpochBar</name>
+    <message>
+        <source>Play the epochs</source>
+        <translation>Odtwarzaj epoki</translation>
+    </message>
+    <message>
+        <source>Epoch of every column</source>
+        <translation>Epoka każdej kolumny</translation>
+    </message>
+    <message>
+        <source>The epoch that every column shows: of its kept weights the last that are not later</source>
+        <translation>Epoka, którą pokazuje każda kolumna: ostatnie z zachowanych wag, które nie są późniejsze</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoka %1 z %2</translation>
+    </message>
+    <message>
+        <source>Hold the epochs here</source>
+        <translation>Zatrzymaj epoki tutaj</translation>
+    </message>
+    <message>
+        <source>Play all columns from their first epoch to the last</source>
+        <translation>Odtwarzaj wszystkie kolumny od pierwszej epoki do ostatniej</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoka %1</translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation>Najnowsze wagi</translation>
+    </message>
+    <message>
+        <source>Within epoch 1</source>
+        <translation>W epoce 1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::EpochPanel</name>
+    <message>
+        <source>real</source>
+        <translation>prawdziwe</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>narysowane</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Najnowsze</translation>
+    </message>
+    <message>
+        <source>Back to what the run draws now (Escape in the strip)</source>
+        <translation>Wróć do tego, co przebieg rysuje teraz (Escape w pasku)</translation>
+    </message>
+    <message>
+        <source>Use this checkpoint</source>
+        <translation>Użyj tego punktu kontrolnego</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstrukcje</translation>
+    </message>
+    <message>
+        <source>Held-out images and what the model draws from their sounds appear here while it learns.</source>
+        <translation>Gdy model się uczy, pojawiają się tu odłożone obrazy i to, co model rysuje z ich dźwięków.</translation>
+    </message>
+    <message>
+        <source>How much every latent dimension says beyond the prior, in nats; grey: 0.01 nat and less, nothing</source>
+        <translation>Ile każdy wymiar ukryty mówi ponad rozkład a priori, w natach; szary: 0,01 nata i mniej, nic</translation>
+    </message>
+    <message>
+        <source>What every latent dimension says appears here, a bar each.</source>
+        <translation>Tu pojawi się to, co mówi każdy wymiar ukryty, po jednym słupku.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of this epoch was not kept: only the last three and the best are</source>
+        <translation>Punkt kontrolny tej epoki nie został zachowany: zachowywane są trzy ostatnie i najlepszy</translation>
+    </message>
+    <message>
+        <source>Hear and draw with the model as it was after this epoch</source>
+        <translation>Słuchaj i rysuj modelem takim, jaki był po tej epoce</translation>
+    </message>
+    <message>
+        <source>After epoch %1: accuracy %2, reconstruction %3, KL %4 nats</source>
+        <translation>Po epoce %1: trafność %2, rekonstrukcja %3, KL %4 nata</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::EpochStrip</name>
+    <message>
+        <source>Epoch %1: accuracy %2</source>
+        <translation>Epoka %1: trafność %2</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoki</translation>
+    </message>
+    <message>
+        <source>What was drawn after every epoch: choose one to see its images and its code (Escape: back to the newest)</source>
+        <translation>Co zostało narysowane po każdej epoce: wybierz jedną, aby zobaczyć jej obrazy i kod (Escape: powrót do najnowszych)</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +2541,25 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::KlBars</name>
+    <message>
+        <source>The bars appear here.</source>
+        <translation>Tu pojawią się słupki.</translation>
+    </message>
+    <message>
+        <source>KL per dimension</source>
+        <translation>KL na wymiar</translation>
+    </message>
+    <message>
+        <source>dimension %1: %2 nats</source>
+        <translation>wymiar %1: %2 nata</translation>
+    </message>
+    <message>
+        <source>%1 of %2 active, %3 nats in all</source>
+        <translation>czynne %1 z %2, razem %3 nata</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::LatentPage</name>
     <message>
         <source>The 64 features of a sound appear here. Say a digit on Listen, or open a sound file.</source>
@@ -1885,22 +2814,74 @@
     </message>
 </context>
 <context>
-    <name>sonoglyph::LossChart</name>
+    <name>sonoglyph::LiveActions</name>
     <message>
-        <source>The curves appear here.</source>
-        <translation>Tu pojawią się krzywe.</translation>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>Krzywe</translation>
+        <source>Hold the run that is training, and let it go on</source>
+        <translation>Wstrzymaj trwający przebieg, a potem pozwól mu iść dalej</translation>
     </message>
     <message>
-        <source>Logarithmic axis</source>
-        <translation>Oś logarytmiczna</translation>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
-        <source>%1: %2 at %3 %4</source>
-        <translation>%1: %2 przy %3 %4</translation>
+        <source>End the run that is training, with a checkpoint: it can be resumed</source>
+        <translation>Zakończ trwający przebieg z punktem kontrolnym: można go wznowić</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Train one step, then hold again</source>
+        <translation>Wykonaj jeden krok treningu i znów wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Train one epoch</source>
+        <translation>Trenuj jedną epokę</translation>
+    </message>
+    <message>
+        <source>Train to the end of this epoch, then hold</source>
+        <translation>Trenuj do końca tej epoki, potem wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Generator step</source>
+        <translation>Krok generatora</translation>
+    </message>
+    <message>
+        <source>One step in which only the generator (encoder and decoder) learns</source>
+        <translation>Jeden krok, w którym uczy się tylko generator (koder i dekoder)</translation>
+    </message>
+    <message>
+        <source>Discriminator step</source>
+        <translation>Krok dyskryminatora</translation>
+    </message>
+    <message>
+        <source>One step in which only the discriminator learns</source>
+        <translation>Jeden krok, w którym uczy się tylko dyskryminator</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Zapisz migawkę</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint now, and keep it</source>
+        <translation>Zapisz teraz punkt kontrolny i zachowaj go</translation>
+    </message>
+    <message>
+        <source>Change alpha or learning rate</source>
+        <translation>Zmień alfę lub współczynnik uczenia</translation>
+    </message>
+    <message>
+        <source>Go on with another alpha or learning rate from the next step on</source>
+        <translation>Kontynuuj z inną alfą lub współczynnikiem uczenia od następnego kroku</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Kontynuuj</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +3126,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>snapshot, step %1</source>
+        <translation>migawka, krok %1</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3412,33 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::PlaneView</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Consistency and diversity</source>
+        <translation>Spójność i różnorodność</translation>
+    </message>
+    <message>
+        <source>diverse →  (deviation of a pixel within a digit)</source>
+        <translation>różnorodne →  (odchylenie piksela w obrębie cyfry)</translation>
+    </message>
+    <message>
+        <source>↑ consistent  (read right by LeNet-5)</source>
+        <translation>↑ spójne  (poprawnie odczytane przez LeNet-5)</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2: accuracy %3, diversity %4</source>
+        <translation>%1, epoka %2: dokładność %3, różnorodność %4</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Na %1.</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::PosteriorArea</name>
     <message>
         <source>Draw others from the posterior</source>
@@ -2506,6 +3518,77 @@
     <message>
         <source> Draw %1 is shown.</source>
         <translation> Pokazano losowanie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::QueuePanel</name>
+    <message>
+        <source>Run next</source>
+        <translation>Trenuj jako następny</translation>
+    </message>
+    <message>
+        <source>Put this run at the head of the queue</source>
+        <translation>Przenieś ten przebieg na początek kolejki</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Wcześniej</translation>
+    </message>
+    <message>
+        <source>Move this run one place up</source>
+        <translation>Przesuń ten przebieg o jedno miejsce w górę</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Move this run one place down</source>
+        <translation>Przesuń ten przebieg o jedno miejsce w dół</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Usuń z kolejki</translation>
+    </message>
+    <message>
+        <source>This run will not be trained</source>
+        <translation>Ten przebieg nie będzie trenowany</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Czekające przebiegi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait, held</source>
+        <translation>
+            <numerusform>%n przebieg czeka, kolejka wstrzymana</numerusform>
+            <numerusform>%n przebiegi czekają, kolejka wstrzymana</numerusform>
+            <numerusform>%n przebiegów czeka, kolejka wstrzymana</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n przebieg czeka</numerusform>
+            <numerusform>%n przebiegi czekają</numerusform>
+            <numerusform>%n przebiegów czeka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with the queue</source>
+        <translation>Wznów kolejkę</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Wstrzymaj kolejkę</translation>
+    </message>
+    <message>
+        <source>Start the runs that wait, one after another</source>
+        <translation>Rozpoczynaj czekające przebiegi jeden po drugim</translation>
+    </message>
+    <message>
+        <source>Start no further run by itself</source>
+        <translation>Nie rozpoczynaj sam kolejnych przebiegów</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3919,67 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::RunCharts</name>
+    <message>
+        <source>The curves begin with the first step.</source>
+        <translation>Krzywe zaczynają się od pierwszego kroku.</translation>
+    </message>
+    <message>
+        <source>%1, mean of %2 seeds</source>
+        <translation>%1, średnia z %2 ziaren</translation>
+    </message>
+    <message>
+        <source>%1, held out</source>
+        <translation>%1, odłożone</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>uczące</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
+        <source>The curves begin after the first epoch.</source>
+        <translation>Krzywe zaczynają się po pierwszej epoce.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunComparison</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>alpha %1, seed %2, %3, %4</source>
+        <translation>alfa %1, ziarno %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunControls</name>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>Weight of the reconstruction from the next step on: type and press Enter</source>
+        <translation>Waga rekonstrukcji od następnego kroku: wpisz i naciśnij Enter</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Współczynnik uczenia</translation>
+    </message>
+    <message>
+        <source>Of Adam, from the next step on: type and press Enter. A falling rate goes on falling from the new value</source>
+        <translation>Algorytmu Adam, od następnego kroku: wpisz i naciśnij Enter. Malejący współczynnik maleje dalej od nowej wartości</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>Podaj liczbę.</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::RunDraft</name>
     <message>
         <source>There is no data folder at %1. Choose it on the Data page.</source>
@@ -2852,6 +3996,18 @@
     <message>
         <source>There is a run of this name already. Choose another name.</source>
         <translation>Przebieg o tej nazwie już istnieje. Wybierz inną nazwę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That would be %n runs, too many at once.</source>
+        <translation>
+            <numerusform>To byłby %n przebieg, za dużo naraz.</numerusform>
+            <numerusform>To byłyby %n przebiegi, za dużo naraz.</numerusform>
+            <numerusform>To byłoby %n przebiegów, za dużo naraz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each value once.</source>
+        <translation>Każda wartość tylko raz.</translation>
     </message>
 </context>
 <context>
@@ -2889,44 +4045,20 @@
         <translation>Podaj liczbę.</translation>
     </message>
     <message>
-        <source>Quick look</source>
-        <translation>Szybki podgląd</translation>
-    </message>
-    <message>
-        <source>Fill in 300 steps on MNIST-FSDD: digits can be told apart, no more</source>
-        <translation>Ustaw 300 kroków na MNIST-FSDD: cyfry da się odróżnić, nic więcej</translation>
-    </message>
-    <message>
         <source>Paper: MNIST-FSDD</source>
         <translation>Artykuł: MNIST-FSDD</translation>
-    </message>
-    <message>
-        <source>Fill in the paper&apos;s training on MNIST-FSDD: 100 epochs, batch 128, 64 dimensions, alpha 1</source>
-        <translation>Ustaw trening z artykułu na MNIST-FSDD: 100 epok, wsad 128, 64 wymiary, alfa 1</translation>
     </message>
     <message>
         <source>Data set</source>
         <translation>Zbiór danych</translation>
     </message>
     <message>
-        <source>Which sounds are paired with MNIST&apos;s images</source>
-        <translation>Które dźwięki są łączone w pary z obrazami MNIST</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <source>AIVAE: a variational autoencoder (paper, table 1)</source>
-        <translation>AIVAE: autoenkoder wariacyjny (artykuł, tabela 1)</translation>
-    </message>
-    <message>
         <source>Alpha</source>
         <translation>Alfa</translation>
-    </message>
-    <message>
-        <source>Weight of the reconstruction term (paper, objective 4)</source>
-        <translation>Waga składnika rekonstrukcji (artykuł, funkcja celu 4)</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2959,10 +4091,6 @@
     <message>
         <source>Seed</source>
         <translation>Ziarno</translation>
-    </message>
-    <message>
-        <source>Of initialisation, noise and order: equal seeds give equal runs</source>
-        <translation>Inicjalizacji, szumu i kolejności: równe ziarna dają równe przebiegi</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3085,10 +4213,6 @@
         <translation>AIVAEGAN</translation>
     </message>
     <message>
-        <source>%1: about %2 at the speed of the last run</source>
-        <translation>%1: około %2 z szybkością ostatniego przebiegu</translation>
-    </message>
-    <message>
         <source>FSDD, 4 speakers</source>
         <translation>FSDD, 4 mówców</translation>
     </message>
@@ -3103,10 +4227,6 @@
     <message>
         <source>Mixed: both</source>
         <translation>Mieszany: oba</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>Kroki: %1</translation>
     </message>
     <message>
         <source>Minimised</source>
@@ -3200,6 +4320,78 @@
         <source>falling (cosine)</source>
         <translation>malejący (cosinus)</translation>
     </message>
+    <message>
+        <source>Give whole numbers of 0 or more.</source>
+        <translation>Podaj liczby całkowite od 0.</translation>
+    </message>
+    <message>
+        <source>Give one number or several.</source>
+        <translation>Podaj jedną liczbę lub kilka.</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Przepisy</translation>
+    </message>
+    <message>
+        <source>Fill in settings that are known to work</source>
+        <translation>Wypełnij ustawieniami, o których wiadomo, że działają</translation>
+    </message>
+    <message>
+        <source>Quick look: 300 steps</source>
+        <translation>Szybki podgląd: 300 kroków</translation>
+    </message>
+    <message>
+        <source>300 steps on MNIST-FSDD: digits can be told apart, no more</source>
+        <translation>300 kroków na MNIST-FSDD: cyfry da się rozróżnić, nic więcej</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s training on MNIST-FSDD: 100 epochs, batch 128, 64 dimensions, alpha 1</source>
+        <translation>Trening z artykułu na MNIST-FSDD: 100 epok, wsad 128, 64 wymiary, alfa 1</translation>
+    </message>
+    <message>
+        <source>Paper: MNIST-SCD</source>
+        <translation>Artykuł: MNIST-SCD</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s training on MNIST and Speech Commands, one-to-one: 100 epochs</source>
+        <translation>Trening z artykułu na MNIST i Speech Commands, jeden do jednego: 100 epok</translation>
+    </message>
+    <message>
+        <source>Microphone model</source>
+        <translation>Model do mikrofonu</translation>
+    </message>
+    <message>
+        <source>Many voices in changing rooms, a tenth of them held out: for what you say yourself. The built-in aivae-voice was trained so</source>
+        <translation>Wiele głosów w różnych pomieszczeniach, jedna dziesiąta odłożona: do tego, co mówisz samodzielnie. Tak trenowano wbudowany aivae-voice</translation>
+    </message>
+    <message>
+        <source>Which sounds are paired with MNIST&apos;s images. Several: a run for each</source>
+        <translation>Które dźwięki są parowane z obrazami MNIST. Kilka: przebieg dla każdego</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s two, a run each</source>
+        <translation>Oba z artykułu, po przebiegu</translation>
+    </message>
+    <message>
+        <source>All four, a run each</source>
+        <translation>Wszystkie cztery, po przebiegu</translation>
+    </message>
+    <message>
+        <source>AIVAE: a variational autoencoder (paper, table 1). AIVAEGAN: with a discriminator (table 2). Both: a run for each</source>
+        <translation>AIVAE: autoenkoder wariacyjny (artykuł, tabela 1). AIVAEGAN: z dyskryminatorem (tabela 2). Oba: przebieg dla każdego</translation>
+    </message>
+    <message>
+        <source>Weight of the reconstruction term (paper, objective 4). Several, as in 0.2, 0.5, 1, 2: a run for each</source>
+        <translation>Waga członu rekonstrukcji (artykuł, cel 4). Kilka, jak 0,2; 0,5; 1; 2: przebieg dla każdej</translation>
+    </message>
+    <message>
+        <source>Of initialisation, noise and order: equal seeds give equal runs, from the first weights on. Several: a run for each</source>
+        <translation>Inicjalizacji, szumu i kolejności: równe ziarna dają równe przebiegi, od wag początkowych. Kilka: przebieg dla każdego</translation>
+    </message>
+    <message>
+        <source>Both, a run each</source>
+        <translation>Oba, po przebiegu</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::RunList</name>
@@ -3233,78 +4425,238 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::RunPicker</name>
+    <message>
+        <source>Filter: name, alpha, model</source>
+        <translation>Filtr: nazwa, alfa, model</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Filtruj przebiegi</translation>
+    </message>
+    <message>
+        <source>Only runs with all of these words are listed and drawn, e.g. &quot;aivae seed 1&quot;</source>
+        <translation>Wymieniane i rysowane są tylko przebiegi ze wszystkimi tymi słowami, np. „aivae ziarno 1”</translation>
+    </message>
+    <message>
+        <source>All listed runs</source>
+        <translation>Wszystkie z listy</translation>
+    </message>
+    <message>
+        <source>Draw all runs of this list, or none</source>
+        <translation>Rysuj wszystkie przebiegi z tej listy albo żaden</translation>
+    </message>
+    <message>
+        <source>Runs to compare</source>
+        <translation>Przebiegi do porównania</translation>
+    </message>
+    <message>
+        <source>Tick a run to draw its curves (space). Runs that differ by their seed only become a mean with its deviation</source>
+        <translation>Zaznacz przebieg, aby narysować jego krzywe (spacja). Przebiegi różniące się tylko ziarnem stają się średnią z odchyleniem</translation>
+    </message>
+    <message>
+        <source>No other runs yet: train again, and both can be compared here.</source>
+        <translation>Nie ma jeszcze innych przebiegów: ucz jeszcze raz, a oba będzie można tu porównać.</translation>
+    </message>
+    <message>
+        <source>No run has these words. Clear the filter to see all.</source>
+        <translation>Żaden przebieg nie ma tych słów. Wyczyść filtr, aby zobaczyć wszystkie.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunQueue</name>
+    <message>
+        <source>%1, %2, alpha %3, seed %4</source>
+        <translation>%1, %2, alfa %3, ziarno %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waits for its turn. Minimised: %1</source>
+        <translation>Czeka na swoją kolej. Minimalizowane: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunTable</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>zakończony</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>zatrzymany</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>trwa</translation>
+    </message>
+    <message>
+        <source>no checkpoint</source>
+        <translation>bez punktu kontrolnego</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Przebieg</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Seria</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Zbiór danych</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Ziarno</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoki</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Najlepsza</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Różnorodność</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunTablePanel</name>
+    <message>
+        <source>Delete runs</source>
+        <translation>Usuń przebiegi</translation>
+    </message>
+    <message>
+        <source>Move the chosen runs to the wastebasket; this can be undone</source>
+        <translation>Przenieś wybrane przebiegi do kosza; można to cofnąć</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otwórz folder</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s files in the file manager</source>
+        <translation>Pokaż pliki przebiegu w menedżerze plików</translation>
+    </message>
+    <message>
+        <source>Show on Train</source>
+        <translation>Pokaż na stronie Trening</translation>
+    </message>
+    <message>
+        <source>Its curves, epochs and what can be done with it</source>
+        <translation>Jego krzywe, epoki i to, co można z nim zrobić</translation>
+    </message>
+    <message>
+        <source>Group by sweep</source>
+        <translation>Grupuj według serii</translation>
+    </message>
+    <message>
+        <source>Runs of a sweep stand together, whatever they are sorted by</source>
+        <translation>Przebiegi jednej serii stoją razem, według czegokolwiek są sortowane</translation>
+    </message>
+    <message>
+        <source>Filter by name, model, data set, tag or note</source>
+        <translation>Filtruj według nazwy, modelu, zbioru danych, etykiety lub notatki</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>Filtr przebiegów</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Wszystkie przebiegi</translation>
+    </message>
+    <message>
+        <source>Runs appear here with what they reached. None has been trained yet.</source>
+        <translation>Tu pojawią się przebiegi z tym, co osiągnęły. Żadnego jeszcze nie trenowano.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Idź do strony Trening</translation>
+    </message>
+    <message>
+        <source>%1 is being trained. Stop it first, then it can be deleted.</source>
+        <translation>%1 jest właśnie trenowany. Najpierw go zatrzymaj, potem będzie można go usunąć.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the wastebasket</source>
+        <translation>
+            <numerusform>%n przebieg przeniesiono do kosza</numerusform>
+            <numerusform>%n przebiegi przeniesiono do kosza</numerusform>
+            <numerusform>%n przebiegów przeniesiono do kosza</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n przebieg</numerusform>
+            <numerusform>%n przebiegi</numerusform>
+            <numerusform>%n przebiegów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 z %n przebiegu</numerusform>
+            <numerusform>%1 z %n przebiegów</numerusform>
+            <numerusform>%1 z %n przebiegów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::RunView</name>
-    <message>
-        <source>real</source>
-        <translation>prawdziwe</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>narysowane</translation>
-    </message>
     <message>
         <source>Progress of the run</source>
         <translation>Postęp przebiegu</translation>
-    </message>
-    <message>
-        <source>Losses</source>
-        <translation>Straty</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>krok</translation>
-    </message>
-    <message>
-        <source>nats per pair</source>
-        <translation>naty na parę</translation>
-    </message>
-    <message>
-        <source>The curves begin with the first step.</source>
-        <translation>Krzywe zaczynają się od pierwszego kroku.</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Razem</translation>
-    </message>
-    <message>
-        <source>Reconstruction</source>
-        <translation>Rekonstrukcja</translation>
-    </message>
-    <message>
-        <source>KL</source>
-        <translation>KL</translation>
-    </message>
-    <message>
-        <source>How well the image is drawn, in nats a pair</source>
-        <translation>Jak dobrze narysowany jest obraz, w natach na parę</translation>
-    </message>
-    <message>
-        <source>How much the code says beyond the prior, in nats a pair</source>
-        <translation>Ile kod mówi ponad rozkład a priori, w natach na parę</translation>
-    </message>
-    <message>
-        <source>%1, train</source>
-        <translation>%1, trening</translation>
-    </message>
-    <message>
-        <source>%1, held out</source>
-        <translation>%1, odłożone</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Logarytmicznie</translation>
-    </message>
-    <message>
-        <source>Loss on a logarithmic scale</source>
-        <translation>Strata w skali logarytmicznej</translation>
-    </message>
-    <message>
-        <source>Reconstructions</source>
-        <translation>Rekonstrukcje</translation>
-    </message>
-    <message>
-        <source>Held-out images and what the model draws from their sounds appear here while it learns.</source>
-        <translation>Gdy model się uczy, pojawiają się tu odłożone obrazy i to, co model rysuje z ich dźwięków.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3375,10 +4727,6 @@
         <translation>Zakończony przed pierwszym punktem kontrolnym</translation>
     </message>
     <message>
-        <source>What is minimised; hold the pointer over the run&apos;s facts for its formula</source>
-        <translation>Co jest minimalizowane; wzór pokazuje wskaźnik nad opisem przebiegu</translation>
-    </message>
-    <message>
         <source>Minimised: %1</source>
         <translation>Minimalizowane: %1</translation>
     </message>
@@ -3389,6 +4737,96 @@
     <message>
         <source>diversity %1</source>
         <translation>różnorodność %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>wsp. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>Przebiegi</translation>
+    </message>
+    <message>
+        <source>Runs appear here once they have begun.</source>
+        <translation>Przebiegi pojawią się tu, gdy się zaczną.</translation>
+    </message>
+    <message>
+        <source>Runs on disk</source>
+        <translation>Przebiegi na dysku</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SlowMotionPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>The stage before (Left)</source>
+        <translation>Poprzedni etap (strzałka w lewo)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>The next stage (Right)</source>
+        <translation>Następny etap (strzałka w prawo)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwarzaj</translation>
+    </message>
+    <message>
+        <source>One stage after another (Space)</source>
+        <translation>Etap za etapem (spacja)</translation>
+    </message>
+    <message>
+        <source>Another pair</source>
+        <translation>Inna para</translation>
+    </message>
+    <message>
+        <source>Another recording, another image, other noise</source>
+        <translation>Inne nagranie, inny obraz, inny szum</translation>
+    </message>
+    <message>
+        <source>End slow motion</source>
+        <translation>Zakończ zwolnione tempo</translation>
+    </message>
+    <message>
+        <source>Back to the wall (Escape)</source>
+        <translation>Z powrotem do ściany (Escape)</translation>
+    </message>
+    <message>
+        <source>One training step appears here, stage by stage.</source>
+        <translation>Tu pojawi się jeden krok treningu, etap po etapie.</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Zbiory danych</translation>
+    </message>
+    <message>
+        <source>Any digit</source>
+        <translation>Dowolna cyfra</translation>
+    </message>
+    <message>
+        <source>Digit %1</source>
+        <translation>Cyfra %1</translation>
+    </message>
+    <message>
+        <source>Digit of the pair</source>
+        <translation>Cyfra pary</translation>
+    </message>
+    <message>
+        <source>Which digit the pair shows</source>
+        <translation>Którą cyfrę pokazuje para</translation>
+    </message>
+    <message>
+        <source>One step of %1</source>
+        <translation>Jeden krok modelu %1</translation>
     </message>
 </context>
 <context>
@@ -3720,11 +5158,18 @@
     </message>
 </context>
 <context>
-    <name>sonoglyph::TrainPage</name>
+    <name>sonoglyph::StepFlow</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>One training step</source>
+        <translation>Jeden krok treningu</translation>
     </message>
+    <message>
+        <source>Stage %1 of %2: %3, %4</source>
+        <translation>Etap %1 z %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::TrainPage</name>
     <message>
         <source>Start training</source>
         <translation>Rozpocznij trening</translation>
@@ -3740,22 +5185,6 @@
     <message>
         <source>300 steps on MNIST-FSDD: digits can be told apart, no more</source>
         <translation>300 kroków na MNIST-FSDD: cyfry da się odróżnić, nic więcej</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Wstrzymaj</translation>
-    </message>
-    <message>
-        <source>Hold the run that is training, and let it go on</source>
-        <translation>Wstrzymaj trwający przebieg, a potem pozwól mu iść dalej</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Zatrzymaj</translation>
-    </message>
-    <message>
-        <source>End the run that is training, with a checkpoint: it can be resumed</source>
-        <translation>Zakończ trwający przebieg z punktem kontrolnym: można go wznowić</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3782,18 +5211,6 @@
         <translation>Wybierz, gdzie są przechowywane przebiegi</translation>
     </message>
     <message>
-        <source>Runs on disk</source>
-        <translation>Przebiegi na dysku</translation>
-    </message>
-    <message>
-        <source>Runs appear here once they have begun.</source>
-        <translation>Przebiegi pojawią się tu, gdy się zaczną.</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Przebiegi</translation>
-    </message>
-    <message>
         <source>Folder of runs</source>
         <translation>Folder przebiegów</translation>
     </message>
@@ -3818,8 +5235,52 @@
         </translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Kontynuuj</translation>
+        <source>Measure</source>
+        <translation>Zmierz</translation>
+    </message>
+    <message>
+        <source>Train a few steps on random pairs, some ten seconds: how long will it take, how much memory and disk?</source>
+        <translation>Kilka kroków treningu na losowych parach, około dziesięciu sekund: ile to potrwa, ile zajmie pamięci i dysku?</translation>
+    </message>
+    <message>
+        <source>Duplicate with changes</source>
+        <translation>Powiel ze zmianami</translation>
+    </message>
+    <message>
+        <source>Copy this run&apos;s settings into the form</source>
+        <translation>Skopiuj ustawienia tego przebiegu do formularza</translation>
+    </message>
+    <message>
+        <source>Restart with the same first weights</source>
+        <translation>Zacznij od nowa z tymi samymi wagami początkowymi</translation>
+    </message>
+    <message>
+        <source>Train anew with this run&apos;s settings and seed: the same first weights, pairs and batches</source>
+        <translation>Trenuj od nowa z ustawieniami i ziarnem tego przebiegu: te same wagi początkowe, pary i wsady</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Pomiar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n run(s) to the queue</source>
+        <translation>
+            <numerusform>Dodaj %n przebieg do kolejki</numerusform>
+            <numerusform>Dodaj %n przebiegi do kolejki</numerusform>
+            <numerusform>Dodaj %n przebiegów do kolejki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n run(s)</source>
+        <translation>
+            <numerusform>Rozpocznij %n przebieg</numerusform>
+            <numerusform>Rozpocznij %n przebiegi</numerusform>
+            <numerusform>Rozpocznij %n przebiegów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Dodaj do kolejki</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +5292,64 @@
     <message>
         <source>Opening the run</source>
         <translation>Otwieranie przebiegu</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::WallSounds</name>
+    <message>
+        <source>No built-in model knows a recording of this kind.</source>
+        <translation>Żaden model wbudowany nie zna takiego nagrania.</translation>
+    </message>
+    <message>
+        <source>No held-out recording of this digit can be read.</source>
+        <translation>Nie można odczytać żadnego odłożonego nagrania tej cyfry.</translation>
+    </message>
+    <message>
+        <source>No words yet. Say one on the Listen page.</source>
+        <translation>Nie ma jeszcze słów. Powiedz jakieś na stronie Słuchanie.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::WallView</name>
+    <message>
+        <source>Alpha wall</source>
+        <translation>Ściana alf</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n dźwięk</numerusform>
+            <numerusform>%n dźwięki</numerusform>
+            <numerusform>%n dźwięków</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n modele</numerusform>
+            <numerusform>%n modeli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <translation>%1 %2 przez %3</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads %1</source>
+        <translation>LeNet-5 odczytuje %1</translation>
+    </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>jeszcze nie narysowany</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +5376,21 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::WipeView</name>
+    <message>
+        <source>Drag the edge between the two images. A double click puts it back into the middle.</source>
+        <translation>Przeciągnij krawędź między dwoma obrazami. Podwójne kliknięcie przywraca ją na środek.</translation>
+    </message>
+    <message>
+        <source>Two images, wiped</source>
+        <translation>Dwa obrazy pod suwakiem</translation>
+    </message>
+    <message>
+        <source>%1 left of the edge, %2 right of it; the edge at %3 %</source>
+        <translation>%1 na lewo od krawędzi, %2 na prawo; krawędź na %3 %</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::durationText</name>
     <message>
         <source>%1 s</source>
@@ -3873,6 +5407,52 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::estimateText</name>
+    <message>
+        <source>%1 steps</source>
+        <translation>Kroki: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n przebieg, %1</numerusform>
+            <numerusform>%n przebiegi, %1</numerusform>
+            <numerusform>%n przebiegów, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>około %1</translation>
+    </message>
+    <message>
+        <source>%1 memory</source>
+        <translation>pamięć %1</translation>
+    </message>
+    <message>
+        <source>%1 disk</source>
+        <translation>dysk %1</translation>
+    </message>
+    <message>
+        <source>at the speed of the last run</source>
+        <translation>z szybkością ostatniego przebiegu</translation>
+    </message>
+    <message>
+        <source>measured on this machine</source>
+        <translation>zmierzone na tym komputerze</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::makeAction</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

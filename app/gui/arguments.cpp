@@ -7,8 +7,10 @@ namespace sonoglyph {
 
 namespace {
 
-const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("latent"), QStringLiteral("data")};
-const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"), QStringLiteral("charts")};
+const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("compare"), QStringLiteral("latent"),
+                        QStringLiteral("data")};
+const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"), QStringLiteral("charts"),
+                             QStringLiteral("frames")};
 constexpr int mostMinutes = 24 * 60;
 
 ParsedArguments wrong(const QString& text)

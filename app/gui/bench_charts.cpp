@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/gui/bench_tools.h"
 #include "ui/widgets/curve_chart.h"
 
 namespace sonoglyph {
@@ -51,17 +52,6 @@ private:
     std::vector<qsizetype> steps_ = std::vector<qsizetype>(kCurves, 0);
 };
 
-struct Times {
-    std::vector<double> all;
-
-    double at(double share)
-    {
-        std::sort(all.begin(), all.end());
-        return all[std::size_t(share * double(all.size() - 1))];
-    }
-    QJsonObject json() { return {{QStringLiteral("median"), at(0.5)}, {QStringLiteral("p99"), at(0.99)}, {QStringLiteral("max"), at(1)}}; }
-};
-
 }  // namespace
 
 int benchCharts(bool json)
@@ -90,12 +80,12 @@ int benchCharts(bool json)
             act(frame);
             chart.refreshNow();
             chart.repaint();
-            times.all.push_back(double(timer.nsecsElapsed()) / 1e6);
-            cpu.all.push_back(cpuTime() - before);
+            times.values.push_back(double(timer.nsecsElapsed()) / 1e6);
+            cpu.values.push_back(cpuTime() - before);
             QApplication::processEvents();
         }
         parts.insert(QLatin1String(name), times.json());
-        all.all.insert(all.all.end(), times.all.begin(), times.all.end());
+        all.values.insert(all.values.end(), times.values.begin(), times.values.end());
     };
     const auto moveAlong = [&](int frame) { chart.setView(CurveRange{100.0 * frame, 100.0 * frame + 40'000}); };
     measure("growing", [](int) {});

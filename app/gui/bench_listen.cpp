@@ -1,12 +1,10 @@
 #include "app/gui/bench_listen.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -20,6 +18,7 @@
 #include <unistd.h>
 
 #include "app/gui/arguments.h"
+#include "app/gui/bench_tools.h"
 #include "app/gui/played_input.h"
 #include "app/gui/program.h"
 #include "core/audio/resample.h"
@@ -76,53 +75,6 @@ double residentMegabytes()
     QFile statm(QStringLiteral("/proc/self/statm"));
     if (!statm.open(QIODevice::ReadOnly)) return 0;
     return statm.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6;
-}
-
-struct Times {
-    std::vector<double> values;
-
-    QJsonValue json()
-    {
-        if (values.empty()) return {};
-        std::sort(values.begin(), values.end());
-        const auto at = [&](double share) { return values[std::size_t(share * double(values.size() - 1))]; };
-        return QJsonObject{{QStringLiteral("median"), at(0.5)}, {QStringLiteral("p95"), at(0.95)}, {QStringLiteral("max"), at(1)}};
-    }
-};
-
-/// For how long the GUI thread worked without waiting for events. Needs a dispatcher that works outside its waiting: not GLib's.
-class BusyTimes : public QObject {
-public:
-    explicit BusyTimes(QObject* parent) : QObject(parent)
-    {
-        auto* dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { since_.start(); });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (!since_.isValid()) return;
-            times.values.push_back(double(since_.nsecsElapsed()) / 1e6);
-            since_.invalidate();
-        });
-    }
-    Times times;
-
-private:
-    QElapsedTimer since_;
-};
-
-void print(const QJsonObject& object, bool json)
-{
-    if (json) {
-        std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
-    } else {
-        for (auto value = object.begin(); value != object.end(); ++value) {
-            const QByteArray text = value->isDouble()   ? QByteArray::number(value->toDouble(), 'f', 1)
-                                    : value->isObject() ? QJsonDocument(value->toObject()).toJson(QJsonDocument::Compact)
-                                    : value->isArray()  ? QJsonDocument(value->toArray()).toJson(QJsonDocument::Compact)
-                                                        : value->toVariant().toByteArray();
-            std::printf("%-24s %s\n", qUtf8Printable(value.key()), text.constData());
-        }
-    }
-    std::fflush(stdout);
 }
 
 class Bench : public QObject {
@@ -223,7 +175,7 @@ private:
                            {QStringLiteral("words"), words_},
                            {QStringLiteral("gui_busy_ms"), busy_.times.json()},
                            {QStringLiteral("training_steps"), step ? double(step->step) : 0.0}};
-        print(result, arguments_.json);
+        printResult(result, arguments_.json);
         if (count == 0) return fail(QStringLiteral("No image was painted."));
         QApplication::exit(0);
     }
@@ -236,13 +188,13 @@ private:
         done_ = true;
         const double wall = double(clock_.elapsed()) / 1e3;
         // The first fifth fills what is bounded.
-        print({{QStringLiteral("minutes"), minutes},
-               {QStringLiteral("seconds_taken"), wall},
-               {QStringLiteral("words"), words_},
-               {QStringLiteral("images"), images_},
-               {QStringLiteral("resident_mb"), resident_},
-               {QStringLiteral("growth_mb"), resident_[10].toDouble() - resident_[2].toDouble()}},
-              arguments_.json);
+        printResult({{QStringLiteral("minutes"), minutes},
+                     {QStringLiteral("seconds_taken"), wall},
+                     {QStringLiteral("words"), words_},
+                     {QStringLiteral("images"), images_},
+                     {QStringLiteral("resident_mb"), resident_},
+                     {QStringLiteral("growth_mb"), resident_[10].toDouble() - resident_[2].toDouble()}},
+                    arguments_.json);
         QApplication::exit(0);
     }
 

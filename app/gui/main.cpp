@@ -9,6 +9,7 @@
 #include "app/gui/arguments.h"
 #include "app/gui/bench.h"
 #include "app/gui/bench_charts.h"
+#include "app/gui/bench_frames.h"
 #include "app/gui/bench_listen.h"
 #include "app/gui/language.h"
 #include "app/gui/program.h"
@@ -67,6 +68,7 @@ int main(int argc, char** argv)
     if (parsed.arguments->bench == QLatin1String("listen") || parsed.arguments->bench == QLatin1String("soak"))
         return benchListen(*parsed.arguments);
     if (parsed.arguments->bench == QLatin1String("charts")) return benchCharts(parsed.arguments->json);
+    if (parsed.arguments->bench == QLatin1String("frames")) return benchFrames(*parsed.arguments);
     Program program(*parsed.arguments);
     if (!parsed.arguments->bench.isEmpty()) benchStartup(program, parsed.arguments->json);
     program.start();

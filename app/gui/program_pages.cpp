@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/latent_page.h"
 #include "ui/pages/listen/listen_page.h"
@@ -26,6 +27,8 @@ std::vector<PageEntry> programPages()
          QCoreApplication::translate("Pages", "Say a digit or open a sound file, and see its image"), make<ListenPage>},
         {QStringLiteral("train"), QStringLiteral("train"), QCoreApplication::translate("Pages", "Train"),
          QCoreApplication::translate("Pages", "Train a model, watch it learn, resume a run"), make<TrainPage>},
+        {QStringLiteral("compare"), QStringLiteral("compare"), QCoreApplication::translate("Pages", "Compare"),
+         QCoreApplication::translate("Pages", "The same sounds through every alpha and model, side by side"), make<ComparePage>},
         {QStringLiteral("latent"), QStringLiteral("latent"), QCoreApplication::translate("Pages", "Latent"),
          QCoreApplication::translate("Pages", "Move the features of a sound one by one and see what they draw"), make<LatentPage>},
         {QStringLiteral("data"), QStringLiteral("data"), QCoreApplication::translate("Pages", "Data"),

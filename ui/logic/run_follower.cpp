@@ -18,7 +18,8 @@ constexpr std::chrono::milliseconds lookEvery{500};
 /// What the worker has read of a run so far.
 struct RunFollower::Source {
     explicit Source(const std::filesystem::path& run)
-        : rows(run / "metrics.csv"), previews(QString::fromStdString((run / "previews").string()))
+        : rows(run / "metrics.csv"), previews(QString::fromStdString((run / "previews").string())),
+          changesFile(QString::fromStdString((run / "changes.csv").string()))
     {
     }
 
@@ -32,16 +33,27 @@ struct RunFollower::Source {
         return QImage(file);
     }
 
+    /// What was changed while it trained, where that is not what it was before. A file that cannot be read tells nothing.
+    std::optional<QList<RunChange>> newChanges()
+    {
+        const QDateTime now = QFileInfo(changesFile).lastModified();
+        if (now == changed) return std::nullopt;
+        changed = now;
+        const auto read = RunChanges::read(changesFile.toStdString());
+        return read ? QList<RunChange>(read->rows().begin(), read->rows().end()) : QList<RunChange>();
+    }
+
     MetricsTail rows;
-    QString previews;
+    QString previews, changesFile;
     QString file;
-    QDateTime written;
+    QDateTime written, changed;
 };
 
 struct RunFollower::News {
     std::shared_ptr<Source> from;
     Result<MetricsTail::News> rows;
     std::optional<QImage> preview;
+    std::optional<QList<RunChange>> changes;
 };
 
 RunFollower::RunFollower(QObject* parent) : QObject(parent)
@@ -62,6 +74,7 @@ void RunFollower::follow(const std::filesystem::path& run)
     looking_ = told_ = failed_ = false;
     metrics_.clear();
     preview_ = {};
+    changes_.clear();
     look();
 }
 
@@ -72,7 +85,7 @@ void RunFollower::look()
     if (!source_ || looking_) return;
     looking_ = true;
     worker_.start([this, source = source_] {
-        News news{source, source->rows.read(), source->newPreview()};
+        News news{source, source->rows.read(), source->newPreview(), source->newChanges()};
         QMetaObject::invokeMethod(
             this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection);
     });
@@ -92,8 +105,10 @@ void RunFollower::take(News news)
         for (const EpochMetrics& epoch : news.rows->epochs) metrics_.add(epoch);
     }
     if (news.preview) preview_ = *news.preview;
+    if (news.changes) changes_ = *news.changes;
     if (first || (news.rows && !news.rows->empty())) Q_EMIT metricsArrived();
     if (first || news.preview) Q_EMIT previewArrived();
+    if (first || news.changes) Q_EMIT changesArrived();
 }
 
 }  // namespace sonoglyph

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include "core/train/run_changes.h"
 #include "ui/logic/metric_store.h"
 
 namespace sonoglyph {
@@ -29,6 +30,8 @@ public:
     const MetricStore& metrics() const { return metrics_; }
     /// The reconstruction grid of the last epoch as the run wrote it; null where there is none.
     const QImage& preview() const { return preview_; }
+    /// What was changed while it trained.
+    const QList<RunChange>& changes() const { return changes_; }
 
     /// Looks now; the timer calls it, tests may.
     void look();
@@ -36,8 +39,9 @@ public:
 Q_SIGNALS:
     /// Once after follow(), also where there is nothing, then whenever metrics() has changed.
     void metricsArrived();
-    /// The same of preview().
+    /// The same of preview(), and of changes().
     void previewArrived();
+    void changesArrived();
     /// The metrics cannot be read. Said once.
     void failed(const sonoglyph::Error& error);
 
@@ -54,6 +58,7 @@ private:
     bool failed_ = false;  ///< said
     MetricStore metrics_;
     QImage preview_;
+    QList<RunChange> changes_;
     QTimer timer_;
     QThreadPool worker_;  ///< one thread; last member: waits for its job first
 };

@@ -45,7 +45,7 @@ public:
     void setModel(const QString& model);
     void overrideModel(const QString& model);
 
-    /// "listen", "train", "latent", "data".
+    /// "listen", "train", "compare", "latent", "data".
     QString lastPage() const;
     void setLastPage(const QString& page);
 

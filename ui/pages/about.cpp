@@ -72,8 +72,7 @@ QString AboutDialog::credits()
                  {QStringLiteral("Speech Commands"), QStringLiteral("https://arxiv.org/abs/1804.03209"),
                   tr("recordings of spoken words by P. Warden and many volunteers, CC BY 4.0")}}) +
            list(tr("Libraries"),
-                {{QStringLiteral("Qt 6"), QStringLiteral("https://www.qt.io/"),
-                  tr("window, sound input and output, LGPL 3; Qt Charts, GPL 3")},
+                {{QStringLiteral("Qt 6"), QStringLiteral("https://www.qt.io/"), tr("window, sound input and output, LGPL 3")},
                  {QStringLiteral("LibTorch"), QStringLiteral("https://pytorch.org/"), tr("networks and training, BSD 3-Clause")},
                  {QStringLiteral("OpenBLAS"), QStringLiteral("https://www.openblas.net/"), tr("matrix products, BSD 3-Clause")},
                  {QStringLiteral("KissFFT"), QStringLiteral("https://github.com/mborgerding/kissfft"),

@@ -124,6 +124,10 @@ Page* MainWindow::build(int index)
     page->setObjectName(entries_[std::size_t(index)].name);
     stack_->addWidget(page);
     connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+    connect(page, &Page::runWanted, this, [this](const QString& folder) {
+        const int train = indexOf(QStringLiteral("train"));
+        if (train >= 0 && build(train)->openFiles({folder})) showPage(QStringLiteral("train"));
+    });
     connect(page, &Page::soundToImage, status_, &StatusLine::setSoundToImage);
     connect(page, &Page::statusChanged, this, [this, page](const QString& text) {
         page->setProperty("status", text);

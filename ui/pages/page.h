@@ -51,8 +51,10 @@ public:
 Q_SIGNALS:
     /// For the status line; empty text clears what this page said before.
     void statusChanged(const QString& text);
-    /// "listen", "train", "latent", "data": the page asks the window to show another one.
+    /// "listen", "train", "compare", "latent", "data": the page asks the window to show another one.
     void pageWanted(const QString& name);
+    /// The page asks the window to show a run on Train.
+    void runWanted(const QString& folder);
     /// From the last sample that came in to its painted image, for the status line.
     void soundToImage(double milliseconds);
 

@@ -197,6 +197,7 @@ void RunView::showLive(const TrainingController& training)
     progress_->setVisible(training.active());
     showLiveMetrics(training);
     showLivePreview(training);
+    showChanges(training.changes());
 }
 
 void RunView::showLiveMetrics(const TrainingController& training)
@@ -323,7 +324,17 @@ void RunView::hideEvent(QHideEvent* event)
     others_.setActive(false);
 }
 
-void RunView::setMarks(const QList<RunMark>& marks) { charts_->setMarks(marks); }
+/// Steps of one network alone are no marks: there may be hundreds.
+void RunView::showChanges(const QList<RunChange>& changes)
+{
+    QList<RunMark> marks;
+    for (const RunChange& change : changes) {
+        const QString value = QLocale().toString(change.value, 'g', 6);
+        if (change.field == RunChange::Field::Alpha) marks << RunMark{change.step, tr("alpha %1").arg(value)};
+        if (change.field == RunChange::Field::LearningRate) marks << RunMark{change.step, tr("rate %1").arg(value)};
+    }
+    charts_->setMarks(marks);
+}
 
 void RunView::showEpoch(const EpochMetrics* epoch)
 {

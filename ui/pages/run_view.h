@@ -46,7 +46,8 @@ public:
     /// The runs on disk: those that can be laid beside this one.
     void setRuns(const std::vector<RunItem>& runs);
     /// Changes of alpha or learning rate while it ran, marked in the curves. Forgotten when another run is shown.
-    void setMarks(const QList<RunMark>& marks);
+    /// Marked on the curves: where alpha or the learning rate became another one.
+    void showChanges(const QList<RunChange>& changes);
 
     Banner& banner() { return *banner_; }
     RunCharts& charts() { return *charts_; }

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/session/engine.h"
+#include "core/train/sweep.h"
 #include "ui/logic/coach.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/decoder_controller.h"
@@ -247,7 +248,10 @@ bool TrainPage::openFiles(const QStringList& files)
     const std::filesystem::path folder = normal(files.front().toStdString());
     if (!isRunFolder(folder)) return false;
     shown_ = folder;
-    if (folder.has_parent_path()) context_.settings->setRunsFolder(textOf(folder.parent_path()));
+    const std::filesystem::path runs = normal(context_.settings->runsFolder().toStdString());
+    std::filesystem::path parent = folder.parent_path();
+    if (isSweepFolder(parent) && parent != runs) parent = parent.parent_path();
+    if (parent != runs && folder.has_parent_path()) context_.settings->setRunsFolder(textOf(parent));
     refreshRuns();
     return true;
 }
@@ -471,6 +475,9 @@ void TrainPage::watchDisk()
     });
     connect(&follower_, &RunFollower::previewArrived, this, [this, theirs] {
         if (theirs()) view_->showPreview(follower_.preview());
+    });
+    connect(&follower_, &RunFollower::changesArrived, this, [this, theirs] {
+        if (theirs()) view_->showChanges(follower_.changes());
     });
     connect(&follower_, &RunFollower::failed, this, [this, theirs](const Error& error) {
         if (theirs()) view_->banner().showError(error);

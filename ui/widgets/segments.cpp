@@ -25,6 +25,7 @@ Segments::Segments(const QStringList& words, const QStringList& tips, QWidget* p
         layout->addWidget(button);
     }
     layout->addStretch(1);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     setCurrent(0);
     connect(group_, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on) Q_EMIT currentChanged(index);

@@ -33,9 +33,9 @@ private Q_SLOTS:
         QTRY_COMPARE(follower_->metrics().lastStep(), 20);
         QTRY_COMPARE(follower_->metrics().epochs().size(), 1u);
         const auto whole = MetricStore::read(run());
-        for (const LossTerm term : lossTerms) {
-            QCOMPARE(follower_->metrics().train(term), whole->train(term));
-            QCOMPARE(follower_->metrics().test(term), whole->test(term));
+        for (const Quantity quantity : {Quantity::Total, Quantity::Reconstruction, Quantity::Kl, Quantity::Accuracy}) {
+            for (const RunRows rows : {RunRows::Steps, RunRows::Epochs})
+                QCOMPARE(follower_->metrics().curve(quantity, rows), whole->curve(quantity, rows));
         }
         const auto count = arrived.size();
         follower_->follow(run());  // goes on
@@ -52,7 +52,25 @@ private Q_SLOTS:
         QTRY_COMPARE(follower_->metrics().lastStep(), 10);
         QVERIFY(truncateMetricsCsv(run() / "metrics.csv", 4, 0));
         QTRY_COMPARE(follower_->metrics().lastStep(), 4);
-        QCOMPARE(follower_->metrics().train(LossTerm::Total).size(), 4);
+        QCOMPARE(follower_->metrics().rows(RunRows::Steps), 4);
+    }
+
+    void whatIsChangedMeanwhileIsTold()
+    {
+        RunChanges changes;
+        changes.add({3, RunChange::Field::Alpha, 0.5});
+        QVERIFY(changes.write(run() / "changes.csv"));
+        QSignalSpy arrived(follower_.get(), &RunFollower::changesArrived);
+        follower_->follow(run());
+        QTRY_COMPARE(arrived.size(), 1);
+        QCOMPARE(follower_->changes().size(), 1);
+        QCOMPARE(follower_->changes().front().value, 0.5);
+        changes.add({7, RunChange::Field::LearningRate, 1e-4});
+        fs::remove(run() / "changes.csv");
+        follower_->look();
+        QTRY_VERIFY(follower_->changes().isEmpty());
+        QVERIFY(changes.write(run() / "changes.csv"));
+        QTRY_COMPARE(follower_->changes().size(), 2);
     }
 
     void theNewestReconstructionsAreShown()

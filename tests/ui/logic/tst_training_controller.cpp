@@ -65,10 +65,11 @@ void TestTrainingController::runToItsEndLosesNothing()
     controller_->start({}, "run");
     QTRY_COMPARE(controller_->state(), State::Finished);
     const MetricStore& metrics = controller_->metrics();
-    for (const Quantity term : {Quantity::Total, Quantity::Reconstruction, Quantity::Kl}) {
-        const QList<QPointF> steps = metrics.curve(term, RunRows::Steps);
+    QCOMPARE(metrics.rows(RunRows::Steps), 5000);
+    QCOMPARE(metrics.rows(RunRows::Epochs), 10);
+    for (const Quantity quantity : {Quantity::Total, Quantity::Reconstruction, Quantity::Kl}) {
+        const QList<QPointF> steps = metrics.curve(quantity, RunRows::Steps);
         QCOMPARE(steps.size(), 5000);
-        QCOMPARE(metrics.curve(term, RunRows::Epochs).size(), 10);
         for (int i = 0; i < 5000; ++i) QCOMPARE(steps[i].x(), double(i + 1));
     }
     QCOMPARE(metrics.curve(Quantity::Reconstruction, RunRows::Steps).last().y(), 150.0 / 5000);

@@ -243,7 +243,8 @@ private Q_SLOTS:
     void changesAreMarked()
     {
         show(makeRun(QStringLiteral("a"), 1, 1));
-        view_->setMarks({{100, QStringLiteral("alpha 0.5")}});
+        view_->showChanges(
+            {RunChange{100, RunChange::Field::Alpha, 0.5}, RunChange{101, RunChange::Field::Networks, 0, Networks::Generator}});
         QCOMPARE(chart("kl").plot().marks, (QList<CurveMark>{{100, QStringLiteral("alpha 0.5")}}));
         find<Segments>("curveAxis")->setCurrent(1);
         QCOMPARE(chart("kl").plot().marks[0].x, 2.0);

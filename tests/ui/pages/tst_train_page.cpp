@@ -647,10 +647,10 @@ void TestTrainPage::runsOfOtherProgramsAreFollowed()
     auto rows = MetricsCsvWriter::open(run->metricsFile());
     QVERIFY(rows->add(StepMetrics{1, 1, 3, 2, 1, 1, 0, 100}));
     QTRY_COMPARE(find<QLabel>("runName")->text(), QStringLiteral("theirs"));
-    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 1);
+    QTRY_COMPARE(pointsOf("curves/total").size(), 1);
     QCOMPARE(find<QLabel>("runState")->text(), QStringLiteral("Running"));
     for (int step = 2; step <= 50; ++step) QVERIFY(rows->add(StepMetrics{step, 1, 3, 2, 1, 1, 0, 100}));
-    QTRY_COMPARE(find<LossChart>("losses")->points(0).size(), 50);
+    QTRY_COMPARE(pointsOf("curves/total").size(), 50);
     QVERIFY(!find<QWidget>("controls")->isVisible());
 }
 

@@ -1,0 +1,42 @@
+#include "ui/logic/wall_choices.h"
+
+namespace sonoglyph {
+
+WallChoices::WallChoices(ModelCatalog& catalog, QObject* parent) : QSortFilterProxyModel(parent), catalog_(catalog)
+{
+    setSourceModel(&catalog);
+}
+
+QString WallChoices::columnOf(const ModelChoice& choice)
+{
+    if (choice.kind == ModelChoice::Kind::Builtin || choice.kind == ModelChoice::Kind::Live) return choice.key;
+    return QString::fromStdString(choice.file.parent_path().parent_path().string());
+}
+
+bool WallChoices::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    const auto& choices = catalog_.choices();
+    const auto at = std::size_t(row);
+    return at < choices.size() && (row == 0 || columnOf(choices[at]) != columnOf(choices[at - 1]));
+}
+
+QVariant WallChoices::data(const QModelIndex& index, int role) const
+{
+    const QModelIndex source = mapToSource(index);
+    if (!source.isValid()) return {};
+    const ModelChoice& choice = catalog_.choices()[std::size_t(source.row())];
+    return role == ModelCatalog::KeyRole ? columnOf(choice) : QSortFilterProxyModel::data(index, role);
+}
+
+QStringList WallChoices::siblings(const QString& key) const
+{
+    const auto parentOf = [](const QString& column) { return std::filesystem::path(column.toStdString()).parent_path(); };
+    QStringList columns;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString column = index(row, 0).data(ModelCatalog::KeyRole).toString();
+        if (parentOf(column) == parentOf(key) && parentOf(key).has_parent_path()) columns << column;
+    }
+    return columns;
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,194 @@
+#include "ui/logic/wall_sounds.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include <QMetaObject>
+
+#include "core/audio/sound_file.h"
+#include "core/audio/used_part.h"
+#include "core/data/random.h"
+#include "core/data/split.h"
+#include "ui/logic/text.h"
+
+namespace sonoglyph {
+
+namespace {
+
+constexpr std::uint64_t rowStream = 0x726f7773;  // apart from other uses of the seed
+
+std::shared_ptr<const Sound> usedSound(const Sound& sound) { return std::make_shared<const Sound>(cut(sound, usedPart(sound).bounds)); }
+
+/// Null where the file is not there or is no sound.
+std::shared_ptr<const Sound> soundAt(const std::filesystem::path& file)
+{
+    const auto sound = readSoundFile(file);
+    return sound ? usedSound(*sound) : nullptr;
+}
+
+/// "theo 23" of "7_theo_23.wav": what a row's digit leaves to be said.
+QString takeOf(const std::string& recording)
+{
+    const QString stem = QString::fromStdString(std::filesystem::path(recording).stem().string());
+    return stem.section(u'_', 1).replace(QLatin1String("_nohash_"), QLatin1String(" ")).replace(u'_', u' ');
+}
+
+/// Some of `all`, which are sorted by digit: one a digit, or up to ten of one.
+template <class T>
+std::vector<T> pick(std::vector<T> all, int digit, std::uint64_t seed)
+{
+    Random random = seededRandom(seed, rowStream);
+    shuffle(std::span(all), random);
+    std::array<int, 10> taken{};
+    int count = 0;
+    std::erase_if(all, [&](const T& one) {
+        const bool wanted = digit < 0 ? taken[std::size_t(one.digit)]++ == 0 : one.digit == digit && count++ < WallSounds::most;
+        return !wanted;
+    });
+    std::stable_sort(all.begin(), all.end(), [](const T& a, const T& b) { return a.digit < b.digit; });
+    return all;
+}
+
+}  // namespace
+
+WallSounds::WallSounds(SoundLibrary* library, QObject* parent) : QObject(parent), library_(library)
+{
+    worker_.setMaxThreadCount(1);
+    if (!library_) return;
+    const auto newWords = [this] {
+        if (source_ == Source::Words) showWords();
+    };
+    connect(library_, &SoundLibrary::rowsInserted, this, newWords);
+    connect(library_, &SoundLibrary::rowsRemoved, this, newWords);
+    connect(library_, &SoundLibrary::dataChanged, this, newWords);
+    connect(library_, &SoundLibrary::fetched, this, &WallSounds::takeWord);
+}
+
+WallSounds::~WallSounds() { worker_.waitForDone(); }
+
+void WallSounds::setSource(Source source)
+{
+    if (source == source_) return;
+    source_ = source;
+    refresh();
+}
+
+void WallSounds::setSeed(std::uint64_t seed)
+{
+    if (seed == seed_) return;
+    seed_ = seed;
+    if (source_ != Source::Words) refresh();
+}
+
+void WallSounds::setDigit(int digit)
+{
+    if (digit == digit_) return;
+    digit_ = digit;
+    if (source_ != Source::Words) refresh();
+}
+
+void WallSounds::setExamples(const std::vector<ExampleCode>& examples, const QString& folder)
+{
+    const auto same = [](const ExampleCode& a, const ExampleCode& b) { return a.recording == b.recording; };
+    if (folder == folder_ && std::equal(examples.begin(), examples.end(), examples_.begin(), examples_.end(), same)) return;
+    examples_ = examples;
+    folder_ = folder;
+    if (source_ == Source::Examples) refresh();
+}
+
+void WallSounds::setData(const DatasetConfig& data)
+{
+    if (data == data_) return;
+    data_ = data;
+    if (source_ == Source::HeldOut) refresh();
+}
+
+void WallSounds::refresh()
+{
+    switch (source_) {
+    case Source::Words:
+        return showWords();
+    case Source::Examples:
+        return read([examples = pick(examples_, digit_, seed_), folder = folder_.toStdString()] {
+            Read out;
+            for (const ExampleCode& e : examples)
+                out.sounds.push_back({QString::fromStdString(e.recording), takeOf(e.recording), e.digit,
+                                      soundAt(std::filesystem::path(folder) / "fsdd" / "recordings" / e.recording), e.recording});
+            if (out.sounds.empty()) out.trouble = tr("No built-in model knows a recording of this kind.");
+            return out;
+        });
+    case Source::HeldOut:
+        return read([data = data_, digit = digit_, seed = seed_]() -> Read {
+            const auto set = listRecordings(data.name, data.folder.empty() ? defaultDataFolder() : data.folder);
+            if (!set) return {{}, toText(set.error())};
+            const auto split = splitRecordings(*set, data.split, data.seed);
+            if (!split) return {{}, toText(split.error())};
+            std::vector<Recording> heldOut;
+            for (const std::uint32_t i : split->test) heldOut.push_back(set->recordings[i]);
+            Read out;
+            for (const Recording& r : pick(std::move(heldOut), digit, seed))
+                if (auto sound = soundAt(r.file))
+                    out.sounds.push_back({QString::fromStdString(r.file.string()), takeOf(r.file.filename().string()), r.digit,
+                                          std::move(sound), r.file.filename().string()});
+            if (out.sounds.empty()) out.trouble = tr("No held-out recording of this digit can be read.");
+            return out;
+        });
+    }
+}
+
+void WallSounds::read(std::function<Read()> work)
+{
+    reading_ = true;
+    trouble_.clear();
+    worker_.clear();
+    worker_.start([this, work = std::move(work), request = ++request_] {
+        QMetaObject::invokeMethod(
+            this, [this, result = work(), request]() mutable { take(std::move(result), request); }, Qt::QueuedConnection);
+    });
+    Q_EMIT changed();
+}
+
+void WallSounds::take(Read result, int request)
+{
+    if (request != request_) return;
+    reading_ = false;
+    sounds_ = std::move(result.sounds);
+    trouble_ = std::move(result.trouble);
+    Q_EMIT changed();
+}
+
+void WallSounds::showWords()
+{
+    ++request_;  // what is being read is no longer wanted
+    reading_ = false;
+    const int count = library_ ? std::min(most, library_->rowCount()) : 0;
+    std::vector<WallSound> before = std::move(sounds_);
+    sounds_.clear();
+    words_.clear();
+    trouble_ = count > 0 ? QString() : tr("No words yet. Say one on the Listen page.");
+    for (int row = 0; row < count; ++row) {
+        const SoundCard& card = library_->card(row);
+        const QString id = QStringLiteral("word %1").arg(card.number);
+        const auto known = std::find_if(before.begin(), before.end(), [&](const WallSound& s) { return s.id == id; });
+        WallSound sound{id, card.title(), -1, known == before.end() ? nullptr : known->sound, {}};
+        words_.push_back(card.number);
+        const bool missing = !sound.sound;
+        sounds_.push_back(std::move(sound));
+        if (missing) library_->fetch(card.number, card.params);
+    }
+    Q_EMIT changed();
+}
+
+void WallSounds::takeWord(const HeardSoundPtr& word)
+{
+    if (source_ != Source::Words) return;
+    const auto at = std::find(words_.begin(), words_.end(), word->number);
+    if (at == words_.end()) return;
+    WallSound& row = sounds_[std::size_t(at - words_.begin())];
+    if (row.sound) return;
+    row.sound = std::make_shared<const Sound>(cut(word->sound, word->word));
+    Q_EMIT changed();
+}
+
+}  // namespace sonoglyph

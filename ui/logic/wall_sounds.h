@@ -1,0 +1,90 @@
+// The rows of the alpha wall: at most ten sounds, of one of three kinds. Sounds are read on a worker thread; GUI thread only otherwise.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include "core/audio/sound.h"
+#include "core/data/dataset_config.h"
+#include "ui/logic/sound_library.h"
+
+namespace sonoglyph {
+
+struct WallSound {
+    QString id;                          ///< the same sound has the same, another one another
+    QString title;                       ///< e.g. "theo 23", or what a word of the history is called
+    int digit = -1;                      ///< what is said, where it is known
+    std::shared_ptr<const Sound> sound;  ///< its used part; null where only models know the recording
+    std::string recording;               ///< file name of an example; empty otherwise
+};
+
+class WallSounds : public QObject {
+    Q_OBJECT
+public:
+    enum class Source {
+        Examples,  ///< held-out recordings that the built-in models know: there without any data set
+        HeldOut,   ///< drawn from those that a data set holds out
+        Words,     ///< the newest of Listen's history
+    };
+    Q_ENUM(Source)
+    static constexpr int most = 10;
+
+    /// `library` may be null (tests): then there are no words.
+    explicit WallSounds(SoundLibrary* library, QObject* parent = nullptr);
+    /// Waits for what is being read.
+    ~WallSounds() override;
+
+    Source source() const { return source_; }
+    void setSource(Source source);
+    /// Which of them, where there are more than are shown.
+    std::uint64_t seed() const { return seed_; }
+    void setSeed(std::uint64_t seed);
+    /// Only recordings of one digit, up to ten of them; -1: one of each. Does not concern words.
+    int digit() const { return digit_; }
+    void setDigit(int digit);
+
+    /// What the built-in models know. Their sounds are looked for in `folder`, the data folder.
+    void setExamples(const std::vector<ExampleCode>& examples, const QString& folder);
+    /// Where held-out recordings come from; nothing is read unless they are shown.
+    void setData(const DatasetConfig& data);
+
+    const std::vector<WallSound>& sounds() const { return sounds_; }
+    bool reading() const { return reading_; }
+    /// Why there are none, as a sentence; empty where there are some or they are being read.
+    QString trouble() const { return trouble_; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Read {
+        std::vector<WallSound> sounds;
+        QString trouble;
+    };
+    void refresh();
+    void showWords();
+    void takeWord(const HeardSoundPtr& word);
+    void read(std::function<Read()> work);
+    void take(Read result, int request);
+
+    SoundLibrary* library_;
+    Source source_ = Source::Examples;
+    std::uint64_t seed_ = 1;
+    int digit_ = -1;
+    std::vector<ExampleCode> examples_;
+    QString folder_;
+    DatasetConfig data_;
+    std::vector<WallSound> sounds_;
+    std::vector<std::uint64_t> words_;  ///< that are shown, newest first
+    QString trouble_;
+    bool reading_ = false;
+    int request_ = 0;
+    QThreadPool worker_;  ///< last member: waits for its jobs first
+};
+
+}  // namespace sonoglyph

@@ -1,0 +1,100 @@
+// The alpha wall as a picture: a row a sound, a column a model, in each cell an image or several samples with LeNet-5's reading below.
+// Shows values and tells wishes; GUI thread only.
+//
+// Mouse: hovering looks at a cell, a click keeps it, a click on a heading asks for it. Keyboard: arrows walk, Return pins the column,
+// Space plays the row.
+#pragma once
+
+#include <QImage>
+#include <QList>
+#include <QPoint>
+
+#include "ui/widgets/figure_view.h"
+
+namespace sonoglyph {
+
+struct WallHead {
+    QString title;
+    QString detail;  ///< a second, quieter line
+    QString toolTip;
+    QColor color;  ///< of a column: how it is marked on every page; invalid for rows
+    bool pinned = false;
+    bool live = false;
+};
+
+struct WallCell {
+    QList<QImage> images;  ///< 28x28 grey; one, or samples; empty: none yet
+    int read = -1;         ///< what LeNet-5 reads; -1: nobody read
+    double sure = 0;       ///< 0 to 1
+    bool wrong = false;    ///< it is known what was said, and it is read as something else
+    bool waiting = false;  ///< another image is on its way: this one steps back
+    QString trouble;       ///< why there is none
+};
+
+class WallView : public FigureView {
+    Q_OBJECT
+public:
+    explicit WallView(QWidget* parent = nullptr);
+
+    /// Cells are empty afterwards where the number of rows or columns is another one.
+    void setHeads(const QList<WallHead>& rows, const QList<WallHead>& columns);
+    void setCell(int row, int column, const WallCell& cell);
+    void setEmptyText(const QString& text);
+    int rowCount() const { return int(rows_.size()); }
+    int columnCount() const { return int(columns_.size()); }
+    const WallCell& cell(int row, int column) const { return cells_[row * columnCount() + column]; }
+    /// The cell that stays marked, x the column, y the row; (-1, -1): none.
+    QPoint currentCell() const { return current_; }
+    void setCurrentCell(QPoint cell);
+    QRectF cellRect(int row, int column) const;
+    QRectF columnHeadRect(int column) const;
+    QRectF rowHeadRect(int row) const;
+
+    QSizeF figureSize() const override;
+    void paintFigure(QPainter& painter, const QRectF& area) const override;
+    QString figureCsv() const override;
+    QSize sizeHint() const override { return {640, 480}; }
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The pointer is over it or the keyboard at it; (-1, -1): over none, look at the marked one.
+    void looked(QPoint cell);
+    void columnChosen(int column);
+    void rowChosen(int row);
+    void columnMenuWanted(int column, const QPoint& globalPosition);
+
+protected:
+    QString kindOfFigure() const override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Layout {
+        QPointF origin;  ///< of the first cell
+        double side = 0, stepX = 0, stepY = 0, line = 0;
+        bool beside = false;  ///< readings stand beside the images, not below
+    };
+    Layout layoutFor(const QRectF& area, const QFont& font) const;
+    static QRectF cellIn(const Layout& layout, int row, int column);
+    static QRectF readingIn(const Layout& layout, const QRectF& cell);
+    void paintWall(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    void paintCell(QPainter& painter, const QRectF& place, const WallCell& cell, const Colors& theme, bool print) const;
+    void paintReading(QPainter& painter, const QRectF& line, const WallCell& cell, const Colors& theme) const;
+    QPoint cellAt(const QPointF& position) const;
+    int columnAt(const QPointF& position) const;
+    int rowAt(const QPointF& position) const;
+    void setHover(QPoint cell);
+    void describe();
+
+    QList<WallHead> rows_, columns_;
+    QList<WallCell> cells_;  ///< row by row
+    QPoint current_{-1, -1}, hover_{-1, -1};
+    QString emptyText_;
+};
+
+}  // namespace sonoglyph
