@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <random>
 #include <vector>
 
@@ -21,14 +20,6 @@ namespace {
 
 constexpr int kCurves = 50, kPoints = 100'000, kNewPoints = 5, kFrames = 150;
 constexpr QSize kSize(1440, 810);
-
-/// Of this thread, in milliseconds: what a frame costs on a machine that has something else to do as well.
-double cpuTime()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * double(now.tv_sec) + 1e-6 * double(now.tv_nsec);
-}
 
 /// Loss curves as training makes them: they fall, and every batch is different.
 class Losses {
@@ -74,14 +65,14 @@ int benchCharts(bool json)
         for (int frame = 0; frame < kFrames; ++frame) {
             std::vector<QList<QPointF>> fresh;
             for (int i = 0; i < kCurves; ++i) fresh.push_back(losses.next(i, kNewPoints));
-            const double before = cpuTime();
+            const double before = threadMilliseconds();
             timer.start();
             for (int i = 0; i < kCurves; ++i) chart.appendPoints(i, fresh[std::size_t(i)]);
             act(frame);
             chart.refreshNow();
             chart.repaint();
             times.values.push_back(double(timer.nsecsElapsed()) / 1e6);
-            cpu.values.push_back(cpuTime() - before);
+            cpu.values.push_back(threadMilliseconds() - before);
             QApplication::processEvents();
         }
         parts.insert(QLatin1String(name), times.json());

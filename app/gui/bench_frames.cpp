@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QMouseEvent>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -214,7 +215,9 @@ private:
         QTimer::singleShot(warmUpMilliseconds, this, [this, turn, shown] {
             // From the end of a step to the end of a step.
             waitForStep([this, turn, shown](double began, std::int64_t first) {
-                QTimer::singleShot(watchMilliseconds, this, [this, turn, shown, began, first] {
+                const double before = threadMilliseconds();
+                QTimer::singleShot(watchMilliseconds, this, [this, turn, shown, began, first, before] {
+                    guiPercent_[shown].values.push_back(100 * (threadMilliseconds() - before) / watchMilliseconds);
                     waitForStep([this, turn, shown, began, first](double ended, std::int64_t last) {
                         speeds_[shown].values.push_back(double(last - first) * program_.training().plan()->config.batch / (ended - began));
                         watch(turn + 1);
@@ -239,12 +242,20 @@ private:
 
     void tell()
     {
+        const auto turns = [](const Times& speeds) {
+            QJsonArray all;
+            for (const double speed : speeds.values) all.append(speed);
+            return all;
+        };
+        const QJsonArray hiddenTurns = turns(speeds_[0]), shownTurns = turns(speeds_[1]);
         const double hidden = speeds_[0].at(0.5), shown = speeds_[1].at(0.5);
         printResult({{QStringLiteral("frame_ms"), all_.json()},
                      {QStringLiteral("by_action_ms"), byAction_},
                      {QStringLiteral("gui_busy_ms"), allBusy_.json()},
-                     {QStringLiteral("samples_per_second_hidden"), hidden},
-                     {QStringLiteral("samples_per_second_watched"), shown},
+                     {QStringLiteral("samples_per_second_hidden"), hiddenTurns},
+                     {QStringLiteral("samples_per_second_watched"), shownTurns},
+                     {QStringLiteral("gui_percent_of_a_core_hidden"), guiPercent_[0].at(0.5)},
+                     {QStringLiteral("gui_percent_of_a_core_watched"), guiPercent_[1].at(0.5)},
                      {QStringLiteral("lost_by_watching_percent"), 100 * (1 - shown / hidden)}},
                     arguments_.json);
         QApplication::exit(0);
@@ -257,7 +268,7 @@ private:
     BusyTimes busy_;
     QTimer limit_;
     bool begun_ = false, training_ = false;
-    Times all_, allBusy_, speeds_[2];
+    Times all_, allBusy_, speeds_[2], guiPercent_[2];
     QJsonObject byAction_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 #include <QAbstractEventDispatcher>
 #include <QJsonArray>
@@ -33,6 +34,13 @@ BusyTimes::BusyTimes(QObject* parent) : QObject(parent)
         times.values.push_back(double(since_.nsecsElapsed()) / 1e6);
         since_.invalidate();
     });
+}
+
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return 1e3 * double(now.tv_sec) + 1e-6 * double(now.tv_nsec);
 }
 
 void printResult(const QJsonObject& result, bool json)

@@ -29,6 +29,9 @@ private:
     QElapsedTimer since_;
 };
 
+/// What the calling thread has computed so far, in milliseconds: what its work costs on a machine that has something else to do as well.
+double threadMilliseconds();
+
 /// One line of JSON, or a line a value.
 void printResult(const QJsonObject& result, bool json);
 
