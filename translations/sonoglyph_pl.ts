@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>decoded from z</source>
-        <translation>zdekodowany z z</translation>
+        <translation>zdekodowany</translation>
     </message>
     <message>
         <source>The decoder turns z into 28 × 28 pixels.</source>

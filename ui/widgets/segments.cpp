@@ -21,6 +21,7 @@ Segments::Segments(const QStringList& words, const QStringList& tips, QWidget* p
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);  // a word that is cut says nothing
         group_->addButton(button, i);
         layout->addWidget(button);
     }

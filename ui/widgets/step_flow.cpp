@@ -109,10 +109,7 @@ void StepFlow::paintFlow(QPainter& painter, const QRectF& area, const Colors& th
 {
     for (int i = 0; i <= std::min(revealed, int(stages_.size()) - 1); ++i) {
         const QRectF place = stageIn(area, i);
-        painter.save();
-        if (i < current_ && !print) painter.setOpacity(0.6);
         paintStage(painter, place, stages_[i], theme, print);
-        painter.restore();
         if (i > 0) {
             // From the stage before: an arrow before this one.
             const double x = place.left() - between / 2, y = place.center().y();

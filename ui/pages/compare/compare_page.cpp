@@ -91,6 +91,7 @@ ComparePage::ComparePage(const AppContext& context, QWidget* parent)
     layout->addWidget(makeHeading());
     layout->addLayout(stack_, 1);
     connectParts();
+    epochs_->setEpochs(controller_.epochs(), controller_.place());
     showHeads();
 }
 
@@ -171,8 +172,6 @@ QWidget* ComparePage::makeTools()
     layout->addWidget(quietLabel(tr("Images"), tools));
     layout->addWidget(samples_);
     layout->addWidget(noise);
-    layout->addStretch(1);
-    layout->addWidget(order_);
     return tools;
 }
 
@@ -187,6 +186,7 @@ QWidget* ComparePage::makeHeading()
     layout->setSpacing(kGrid);
     layout->addWidget(view_);
     layout->addStretch(1);
+    layout->addWidget(order_);
     layout->addWidget(quietButton(actions_.slow, heading));
     layout->addWidget(modelsButton_);
     return heading;
@@ -243,8 +243,12 @@ void ComparePage::connectParts()
     connect(view_, &Segments::currentChanged, this, [this](int view) {
         if (slow_->isVisible()) slow_->leave();
         stack_->setCurrentIndex(view);
+        order_->setVisible(view == 0);
     });
-    connect(slow_, &SlowMotionPanel::closed, this, [this] { stack_->setCurrentIndex(view_->current()); });
+    connect(slow_, &SlowMotionPanel::closed, this, [this] {
+        stack_->setCurrentIndex(view_->current());
+        wall_->setFocus();
+    });
     connect(runs_, &RunTablePanel::runWanted, this, &ComparePage::runWanted);
     connect(runs_, &RunTablePanel::trainPageWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("train")); });
     connect(slow_, &SlowMotionPanel::dataPageWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("data")); });

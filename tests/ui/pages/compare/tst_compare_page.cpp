@@ -93,6 +93,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!wall().cell(1, 0).wrong && wall().cell(1, 0).read == 7);
     }
 
+    void thePlaceOfTheEpochsIsKnownFromTheStart()
+    {
+        // The engine was there before the page.
+        QCOMPARE(page_->findChild<EpochBar*>()->findChild<QSlider*>()->maximum(), 1);
+        QVERIFY(page_->findChild<EpochBar*>()->findChild<QLabel*>()->text().contains(u'3'));
+    }
+
     void samplesAreShown()
     {
         QTRY_COMPARE(drawn(), 4);
