@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace sonoglyph {
 
@@ -25,6 +26,8 @@ QString noteOf(const QString& inBasket)
 bool RunTrash::remove(const QStringList& folders)
 {
     trouble_.clear();
+    // Where the folder that holds the basket is missing, Qt 6.4 takes the working directory for it.
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Trash"));
     std::vector<Moved> moved;
     for (const QString& folder : folders) {
         QFile file(folder);

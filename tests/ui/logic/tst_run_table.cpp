@@ -50,7 +50,7 @@ private Q_SLOTS:
     void numbersAreSortedAsNumbers()
     {
         QFETCH(int, column);
-        makeRun("runs/large", 10, {0.05});
+        makeRun("runs/large", 10, {0.09});
         makeRun("runs/small", 9, {0.5});
         RunList list;
         RunTable table(list);
@@ -167,6 +167,7 @@ private Q_SLOTS:
         QVERIFY(!trash.canUndo());
         QVERIFY2(trash.remove({first, second}), qPrintable(trash.trouble()));
         QVERIFY(!QFileInfo::exists(first) && !QFileInfo::exists(second));
+        QVERIFY(QFileInfo::exists(folder_->filePath(QStringLiteral("home/Trash/files/first/metrics.csv"))));
         QVERIFY(trash.undo());
         QVERIFY(isRunFolder(first.toStdString()) && isRunFolder(second.toStdString()));
         QVERIFY(QFileInfo::exists(first + QStringLiteral("/metrics.csv")));
