@@ -2,6 +2,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 #include "tests/ui/logic/fake_engine.h"
 #include "ui/logic/alpha_wall.h"
 
@@ -26,6 +29,30 @@ WallColumn column(const char* name, const std::vector<int>& epochs)
     for (const int epoch : epochs) c.models.push_back({epoch, QStringLiteral("%1@%2").arg(key).arg(epoch)});
     return c;
 }
+
+/// Counts what its models have been asked to hear.
+class CountingEngine : public FakeEngine {
+public:
+    std::atomic<int> heard = 0;
+    Result<std::unique_ptr<Decoder>> openModel(const std::string& model) override
+    {
+        return std::unique_ptr<Decoder>(new Counting(*fakeModel(model), heard));
+    }
+
+private:
+    class Counting : public FakeModel {
+    public:
+        Counting(ModelInfo info, std::atomic<int>& heard) : FakeModel(std::move(info)), heard_(heard) {}
+        Result<Drawing> hear(const Spectrogram& input, std::optional<std::uint64_t> seed) override
+        {
+            ++heard_;
+            return FakeModel::hear(input, seed);
+        }
+
+    private:
+        std::atomic<int>& heard_;
+    };
+};
 
 }  // namespace
 
@@ -120,6 +147,27 @@ private Q_SLOTS:
         wall.setSounds({sound("y", 0.9F), sound("z", 0.4F)});
         QCOMPARE(wall.cell(0, 1).drawing, before);
         QVERIFY(!wall.cell(0, 0).drawing && !wall.cell(1, 1).drawing);
+    }
+
+    void answersOfAnEarlierArrangementAreForgotten()
+    {
+        CountingEngine engine;
+        AlphaWall wall;
+        wall.setEngine(engine);
+        wall.setColumns({column("a", {1})});
+        wall.setSounds({sound("x", 0.2F), sound("y", 0.9F)});
+        wall.setWatched(true);
+        while (engine.heard < 2) std::this_thread::yield();  // the first answer waits for the event loop
+        wall.setSounds({sound("y", 0.9F), sound("x", 0.2F)});
+        QTRY_COMPARE(wall.awaited(), 0);
+        AlphaWall fresh;
+        fresh.setEngine(engine);
+        fresh.setColumns({column("a", {1})});
+        fresh.setSounds({sound("y", 0.9F)});
+        fresh.setWatched(true);
+        QTRY_COMPARE(fresh.awaited(), 0);
+        QVERIFY(wall.cell(0, 0).drawing->mean.z == fresh.cell(0, 0).drawing->mean.z);
+        QVERIFY(wall.cell(1, 0).drawing->mean.z != fresh.cell(0, 0).drawing->mean.z);
     }
 
     void whatCannotBeDrawnSaysWhy()
