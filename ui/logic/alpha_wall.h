@@ -48,7 +48,6 @@ public:
     const std::vector<WallColumn>& columns() const { return columns_; }
     const std::vector<WallSound>& sounds() const { return sounds_; }
     int epoch() const { return epoch_; }
-    int samples() const { return samples_; }
     /// The epoch that a column shows; 0: weights from within the first, or none.
     int shownEpoch(int column) const;
     bool isLive(int column) const;

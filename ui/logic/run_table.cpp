@@ -36,6 +36,7 @@ RunDetails readDetails(const fs::path& folder)
 {
     RunDetails details;
     details.bytes = bytesIn(folder);
+    if (const fs::path parent = folder.parent_path(); isSweepFolder(parent)) details.sweep = text(parent.filename());
     if (auto notes = readRunNotes(folder)) details.notes = std::move(*notes);
     const auto run = RunFolder::openForReading(folder);
     if (!run) return details;
@@ -116,7 +117,7 @@ void RunTable::readDetails()
             [this, read, request] {
                 if (request != request_) return;
                 details_ = read;
-                if (rowCount() > 0) Q_EMIT dataChanged(index(0, Best), index(rowCount() - 1, ColumnCount - 1));
+                if (rowCount() > 0) Q_EMIT dataChanged(index(0, Sweep), index(rowCount() - 1, ColumnCount - 1));
             },
             Qt::QueuedConnection);
     });
@@ -133,12 +134,6 @@ QString RunTable::folder(int row) const { return text(item(row).entry.folder); }
 bool RunTable::running(int row) const { return item(row).state == RunItem::State::Running; }
 
 RunDetails RunTable::details(int row) const { return details_.value(folder(row)); }
-
-QString RunTable::sweepOf(const RunItem& run) const
-{
-    const fs::path parent = run.entry.folder.parent_path();
-    return isSweepFolder(parent) ? text(parent.filename()) : QString();
-}
 
 int RunTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : list_.rowCount(); }
 
@@ -161,7 +156,7 @@ QVariant RunTable::display(const RunItem& run, const RunDetails& more, int colum
     case Name:
         return run.name();
     case Sweep:
-        return sweepOf(run);
+        return more.sweep;
     case Model:
         return QString::fromStdString(nameOf(config.model));
     case Alpha:

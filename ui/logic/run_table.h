@@ -18,6 +18,7 @@ namespace sonoglyph {
 
 /// What a run's folder tells beside RunItem.
 struct RunDetails {
+    QString sweep;            ///< that it belongs to; empty: none
     double bestAccuracy = 0;  ///< 0: not measured
     std::int64_t bytes = 0;   ///< on disk
     RunNotes notes;
@@ -61,7 +62,6 @@ Q_SIGNALS:
 private:
     const RunItem& item(int row) const { return list_.items()[std::size_t(row)]; }
     RunDetails details(int row) const;
-    QString sweepOf(const RunItem& run) const;
     QVariant display(const RunItem& run, const RunDetails& details, int column) const;
     QVariant sortValue(const RunItem& run, const RunDetails& details, int column) const;
     void readDetails();

@@ -28,15 +28,4 @@ QVariant WallChoices::data(const QModelIndex& index, int role) const
     return role == ModelCatalog::KeyRole ? columnOf(choice) : QSortFilterProxyModel::data(index, role);
 }
 
-QStringList WallChoices::siblings(const QString& key) const
-{
-    const auto parentOf = [](const QString& column) { return std::filesystem::path(column.toStdString()).parent_path(); };
-    QStringList columns;
-    for (int row = 0; row < rowCount(); ++row) {
-        const QString column = index(row, 0).data(ModelCatalog::KeyRole).toString();
-        if (parentOf(column) == parentOf(key) && parentOf(key).has_parent_path()) columns << column;
-    }
-    return columns;
-}
-
 }  // namespace sonoglyph

@@ -14,8 +14,6 @@ public:
 
     /// ModelCatalog's roles; KeyRole is WallColumn::key.
     QVariant data(const QModelIndex& index, int role) const override;
-    /// The columns of all runs that lie in the same folder as the run `key`: those of its sweep.
-    QStringList siblings(const QString& key) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

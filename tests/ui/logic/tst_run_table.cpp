@@ -90,6 +90,7 @@ private Q_SLOTS:
         RunTableView view(table);
         load(list);
         QCOMPARE(table.rowCount(), 3);
+        QTRY_VERIFY(!text(table, 0, RunTable::Size).isEmpty());
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             view.setGrouped(false);
             view.sort(RunTable::Alpha, order);

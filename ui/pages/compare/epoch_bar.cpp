@@ -51,8 +51,6 @@ EpochBar::EpochBar(QWidget* parent)
     setPlaying(false);
 }
 
-int EpochBar::place() const { return slider_->value(); }
-
 void EpochBar::setEpochs(const std::vector<int>& epochs, int place)
 {
     epochs_ = epochs;

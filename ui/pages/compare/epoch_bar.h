@@ -21,7 +21,6 @@ public:
 
     /// `epochs` ascending; behind them the slider has one more place: the newest weights.
     void setEpochs(const std::vector<int>& epochs, int place);
-    int place() const;
     QAction* playAction() const { return play_; }
     /// While images are awaited playing does not go on: every epoch is seen.
     void setWaiting(bool waiting) { waiting_ = waiting; }
