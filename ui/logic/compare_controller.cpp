@@ -120,6 +120,7 @@ void CompareController::move(const QString& key, int by)
     order_ = Order::AsChosen;
     for (const QString& hidden : std::as_const(chosen_))
         if (!shown.contains(hidden)) shown << hidden;
+    if (shown == chosen_) arrange();  // it stood otherwise by another order
     setChosen(shown);
 }
 

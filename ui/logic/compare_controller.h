@@ -41,7 +41,7 @@ public:
     const QStringList& chosen() const { return chosen_; }
     void setChosen(const QStringList& keys);
     void toggle(const QString& key);
-    /// One place to the left or right.
+    /// So many places to the right, or to the left where it is negative. The order is the chosen one from then on.
     void move(const QString& key, int by);
     void setOrder(Order order);
     Order order() const { return order_; }

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "core/train/run_folder.h"
+#include "ui/logic/choice_role.h"
 
 namespace sonoglyph {
 
@@ -176,19 +177,19 @@ QVariant ModelCatalog::data(const QModelIndex& index, int role) const
     const ModelChoice& choice = choices_[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case SearchRole:
+    case ChoiceRole::Search:
         return choice.run.isEmpty() ? choice.label : QStringLiteral("%1, %2").arg(choice.run, choice.label);
     case Qt::ToolTipRole:
         return text(choice.file);
-    case KeyRole:
+    case ChoiceRole::Key:
         return choice.key;
-    case GroupRole:
+    case ChoiceRole::Group:
         return choice.run;
-    case LabelRole:
+    case ChoiceRole::Label:
         return choice.label;
-    case ValueRole:
+    case ChoiceRole::Value:
         return choice.accuracy > 0 ? tr("%1 %").arg(QLocale().toString(100 * choice.accuracy, 'f', 1)) : QString();
-    case LiveRole:
+    case ChoiceRole::Live:
         return choice.kind == ModelChoice::Kind::Live;
     default:
         return {};

@@ -29,15 +29,6 @@ QString modelTitle(const ModelInfo& model);
 class ModelCatalog : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role {
-        KeyRole = Qt::UserRole,
-        GroupRole,   ///< the run; empty for built-in models
-        LabelRole,   ///< which of the run's
-        ValueRole,   ///< its accuracy as text, may be empty
-        LiveRole,    ///< bool: trains in this process
-        SearchRole,  ///< what a search looks in
-    };
-
     explicit ModelCatalog(QObject* parent = nullptr);
     ~ModelCatalog() override;
 
@@ -59,7 +50,7 @@ public:
     QString titleOf(const QString& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole: run and label in one line.
+    /// The roles of ChoiceRole; DisplayRole: run and label in one line.
     QVariant data(const QModelIndex& index, int role) const override;
 
     /// What refresh() does on its thread: the choices of all runs, newest run first. Runs that draw nothing are left out.

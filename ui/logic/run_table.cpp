@@ -87,57 +87,139 @@ std::vector<std::string> tagsIn(const QString& typed)
 
 }  // namespace
 
-RunTable::RunTable(RunList& list, QObject* parent) : QAbstractTableModel(parent), list_(list)
+RunTable::RunTable(RunList& list, QObject* parent) : QAbstractItemModel(parent), list_(list)
 {
     worker_.setMaxThreadCount(1);
     connect(&list_, &RunList::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&list_, &RunList::modelReset, this, [this] {
+        rows_ = grouped();
         endResetModel();
-        readDetails();
+        readDetails(0, list_.items().size());
     });
     connect(&list_, &RunList::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
-        Q_EMIT dataChanged(index(first.row(), 0), index(last.row(), ColumnCount - 1));
-        readDetails();
+        tellChanged(0, ColumnCount - 1);
+        readDetails(std::size_t(first.row()), std::size_t(last.row()) + 1);
     });
-    readDetails();
+    rows_ = grouped();
+    readDetails(0, list_.items().size());
 }
 
 RunTable::~RunTable() { worker_.waitForDone(); }
 
-void RunTable::readDetails()
+void RunTable::readDetails(std::size_t first, std::size_t last)
 {
     std::vector<fs::path> folders;
-    for (const RunItem& run : list_.items()) folders.push_back(run.entry.folder);
+    for (std::size_t run = first; run < last; ++run) folders.push_back(item(run).entry.folder);
     if (folders.empty()) return;
-    worker_.start([this, folders = std::move(folders), request = ++request_] {
+    worker_.start([this, folders = std::move(folders)] {
         QHash<QString, RunDetails> read;
         for (const fs::path& folder : folders) read.insert(text(folder), sonoglyph::readDetails(folder));
         QMetaObject::invokeMethod(
             this,
-            [this, read, request] {
-                if (request != request_) return;
-                details_ = read;
-                if (rowCount() > 0) Q_EMIT dataChanged(index(0, Sweep), index(rowCount() - 1, ColumnCount - 1));
+            [this, read] {
+                details_.insert(read);
+                arrange();
+                tellChanged(Sweep, ColumnCount - 1);
             },
             Qt::QueuedConnection);
     });
 }
 
+std::vector<RunTable::Row> RunTable::grouped() const
+{
+    std::vector<Row> rows;
+    QHash<QString, std::size_t> headings;  // by the sweep's folder: two sweeps may have one name
+    for (std::size_t run = 0; run < list_.items().size(); ++run) {
+        const QString sweep = grouped_ ? details(run).sweep : QString();
+        if (sweep.isEmpty()) {
+            rows.push_back({run, {}, {}});
+            continue;
+        }
+        const QString folder = text(item(run).entry.folder.parent_path());
+        if (!headings.contains(folder)) {
+            headings.insert(folder, rows.size());
+            rows.push_back({0, sweep, {}});
+        }
+        rows[headings[folder]].below.push_back(run);
+    }
+    return rows;
+}
+
+/// Headings come and go with what is read of the runs.
+void RunTable::arrange()
+{
+    std::vector<Row> rows = grouped();
+    const auto same = [](const Row& a, const Row& b) { return a.run == b.run && a.sweep == b.sweep && a.below == b.below; };
+    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+    beginResetModel();
+    rows_ = std::move(rows);
+    endResetModel();
+}
+
+void RunTable::setGrouped(bool grouped)
+{
+    grouped_ = grouped;
+    arrange();
+}
+
+void RunTable::tellChanged(int firstColumn, int lastColumn, const QList<int>& roles)
+{
+    if (rows_.empty()) return;
+    Q_EMIT dataChanged(index(0, firstColumn), index(int(rows_.size()) - 1, lastColumn), roles);
+    for (int row = 0; row < int(rows_.size()); ++row)
+        if (const QModelIndex heading = index(row, 0); rowCount(heading) > 0)
+            Q_EMIT dataChanged(index(0, firstColumn, heading), index(rowCount(heading) - 1, lastColumn, heading), roles);
+}
+
 void RunTable::setTicked(const QStringList& folders)
 {
     ticked_ = QSet<QString>(folders.begin(), folders.end());
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name), {Qt::CheckStateRole});
+    tellChanged(Name, Name, {Qt::CheckStateRole});
 }
 
-QString RunTable::folder(int row) const { return text(item(row).entry.folder); }
+const RunTable::Row* RunTable::heading(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() != 0) return nullptr;
+    const Row& row = rows_[std::size_t(index.row())];
+    return row.below.empty() ? nullptr : &row;
+}
 
-bool RunTable::running(int row) const { return item(row).state == RunItem::State::Running; }
+std::size_t RunTable::runAt(const QModelIndex& index) const
+{
+    if (index.internalId() == 0) return rows_[std::size_t(index.row())].run;
+    return rows_[index.internalId() - 1].below[std::size_t(index.row())];
+}
 
-RunDetails RunTable::details(int row) const { return details_.value(folder(row)); }
+QString RunTable::folder(const QModelIndex& index) const { return heading(index) ? QString() : text(item(runAt(index)).entry.folder); }
 
-int RunTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : list_.rowCount(); }
+bool RunTable::running(const QModelIndex& index) const { return !heading(index) && item(runAt(index)).state == RunItem::State::Running; }
 
-int RunTable::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+const RunDetails& RunTable::details(std::size_t run) const
+{
+    static const RunDetails none;
+    const auto known = details_.constFind(text(item(run).entry.folder));
+    return known == details_.constEnd() ? none : *known;
+}
+
+/// The id of an inner row is its heading's row and one; of an outer row 0.
+QModelIndex RunTable::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0) : QModelIndex();
+}
+
+QModelIndex RunTable::parent(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0)) : QModelIndex();
+}
+
+int RunTable::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) return int(rows_.size());
+    const Row* row = parent.column() == 0 ? heading(parent) : nullptr;
+    return row ? int(row->below.size()) : 0;
+}
+
+int RunTable::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -148,8 +230,10 @@ QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role
     return section < ColumnCount ? names[section] : QString();
 }
 
-QVariant RunTable::display(const RunItem& run, const RunDetails& more, int column) const
+QVariant RunTable::display(std::size_t at, int column) const
 {
+    const RunItem& run = item(at);
+    const RunDetails& more = details(at);
     const QLocale locale;
     const RunConfig& config = run.entry.config;
     switch (column) {
@@ -188,8 +272,10 @@ QVariant RunTable::display(const RunItem& run, const RunDetails& more, int colum
     }
 }
 
-QVariant RunTable::sortValue(const RunItem& run, const RunDetails& more, int column) const
+QVariant RunTable::sortValue(std::size_t at, int column) const
 {
+    const RunItem& run = item(at);
+    const RunDetails& more = details(at);
     switch (column) {
     case Alpha:
         return run.entry.config.alpha;
@@ -208,35 +294,84 @@ QVariant RunTable::sortValue(const RunItem& run, const RunDetails& more, int col
     case Changed:
         return dateOf(run.entry.changed);
     default:
-        return display(run, more, column);
+        return display(at, column);
+    }
+}
+
+QVariant RunTable::headingDisplay(const Row& heading, int column) const
+{
+    const auto sum = [&](auto value) {
+        std::int64_t all = 0;
+        for (const std::size_t run : heading.below) all += value(run);
+        return all;
+    };
+    switch (column) {
+    case Name:
+        return heading.sweep;
+    case Sweep:
+        return tr("%n run(s)", nullptr, int(heading.below.size()));
+    case Best: {
+        const double best = headingData(heading, Best, SortRole).toDouble();
+        return best > 0 ? percent(best) : QString();
+    }
+    case Size:
+        return QLocale().formattedDataSize(sum([this](std::size_t run) { return details(run).bytes; }), 1, QLocale::DataSizeSIFormat);
+    case State: {
+        const auto running = sum([this](std::size_t run) { return item(run).state == RunItem::State::Running ? 1 : 0; });
+        return running > 0 ? tr("%n running", nullptr, int(running)) : QString();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant RunTable::headingData(const Row& heading, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return headingDisplay(heading, column);
+    case Qt::ToolTipRole:
+        return text(item(heading.below.front()).entry.folder.parent_path());
+    case SortRole: {
+        if (column == Name || column == Sweep) return heading.sweep;
+        QVariant largest;
+        for (const std::size_t run : heading.below) {
+            const QVariant value = sortValue(run, column);
+            if (!largest.isValid() || QVariant::compare(largest, value) == QPartialOrdering::Less) largest = value;
+        }
+        return largest;
+    }
+    default:
+        return {};
     }
 }
 
 QVariant RunTable::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount()) return {};
-    const RunItem& run = item(index.row());
-    const RunDetails more = details(index.row());
+    if (!index.isValid()) return {};
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = (column >= Accuracy && column <= Size) || column == Alpha;
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)));
+    }
+    if (const Row* row = heading(index)) return headingData(*row, column, role);
+    const std::size_t run = runAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return display(run, more, index.column());
+        return display(run, column);
     case Qt::EditRole:
-        return index.column() == Tags || index.column() == Note ? display(run, more, index.column()) : QVariant();
+        return column == Tags || column == Note ? display(run, column) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Note ? QString::fromStdString(more.notes.note) : folder(index.row());
+        return column == Note ? QString::fromStdString(details(run).notes.note) : folder(index);
     case Qt::CheckStateRole:
-        return index.column() == Name ? QVariant(ticked_.contains(folder(index.row())) ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::TextAlignmentRole: {
-        const bool number = index.column() >= Accuracy && index.column() <= Size;
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (number || index.column() == Alpha ? Qt::AlignRight : Qt::AlignLeft)));
-    }
+        return column == Name ? QVariant(ticked_.contains(folder(index)) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case SortRole:
-        return sortValue(run, more, index.column());
+        return sortValue(run, column);
     case FolderRole:
-        return folder(index.row());
+        return folder(index);
     case SearchRole: {
         QStringList all;
-        for (const int column : {Name, Sweep, Model, Data, State, Tags, Note}) all << display(run, more, column).toString();
+        for (const int searched : {Name, Sweep, Model, Data, State, Tags, Note}) all << display(run, searched).toString();
         return all.join(u'\n');
     }
     default:
@@ -246,8 +381,8 @@ QVariant RunTable::data(const QModelIndex& index, int role) const
 
 bool RunTable::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid()) return false;
-    const QString run = folder(index.row());
+    if (!index.isValid() || heading(index)) return false;
+    const QString run = folder(index);
     if (role == Qt::CheckStateRole && index.column() == Name) {
         Q_EMIT tickWanted(run, value.toInt() == Qt::Checked);
         return true;
@@ -271,6 +406,8 @@ bool RunTable::setData(const QModelIndex& index, const QVariant& value, int role
 
 Qt::ItemFlags RunTable::flags(const QModelIndex& index) const
 {
+    if (!index.isValid()) return {};
+    if (heading(index)) return Qt::ItemIsEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() == Name) flags |= Qt::ItemIsUserCheckable;
     if (index.column() == Tags || index.column() == Note) flags |= Qt::ItemIsEditable;
@@ -282,6 +419,7 @@ RunTableView::RunTableView(RunTable& table, QObject* parent) : QSortFilterProxyM
     setSortRole(RunTable::SortRole);
     setSourceModel(&table);
     setDynamicSortFilter(true);
+    setRecursiveFilteringEnabled(true);  // headings have nothing to be found by: they stay above what is
 }
 
 void RunTableView::setTyped(const QString& typed)
@@ -290,28 +428,20 @@ void RunTableView::setTyped(const QString& typed)
     invalidateFilter();
 }
 
-void RunTableView::setGrouped(bool grouped)
+int RunTableView::runCount() const
 {
-    grouped_ = grouped;
-    invalidate();
+    int runs = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        const int below = rowCount(index(row, 0));
+        runs += below > 0 ? below : 1;
+    }
+    return runs;
 }
 
 bool RunTableView::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QString all = sourceModel()->index(row, 0, parent).data(RunTable::SearchRole).toString();
     return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-bool RunTableView::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    if (grouped_) {
-        const QString a = left.siblingAtColumn(RunTable::Sweep).data().toString(),
-                      b = right.siblingAtColumn(RunTable::Sweep).data().toString();
-        // Whatever the direction, sweeps come in one order, and single runs behind them.
-        const bool ascending = sortOrder() == Qt::AscendingOrder;
-        if (a != b) return (a.isEmpty() ? false : b.isEmpty() ? true : QString::localeAwareCompare(a, b) < 0) == ascending;
-    }
-    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 }  // namespace sonoglyph

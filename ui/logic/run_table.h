@@ -1,11 +1,11 @@
-// All runs as a table with what one compares them by: recipe, best and last values, size on disk, tags and a note. GUI thread only; files
-// are read on a worker thread.
+// All runs as a table with what one compares them by: recipe, best and last values, size on disk, tags and a note. Grouped, the runs of a
+// sweep stand below a heading of theirs. GUI thread only; files are read on a worker thread.
 #pragma once
 
 #include <filesystem>
 #include <vector>
 
-#include <QAbstractTableModel>
+#include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -24,13 +24,13 @@ struct RunDetails {
     RunNotes notes;
 };
 
-class RunTable : public QAbstractTableModel {
+class RunTable : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { Name, Sweep, Model, Alpha, Data, Seed, Epochs, State, Accuracy, Best, Diversity, Size, Changed, Tags, Note, ColumnCount };
     enum Role {
-        SortRole = Qt::UserRole,  ///< numbers as numbers
-        FolderRole,               ///< QString
+        SortRole = Qt::UserRole,  ///< numbers as numbers; of a heading the largest of its runs
+        FolderRole,               ///< QString; empty for a heading
         SearchRole,               ///< what a filter looks in
     };
 
@@ -40,9 +40,15 @@ public:
 
     /// Runs whose box is ticked, by their folders: the columns of the alpha wall.
     void setTicked(const QStringList& folders);
-    QString folder(int row) const;
-    bool running(int row) const;
+    /// Headings above the runs of each sweep; runs without one stand beside the headings.
+    void setGrouped(bool grouped);
+    /// Empty for a heading.
+    QString folder(const QModelIndex& index) const;
+    bool running(const QModelIndex& index) const;
+    int runCount() const { return list_.rowCount(); }
 
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -60,34 +66,48 @@ Q_SIGNALS:
     void failed(const QString& text);
 
 private:
-    const RunItem& item(int row) const { return list_.items()[std::size_t(row)]; }
-    RunDetails details(int row) const;
-    QVariant display(const RunItem& run, const RunDetails& details, int column) const;
-    QVariant sortValue(const RunItem& run, const RunDetails& details, int column) const;
-    void readDetails();
+    /// A row of the outer level: a run, or a sweep with its runs. Runs are places in the list.
+    struct Row {
+        std::size_t run = 0;
+        QString sweep;                   ///< of a heading
+        std::vector<std::size_t> below;  ///< of a heading
+    };
+    const RunItem& item(std::size_t run) const { return list_.items()[run]; }
+    const RunDetails& details(std::size_t run) const;
+    /// Null for a run.
+    const Row* heading(const QModelIndex& index) const;
+    std::size_t runAt(const QModelIndex& index) const;
+    QVariant display(std::size_t run, int column) const;
+    QVariant sortValue(std::size_t run, int column) const;
+    QVariant headingDisplay(const Row& heading, int column) const;
+    QVariant headingData(const Row& heading, int column, int role) const;
+    std::vector<Row> grouped() const;
+    void arrange();
+    void tellChanged(int firstColumn, int lastColumn, const QList<int>& roles = {});
+    void readDetails(std::size_t first, std::size_t last);
 
     RunList& list_;
     QHash<QString, RunDetails> details_;
     QSet<QString> ticked_;
-    int request_ = 0;
+    bool grouped_ = false;
+    std::vector<Row> rows_;
     QThreadPool worker_;  ///< last member: waits for its jobs first
 };
 
-/// Rows that hold every typed word, sorted by any column, by sweep first where asked.
+/// Rows that hold every typed word, with the headings above them, sorted by any column.
 class RunTableView : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit RunTableView(RunTable& table, QObject* parent = nullptr);
     void setTyped(const QString& text);
-    void setGrouped(bool grouped);
+    /// Without headings.
+    int runCount() const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     QStringList words_;
-    bool grouped_ = false;
 };
 
 }  // namespace sonoglyph

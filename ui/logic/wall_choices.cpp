@@ -1,5 +1,7 @@
 #include "ui/logic/wall_choices.h"
 
+#include "ui/logic/choice_role.h"
+
 namespace sonoglyph {
 
 WallChoices::WallChoices(ModelCatalog& catalog, QObject* parent) : QSortFilterProxyModel(parent), catalog_(catalog)
@@ -25,7 +27,7 @@ QVariant WallChoices::data(const QModelIndex& index, int role) const
     const QModelIndex source = mapToSource(index);
     if (!source.isValid()) return {};
     const ModelChoice& choice = catalog_.choices()[std::size_t(source.row())];
-    return role == ModelCatalog::KeyRole ? columnOf(choice) : QSortFilterProxyModel::data(index, role);
+    return role == ChoiceRole::Key ? columnOf(choice) : QSortFilterProxyModel::data(index, role);
 }
 
 }  // namespace sonoglyph

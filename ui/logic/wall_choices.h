@@ -1,4 +1,4 @@
-// What can become a column of the alpha wall, as a list for ModelPopup: every built-in model, and every run once. GUI thread only.
+// What can become a column of the alpha wall, as a list for ChoicePopup: every built-in model, and every run once. GUI thread only.
 #pragma once
 
 #include <QSortFilterProxyModel>

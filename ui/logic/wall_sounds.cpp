@@ -34,21 +34,7 @@ QString takeOf(const std::string& recording)
     return stem.section(u'_', 1).replace(QLatin1String("_nohash_"), QLatin1String(" ")).replace(u'_', u' ');
 }
 
-/// Some of `all`, which are sorted by digit: one a digit, or up to ten of one.
-template <class T>
-std::vector<T> pick(std::vector<T> all, int digit, std::uint64_t seed)
-{
-    Random random = seededRandom(seed, rowStream);
-    shuffle(std::span(all), random);
-    std::array<int, 10> taken{};
-    int count = 0;
-    std::erase_if(all, [&](const T& one) {
-        const bool wanted = digit < 0 ? taken[std::size_t(one.digit)]++ == 0 : one.digit == digit && count++ < WallSounds::most;
-        return !wanted;
-    });
-    std::stable_sort(all.begin(), all.end(), [](const T& a, const T& b) { return a.digit < b.digit; });
-    return all;
-}
+QString wordId(std::uint64_t number) { return QStringLiteral("word %1").arg(number); }
 
 }  // namespace
 
@@ -66,6 +52,20 @@ WallSounds::WallSounds(SoundLibrary* library, QObject* parent) : QObject(parent)
 }
 
 WallSounds::~WallSounds() { worker_.waitForDone(); }
+
+void WallSounds::togglePicked(const QString& id)
+{
+    QStringList& ids = picked_[source_];
+    if (!ids.removeOne(id)) ids << id;
+    if (ids.size() > most) ids.removeFirst();
+    refresh();
+}
+
+void WallSounds::clearPicked()
+{
+    if (picked_.take(source_).isEmpty()) return;
+    refresh();
+}
 
 void WallSounds::setSource(Source source)
 {
@@ -104,33 +104,61 @@ void WallSounds::setData(const DatasetConfig& data)
     if (source_ == Source::HeldOut) refresh();
 }
 
+WallSounds::Read WallSounds::rows(std::vector<Candidate> candidates, const QStringList& picked, int digit, std::uint64_t seed, bool known)
+{
+    const auto byDigit = [](const Candidate& a, const Candidate& b) { return a.choice.digit < b.choice.digit; };
+    std::stable_sort(candidates.begin(), candidates.end(), byDigit);
+    Read out;
+    for (const Candidate& c : candidates) out.choices.push_back(c.choice);
+    const auto isPicked = [&](const Candidate& c) { return picked.contains(c.choice.id); };
+    if (std::any_of(candidates.begin(), candidates.end(), isPicked)) {
+        std::erase_if(candidates, std::not_fn(isPicked));
+    } else {
+        Random random = seededRandom(seed, rowStream);
+        shuffle(std::span(candidates), random);
+        std::array<int, 10> taken{};
+        int count = 0;
+        std::erase_if(candidates, [&](const Candidate& c) {
+            const bool wanted = digit < 0 ? taken[std::size_t(c.choice.digit)]++ == 0 : c.choice.digit == digit && count++ < most;
+            return !wanted;
+        });
+        std::stable_sort(candidates.begin(), candidates.end(), byDigit);
+    }
+    for (const Candidate& c : candidates)
+        if (auto sound = soundAt(c.file); sound || known)
+            out.sounds.push_back({c.choice.id, c.choice.title, c.choice.digit, std::move(sound), c.recording});
+    return out;
+}
+
 void WallSounds::refresh()
 {
     switch (source_) {
     case Source::Words:
         return showWords();
     case Source::Examples:
-        return read([examples = pick(examples_, digit_, seed_), folder = folder_.toStdString()] {
-            Read out;
+        return read([examples = examples_, folder = folder_.toStdString(), picked = picked(), digit = digit_, seed = seed_] {
+            std::vector<Candidate> candidates;
             for (const ExampleCode& e : examples)
-                out.sounds.push_back({QString::fromStdString(e.recording), takeOf(e.recording), e.digit,
-                                      soundAt(std::filesystem::path(folder) / "fsdd" / "recordings" / e.recording), e.recording});
+                candidates.push_back({{QString::fromStdString(e.recording), takeOf(e.recording), e.digit},
+                                      std::filesystem::path(folder) / "fsdd" / "recordings" / e.recording,
+                                      e.recording});
+            Read out = rows(std::move(candidates), picked, digit, seed, true);
             if (out.sounds.empty()) out.trouble = tr("No built-in model knows a recording of this kind.");
             return out;
         });
     case Source::HeldOut:
-        return read([data = data_, digit = digit_, seed = seed_]() -> Read {
+        return read([data = data_, picked = picked(), digit = digit_, seed = seed_]() -> Read {
             const auto set = listRecordings(data.name, data.folder.empty() ? defaultDataFolder() : data.folder);
-            if (!set) return {{}, toText(set.error())};
+            if (!set) return {{}, {}, toText(set.error())};
             const auto split = splitRecordings(*set, data.split, data.seed);
-            if (!split) return {{}, toText(split.error())};
-            std::vector<Recording> heldOut;
-            for (const std::uint32_t i : split->test) heldOut.push_back(set->recordings[i]);
-            Read out;
-            for (const Recording& r : pick(std::move(heldOut), digit, seed))
-                if (auto sound = soundAt(r.file))
-                    out.sounds.push_back({QString::fromStdString(r.file.string()), takeOf(r.file.filename().string()), r.digit,
-                                          std::move(sound), r.file.filename().string()});
+            if (!split) return {{}, {}, toText(split.error())};
+            std::vector<Candidate> candidates;
+            for (const std::uint32_t i : split->test) {
+                const Recording& r = set->recordings[i];
+                const std::string name = r.file.filename().string();
+                candidates.push_back({{QString::fromStdString(r.file.string()), takeOf(name), r.digit}, r.file, name});
+            }
+            Read out = rows(std::move(candidates), picked, digit, seed, false);
             if (out.sounds.empty()) out.trouble = tr("No held-out recording of this digit can be read.");
             return out;
         });
@@ -153,6 +181,7 @@ void WallSounds::take(Read result, int request)
 {
     if (request != request_) return;
     reading_ = false;
+    choices_ = std::move(result.choices);
     sounds_ = std::move(result.sounds);
     trouble_ = std::move(result.trouble);
     Q_EMIT changed();
@@ -162,14 +191,19 @@ void WallSounds::showWords()
 {
     ++request_;  // what is being read is no longer wanted
     reading_ = false;
-    const int count = library_ ? std::min(most, library_->rowCount()) : 0;
     std::vector<WallSound> before = std::move(sounds_);
+    choices_.clear();
     sounds_.clear();
     words_.clear();
-    trouble_ = count > 0 ? QString() : tr("No words yet. Say one on the Listen page.");
-    for (int row = 0; row < count; ++row) {
+    const int all = library_ ? library_->rowCount() : 0;
+    for (int row = 0; row < all; ++row) choices_.push_back({wordId(library_->card(row).number), library_->card(row).title(), -1});
+    const auto isPicked = [&](const WallSoundChoice& choice) { return picked().contains(choice.id); };
+    const bool any = std::any_of(choices_.begin(), choices_.end(), isPicked);
+    trouble_ = all > 0 ? QString() : tr("No words yet. Say one on the Listen page.");
+    for (int row = 0; row < all && int(sounds_.size()) < most; ++row) {
+        if (any && !isPicked(choices_[std::size_t(row)])) continue;
         const SoundCard& card = library_->card(row);
-        const QString id = QStringLiteral("word %1").arg(card.number);
+        const QString& id = choices_[std::size_t(row)].id;
         const auto known = std::find_if(before.begin(), before.end(), [&](const WallSound& s) { return s.id == id; });
         WallSound sound{id, card.title(), -1, known == before.end() ? nullptr : known->sound, {}};
         words_.push_back(card.number);

@@ -1,12 +1,15 @@
-// The rows of the alpha wall: at most ten sounds, of one of three kinds. Sounds are read on a worker thread; GUI thread only otherwise.
+// The rows of the alpha wall: at most ten sounds, of one of three kinds, drawn by a seed or picked. Sounds are read on a worker thread; GUI
+// thread only otherwise.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
 
+#include <QHash>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 #include <QThreadPool>
 
 #include "core/audio/sound.h"
@@ -21,6 +24,12 @@ struct WallSound {
     int digit = -1;                      ///< what is said, where it is known
     std::shared_ptr<const Sound> sound;  ///< its used part; null where only models know the recording
     std::string recording;               ///< file name of an example; empty otherwise
+};
+
+/// A sound that can become a row.
+struct WallSoundChoice {
+    QString id, title;  ///< as WallSound has them
+    int digit = -1;
 };
 
 class WallSounds : public QObject {
@@ -41,10 +50,19 @@ public:
 
     Source source() const { return source_; }
     void setSource(Source source);
-    /// Which of them, where there are more than are shown.
+    /// Everything that the source has, by digit; words newest first. Empty while they are being read.
+    const std::vector<WallSoundChoice>& choices() const { return choices_; }
+    /// What a person chose of this source, by ids; empty: nothing, the seed draws.
+    QStringList picked() const { return picked_[source_]; }
+    /// Chooses a sound or lets go of it; at most `most`, the first of them gives way.
+    void togglePicked(const QString& id);
+    /// Draws again as the seed says.
+    void clearPicked();
+
+    /// Which of them, where there are more than are shown and none was picked.
     std::uint64_t seed() const { return seed_; }
     void setSeed(std::uint64_t seed);
-    /// Only recordings of one digit, up to ten of them; -1: one of each. Does not concern words.
+    /// Draws only recordings of one digit, up to ten of them; -1: one of each. Does not concern words.
     int digit() const { return digit_; }
     void setDigit(int digit);
 
@@ -62,10 +80,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Candidate {
+        WallSoundChoice choice;
+        std::filesystem::path file;
+        std::string recording;
+    };
     struct Read {
+        std::vector<WallSoundChoice> choices;
         std::vector<WallSound> sounds;
         QString trouble;
     };
+    /// Which rows those are. A recording that cannot be read is left out, unless models `know` it.
+    static Read rows(std::vector<Candidate> candidates, const QStringList& picked, int digit, std::uint64_t seed, bool known);
     void refresh();
     void showWords();
     void takeWord(const HeardSoundPtr& word);
@@ -79,6 +105,8 @@ private:
     std::vector<ExampleCode> examples_;
     QString folder_;
     DatasetConfig data_;
+    QHash<Source, QStringList> picked_;
+    std::vector<WallSoundChoice> choices_;
     std::vector<WallSound> sounds_;
     std::vector<std::uint64_t> words_;  ///< that are shown, newest first
     QString trouble_;

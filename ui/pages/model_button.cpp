@@ -9,13 +9,14 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/model_catalog.h"
 #include "ui/logic/settings.h"
-#include "ui/pages/model_popup.h"
+#include "ui/pages/choice_popup.h"
 #include "ui/widgets/icons.h"
 
 namespace sonoglyph {
 
 ModelButton::ModelButton(DecoderController& decoder, ModelCatalog& catalog, Settings& settings, QWidget* parent)
-    : QPushButton(parent), decoder_(decoder), catalog_(catalog), settings_(settings), popup_(new ModelPopup(catalog, false, this))
+    : QPushButton(parent), decoder_(decoder), catalog_(catalog), settings_(settings),
+      popup_(new ChoicePopup(catalog, false, ChoicePopup::modelWords(), this))
 {
     choose_ = new QAction(sonoglyph::icon(QStringLiteral("latent")), tr("Choose model…"), this);
     choose_->setToolTip(tr("Choose among the built-in models and the checkpoints of every run"));
@@ -27,7 +28,7 @@ ModelButton::ModelButton(DecoderController& decoder, ModelCatalog& catalog, Sett
     connect(openFile_, &QAction::triggered, this, [this] { ask(false); });
     connect(openRun_, &QAction::triggered, this, [this] { ask(true); });
     popup_->addFooter({openFile_, openRun_});
-    connect(popup_, &ModelPopup::chosen, this, [this](const QString& key) { decoder_.loadModel(key); });
+    connect(popup_, &ChoicePopup::chosen, this, [this](const QString& key) { decoder_.loadModel(key); });
     connect(this, &QPushButton::clicked, this, &ModelButton::open);
     connect(&catalog, &ModelCatalog::refreshed, this, [this] { popup_->setReading(false); });
 

@@ -11,7 +11,7 @@ namespace sonoglyph {
 
 class DecoderController;
 class ModelCatalog;
-class ModelPopup;
+class ChoicePopup;
 class Settings;
 
 class ModelButton : public QPushButton {
@@ -21,7 +21,7 @@ public:
 
     /// "Open model file", "Open run as model" and "Choose model".
     QList<QAction*> commands() const { return {openFile_, openRun_, choose_}; }
-    ModelPopup& popup() { return *popup_; }
+    ChoicePopup& popup() { return *popup_; }
 
 private:
     void describe();
@@ -31,7 +31,7 @@ private:
     DecoderController& decoder_;
     ModelCatalog& catalog_;
     Settings& settings_;
-    ModelPopup* popup_;
+    ChoicePopup* popup_;
     QAction* choose_;
     QAction* openFile_;
     QAction* openRun_;

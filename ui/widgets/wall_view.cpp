@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -39,6 +40,7 @@ void WallView::setHeads(const QList<WallHead>& rows, const QList<WallHead>& colu
     rows_ = rows;
     columns_ = columns;
     if (others) {
+        endDrag();
         cells_ = QList<WallCell>(rows.size() * columns.size());
         updateGeometry();
     }
@@ -184,7 +186,7 @@ void WallView::paintWall(QPainter& painter, const QRectF& area, const Colors& th
         if (head.color.isValid()) painter.fillRect(QRectF(first.left(), top, head.pinned ? width : layout.side, mark), head.color);
         QRectF line(first.left(), top - headLines * layout.line, width, layout.line);
         painter.setFont(bold);
-        painter.setPen(head.pinned ? theme.accent : theme.text);
+        painter.setPen(head.pinned || (column == pressedHead_ && dropGap_ >= 0) ? theme.accent : theme.text);
         painter.drawText(line, Qt::AlignLeft, boldMetrics.elidedText(head.title, Qt::ElideMiddle, width));
         line.translate(0, layout.line);
         painter.setFont(font);
@@ -211,6 +213,11 @@ void WallView::paintWall(QPainter& painter, const QRectF& area, const Colors& th
         }
     }
     if (print) return;
+    if (dropGap_ >= 0) {
+        const double x = layout.origin.x() + dropGap_ * layout.stepX - gap / 2;
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawLine(QPointF(x, area.top() + 2), QPointF(x, cellIn(layout, rowCount() - 1, 0).bottom()));
+    }
     const auto frame = [&](QPoint at, const QColor& color) {
         if (at.x() < 0) return;
         painter.setPen(QPen(color, 2));
@@ -291,8 +298,40 @@ void WallView::setHover(QPoint cell)
     Q_EMIT looked(cell);
 }
 
+void WallView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    pressed_ = true;
+    pressedAt_ = event->position();
+    pressedHead_ = columnAt(pressedAt_);
+}
+
+int WallView::gapAt(double x) const
+{
+    const Layout layout = layoutFor(rect(), smallNumberFont());
+    return std::clamp(int(std::lround((x - layout.origin.x() + gap / 2) / layout.stepX)), 0, columnCount());
+}
+
+void WallView::drag(const QPointF& position)
+{
+    const bool far = (position - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+    if (dropGap_ < 0 && !far) return;
+    setCursor(Qt::ClosedHandCursor);
+    dropGap_ = gapAt(position.x());
+    update();
+}
+
+void WallView::endDrag()
+{
+    pressed_ = false;
+    pressedHead_ = dropGap_ = -1;
+    unsetCursor();
+    update();
+}
+
 void WallView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (pressedHead_ >= 0 && event->buttons().testFlag(Qt::LeftButton)) return drag(event->position());
     setHover(cellAt(event->position()));
     const bool press = hover_.x() >= 0 || columnAt(event->position()) >= 0 || rowAt(event->position()) >= 0;
     setCursor(press ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -302,7 +341,14 @@ void WallView::leaveEvent(QEvent*) { setHover({-1, -1}); }
 
 void WallView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton) return;
+    if (event->button() != Qt::LeftButton || !pressed_) return;
+    if (dropGap_ >= 0) {
+        const int from = pressedHead_, to = dropGap_ > from ? dropGap_ - 1 : dropGap_;
+        endDrag();
+        if (to != from && from < columnCount()) Q_EMIT columnMoved(from, to);
+        return;
+    }
+    endDrag();
     if (const QPoint cell = cellAt(event->position()); cell.x() >= 0) {
         setCurrentCell(cell);
         Q_EMIT looked(cell);
@@ -315,6 +361,7 @@ void WallView::mouseReleaseEvent(QMouseEvent* event)
 
 void WallView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && dropGap_ >= 0) return endDrag();
     if (rows_.isEmpty() || columns_.isEmpty()) return FigureView::keyPressEvent(event);
     QPoint cell = current_;
     switch (event->key()) {

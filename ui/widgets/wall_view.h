@@ -1,8 +1,8 @@
 // The alpha wall as a picture: a row a sound, a column a model, in each cell an image or several samples with LeNet-5's reading below.
 // Shows values and tells wishes; GUI thread only.
 //
-// Mouse: hovering looks at a cell, a click keeps it, a click on a heading asks for it. Keyboard: arrows walk, Return pins the column,
-// Space plays the row.
+// Mouse: hovering looks at a cell, a click keeps it, a click on a heading asks for it, a dragged heading moves its column. Keyboard: arrows
+// walk, Return pins the column, Space plays the row, Escape lets go of a dragged heading.
 #pragma once
 
 #include <QImage>
@@ -61,11 +61,14 @@ Q_SIGNALS:
     void looked(QPoint cell);
     void columnChosen(int column);
     void rowChosen(int row);
+    /// Dragged by its heading: `to` is its place afterwards.
+    void columnMoved(int from, int to);
     void columnMenuWanted(int column, const QPoint& globalPosition);
 
 protected:
     QString kindOfFigure() const override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -89,12 +92,20 @@ private:
     int columnAt(const QPointF& position) const;
     int rowAt(const QPointF& position) const;
     void setHover(QPoint cell);
+    /// The place of the gap between two columns that is nearest, 0 to columnCount().
+    int gapAt(double x) const;
+    void drag(const QPointF& position);
+    void endDrag();
     void describe();
 
     QList<WallHead> rows_, columns_;
     QList<WallCell> cells_;  ///< row by row
     QPoint current_{-1, -1}, hover_{-1, -1};
     QString emptyText_;
+    bool pressed_ = false;  ///< until it is let go or given up
+    QPointF pressedAt_;
+    int pressedHead_ = -1;  ///< column whose heading is held
+    int dropGap_ = -1;      ///< where its column would go; -1: it is not dragged
 };
 
 }  // namespace sonoglyph

@@ -8,6 +8,7 @@
 
 #include "core/base/safetensors.h"
 #include "core/train/run_folder.h"
+#include "ui/logic/choice_role.h"
 #include "ui/logic/model_catalog.h"
 
 using namespace sonoglyph;
@@ -60,12 +61,12 @@ private Q_SLOTS:
         makeRun(std::filesystem::path(runs.path().toStdString()) / "my run", {epochs.begin(), epochs.end()}, best);
         ModelCatalog catalog;
         read(catalog, runs.path());
-        QCOMPARE(column(catalog, ModelCatalog::LabelRole), labels);
+        QCOMPARE(column(catalog, ChoiceRole::Label), labels);
         for (int row = 0; row < catalog.rowCount(); ++row) {
             const QModelIndex index = catalog.index(row);
-            QCOMPARE(index.data(ModelCatalog::GroupRole).toString(), QStringLiteral("my run"));
-            QVERIFY(std::filesystem::exists(index.data(ModelCatalog::KeyRole).toString().toStdString()));
-            QVERIFY(index.data(ModelCatalog::ValueRole).toString().endsWith(QStringLiteral(" %")));
+            QCOMPARE(index.data(ChoiceRole::Group).toString(), QStringLiteral("my run"));
+            QVERIFY(std::filesystem::exists(index.data(ChoiceRole::Key).toString().toStdString()));
+            QVERIFY(index.data(ChoiceRole::Value).toString().endsWith(QStringLiteral(" %")));
         }
     }
 
@@ -92,11 +93,11 @@ private Q_SLOTS:
         read(catalog, runs.path());
         QCOMPARE(catalog.rowCount(), 3);
         catalog.setLive(folder / "alpha-0.5");
-        QCOMPARE(column(catalog, ModelCatalog::GroupRole),
+        QCOMPARE(column(catalog, ChoiceRole::Group),
                  (QStringList{{}, QStringLiteral("alpha-0.5"), QStringLiteral("alpha-0.5"), QStringLiteral("newer")}));
-        QVERIFY(catalog.index(1).data(ModelCatalog::LiveRole).toBool());
-        QCOMPARE(catalog.index(1).data(ModelCatalog::KeyRole).toString(), catalog.liveKey());
-        QVERIFY(!catalog.index(2).data(ModelCatalog::LiveRole).toBool());
+        QVERIFY(catalog.index(1).data(ChoiceRole::Live).toBool());
+        QCOMPARE(catalog.index(1).data(ChoiceRole::Key).toString(), catalog.liveKey());
+        QVERIFY(!catalog.index(2).data(ChoiceRole::Live).toBool());
         // Told once more, nothing changes for those who look at the list.
         QSignalSpy reset(&catalog, &ModelCatalog::modelReset);
         catalog.setLive(folder / "alpha-0.5");

@@ -1,4 +1,5 @@
 // The table of runs: what its columns say, how it is sorted, filtered and grouped, notes and tags that stay, and the wastebasket.
+#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -77,30 +78,65 @@ private Q_SLOTS:
         QCOMPARE(view.rowCount(), 2);
     }
 
-    void aSweepStandsTogether()
+    void aSweepStandsBelowAHeading()
     {
         RunConfig config;
         const std::filesystem::path sweep = path("runs/sweep");
         QVERIFY(createSweep(sweep, *makeSweep(config, {1, 3}, {1}, 1)).ok());
-        makeRun("runs/sweep/alpha-1-seed-1", 1, {});
-        makeRun("runs/sweep/alpha-3-seed-1", 3, {});
+        makeRun("runs/sweep/alpha-1-seed-1", 1, {0.5, 0.75});
+        makeRun("runs/sweep/alpha-3-seed-1", 3, {0.9});
         makeRun("runs/lone", 2, {});
         RunList list;
         RunTable table(list);
+        const QAbstractItemModelTester tester(&table);
         RunTableView view(table);
+        const QAbstractItemModelTester viewTester(&view);
         load(list);
-        QCOMPARE(table.rowCount(), 3);
         QTRY_VERIFY(!text(table, 0, RunTable::Size).isEmpty());
+        QCOMPARE(view.rowCount(), 3);
+        table.setGrouped(true);
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-            view.setGrouped(false);
             view.sort(RunTable::Alpha, order);
-            QCOMPARE(view.index(1, RunTable::Name).data().toString(), QStringLiteral("lone"));
-            view.setGrouped(true);
-            view.sort(RunTable::Alpha, order);
-            QCOMPARE(view.index(2, RunTable::Name).data().toString(), QStringLiteral("lone"));
-            QCOMPARE(view.index(0, RunTable::Sweep).data().toString(), QStringLiteral("sweep"));
-            QCOMPARE(view.index(order == Qt::AscendingOrder ? 0 : 1, RunTable::Alpha).data(RunTable::SortRole).toDouble(), 1.0);
+            // The heading counts as its largest.
+            const int place = order == Qt::AscendingOrder ? 1 : 0;
+            QCOMPARE(names(view), place == 1 ? words("lone sweep") : words("sweep lone"));
+            const QModelIndex heading = view.index(place, 0);
+            QCOMPARE(names(view, heading),
+                     order == Qt::AscendingOrder ? words("alpha-1-seed-1 alpha-3-seed-1") : words("alpha-3-seed-1 alpha-1-seed-1"));
+            QCOMPARE(heading.siblingAtColumn(RunTable::Sweep).data().toString(), QStringLiteral("2 run(s)"));
+            QVERIFY(!heading.siblingAtColumn(RunTable::Size).data().toString().isEmpty());
+            QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+            QVERIFY(heading.data(RunTable::FolderRole).toString().isEmpty());
         }
+        QCOMPARE(view.runCount(), 3);
+        view.setTyped(QStringLiteral("alpha-3"));
+        QCOMPARE(names(view), words("sweep"));
+        QCOMPARE(names(view, view.index(0, 0)), words("alpha-3-seed-1"));
+        QCOMPARE(view.runCount(), 1);
+        view.setTyped({});
+        const QModelIndex heading = view.index(0, 0), inside = view.index(0, 0, heading);
+        QVERIFY(view.setData(inside.siblingAtColumn(RunTable::Note), QStringLiteral("kept"), Qt::EditRole));
+        table.setGrouped(false);
+        QCOMPARE(view.rowCount(), 3);
+        QCOMPARE(names(view).count(QStringLiteral("sweep")), 0);
+    }
+
+    void headingsComeWithTheRuns()
+    {
+        RunConfig config;
+        QVERIFY(createSweep(path("runs/sweep"), *makeSweep(config, {1, 3}, {1}, 1)).ok());
+        makeRun("runs/sweep/alpha-1-seed-1", 1, {});
+        RunList list;
+        RunTable table(list);
+        table.setGrouped(true);
+        const QAbstractItemModelTester tester(&table);
+        load(list);
+        QTRY_COMPARE(text(table, 0, RunTable::Name), QStringLiteral("sweep"));
+        QCOMPARE(table.rowCount(table.index(0, 0)), 1);
+        makeRun("runs/sweep/alpha-3-seed-1", 3, {});
+        load(list);
+        QTRY_COMPARE(table.rowCount(table.index(0, 0)), 2);
+        QCOMPARE(table.runCount(), 2);
     }
 
     void tagsAndNotesStay()
@@ -207,6 +243,13 @@ private:
         QSignalSpy refreshed(&list, &RunList::refreshed);
         list.refresh(folder_->filePath(QStringLiteral("runs")));
         QTRY_COMPARE(refreshed.size(), 1);
+    }
+    static QStringList words(const char* text) { return QString::fromLatin1(text).split(u' '); }
+    static QStringList names(const QAbstractItemModel& model, const QModelIndex& parent = {})
+    {
+        QStringList names;
+        for (int row = 0; row < model.rowCount(parent); ++row) names << model.index(row, RunTable::Name, parent).data().toString();
+        return names;
     }
     static QString text(const RunTable& table, int row, int column) { return table.index(row, column).data().toString(); }
 

@@ -1,4 +1,5 @@
 // The rows of the alpha wall: examples that models know, recordings that a data set holds out, words of the history.
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -6,6 +7,8 @@
 #include "core/data/recordings.h"
 #include "core/data/split.h"
 #include "tests/ui/tiny_data.h"
+#include "ui/logic/choice_role.h"
+#include "ui/logic/sound_choices.h"
 #include "ui/logic/sound_preparation.h"
 #include "ui/logic/wall_sounds.h"
 
@@ -92,6 +95,83 @@ private Q_SLOTS:
         for (const WallSound& sound : sounds.sounds()) QCOMPARE(sound.digit, 3);
     }
 
+    void pickedSoundsAreTheRows_data()
+    {
+        QTest::addColumn<WallSounds::Source>("source");
+        QTest::newRow("examples") << WallSounds::Source::Examples;
+        QTest::newRow("held out") << WallSounds::Source::HeldOut;
+    }
+
+    void pickedSoundsAreTheRows()
+    {
+        QFETCH(WallSounds::Source, source);
+        WallSounds sounds(nullptr);
+        sounds.setData(dataset());
+        sounds.setExamples(examples(), data_.path());
+        sounds.setSource(source);
+        QTRY_VERIFY(!sounds.reading() && !sounds.choices().empty());
+        QVERIFY(sounds.choices().size() > sounds.sounds().size());
+        const auto all = sounds.choices();
+        const QString seven = idOf(all, 7), two = idOf(all, 2);
+        sounds.togglePicked(seven);
+        sounds.togglePicked(two);
+        QTRY_COMPARE(digitsOf(sounds), (QList<int>{2, 7}));
+        QCOMPARE(sounds.sounds()[1].id, seven);
+        QCOMPARE(sounds.choices().size(), all.size());
+        sounds.setSeed(5);
+        QTRY_VERIFY(!sounds.reading());
+        QCOMPARE(digitsOf(sounds), (QList<int>{2, 7}));  // what is picked is not drawn
+        sounds.togglePicked(two);
+        QTRY_COMPARE(digitsOf(sounds), (QList<int>{7}));
+        sounds.clearPicked();
+        QTRY_COMPARE(int(sounds.sounds().size()), 10);
+    }
+
+    void anEleventhPickTakesThePlaceOfTheFirst()
+    {
+        WallSounds sounds(nullptr);
+        sounds.setExamples(examples(), data_.path());
+        QTRY_VERIFY(!sounds.reading());
+        const auto all = sounds.choices();
+        for (int i = 0; i <= WallSounds::most; ++i) sounds.togglePicked(all[std::size_t(i)].id);
+        QTRY_COMPARE(int(sounds.sounds().size()), WallSounds::most);
+        QVERIFY(!sounds.picked().contains(all[0].id));
+        QVERIFY(sounds.picked().contains(all[WallSounds::most].id));
+    }
+
+    void pickedWords()
+    {
+        SoundLibrary library;
+        WallSounds sounds(&library);
+        sounds.setSource(WallSounds::Source::Words);
+        for (int i = 1; i <= WallSounds::most + 2; ++i) say(library);
+        QCOMPARE(int(sounds.choices().size()), WallSounds::most + 2);
+        const QString oldest = sounds.choices().back().id;
+        sounds.togglePicked(oldest);
+        QCOMPARE(int(sounds.sounds().size()), 1);
+        QCOMPARE(sounds.sounds()[0].id, oldest);
+        QTRY_VERIFY(sounds.sounds()[0].sound);
+        library.remove({library.card(library.rowCount() - 1).number});  // what has gone is not waited for
+        QCOMPARE(int(sounds.sounds().size()), WallSounds::most);
+    }
+
+    void choicesAreAList()
+    {
+        WallSounds sounds(nullptr);
+        SoundChoices list(sounds);
+        const QAbstractItemModelTester tester(&list);
+        sounds.setExamples(examples(), data_.path());
+        QTRY_COMPARE(list.rowCount(), 20);
+        const QModelIndex first = list.index(0);
+        QCOMPARE(first.data(ChoiceRole::Group).toString(), QStringLiteral("0"));
+        QCOMPARE(first.data(ChoiceRole::Label).toString(), QStringLiteral("theo 0"));
+        QCOMPARE(first.data(ChoiceRole::Search).toString(), QStringLiteral("0 theo 0"));
+        QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+        sounds.togglePicked(first.data(ChoiceRole::Key).toString());
+        QTRY_COMPARE(digitsOf(sounds), (QList<int>{0}));
+        QCOMPARE(reset.size(), 0);  // a popup over it stays where it is
+    }
+
     void aMissingDataSetIsSaid()
     {
         WallSounds sounds(nullptr);
@@ -123,6 +203,11 @@ private Q_SLOTS:
     }
 
 private:
+    static QString idOf(const std::vector<WallSoundChoice>& choices, int digit)
+    {
+        const auto at = std::find_if(choices.begin(), choices.end(), [&](const WallSoundChoice& c) { return c.digit == digit; });
+        return at == choices.end() ? QString() : at->id;
+    }
     static void say(SoundLibrary& library)
     {
         Sound sound{8000, std::vector<float>(4000)};

@@ -1,4 +1,6 @@
 // The alpha wall as a picture: where cells are, what mouse and keyboard ask for, that every image shows, and what is exported.
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,6 +68,49 @@ private Q_SLOTS:
         for (int row = 0; row < 2; ++row)
             for (int column = 0; column < 3; ++column)
                 QCOMPARE(qGray(picture.pixel(wall_->cellRect(row, column).center().toPoint())), 40 * (3 * row + column));
+    }
+
+    void aDraggedHeadingMovesItsColumn_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("over");
+        QTest::addColumn<bool>("right");  // half of the heading that it is let go over
+        QTest::addColumn<int>("to");      // -1: stays
+        QTest::newRow("to the end") << 0 << 2 << true << 2;
+        QTest::newRow("to the right") << 0 << 1 << true << 1;
+        QTest::newRow("to the left") << 2 << 0 << false << 0;
+        QTest::newRow("before its neighbour") << 0 << 1 << false << -1;
+        QTest::newRow("after its neighbour") << 2 << 1 << true << -1;
+    }
+
+    void aDraggedHeadingMovesItsColumn()
+    {
+        QFETCH(int, from);
+        QFETCH(int, over);
+        QFETCH(bool, right);
+        QFETCH(int, to);
+        QSignalSpy moved(wall_.get(), &WallView::columnMoved), chosen(wall_.get(), &WallView::columnChosen);
+        const QRectF target = wall_->columnHeadRect(over);
+        drag(wall_->columnHeadRect(from).center().toPoint(), QPointF(target.center() + QPointF((right ? 1 : -1) * target.width() / 3, 0)));
+        release();
+        QCOMPARE(moved.size(), to >= 0 ? 1 : 0);
+        if (to >= 0) QCOMPARE(moved[0], (QVariantList{from, to}));
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void aDragCanBeGivenUp()
+    {
+        QSignalSpy moved(wall_.get(), &WallView::columnMoved), chosen(wall_.get(), &WallView::columnChosen);
+        drag(wall_->columnHeadRect(0).center().toPoint(), wall_->columnHeadRect(2).center());
+        QTest::keyClick(wall_.get(), Qt::Key_Escape);
+        release();
+        // A hand that shakes while it clicks does not drag.
+        const QPoint head = wall_->columnHeadRect(1).center().toPoint();
+        drag(head, head + QPoint(1, 0));
+        release();
+        QCOMPARE(moved.size(), 0);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 1);
     }
 
     void samplesShareACell_data()
@@ -149,6 +194,16 @@ private Q_SLOTS:
     }
 
 private:
+    void drag(QPoint from, QPointF to)
+    {
+        QTest::mousePress(wall_.get(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, wall_->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(wall_.get(), &move);
+        at_ = to.toPoint();
+    }
+    void release() { QTest::mouseRelease(wall_.get(), Qt::LeftButton, {}, at_); }
+
+    QPoint at_;
     std::unique_ptr<WallView> wall_;
 };
 

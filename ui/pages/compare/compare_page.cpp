@@ -17,14 +17,15 @@
 #include "core/train/sweep.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
+#include "ui/logic/sound_choices.h"
 #include "ui/logic/text.h"
 #include "ui/logic/wall_choices.h"
 #include "ui/pages/actions.h"
+#include "ui/pages/choice_popup.h"
 #include "ui/pages/compare/closer_look.h"
 #include "ui/pages/compare/epoch_bar.h"
 #include "ui/pages/compare/run_table_panel.h"
 #include "ui/pages/explain/slow_motion_panel.h"
-#include "ui/pages/model_popup.h"
 #include "ui/widgets/alpha_color.h"
 #include "ui/widgets/plane_view.h"
 #include "ui/widgets/quiet.h"
@@ -49,7 +50,11 @@ QString columnTip(const WallColumn& column, const QString& shown)
 ComparePage::ComparePage(const AppContext& context, QWidget* parent)
     : Page(context, parent), controller_(*context.settings, *context.decoder, context.library, context.training), wall_(new WallView),
       plane_(new PlaneView), closer_(new CloserLook), epochs_(new EpochBar), choices_(new WallChoices(catalog_, this)),
-      popup_(new ModelPopup(*choices_, true, this))
+      soundChoices_(new SoundChoices(controller_.sounds(), this)),
+      models_(new ChoicePopup(*choices_, true, ChoicePopup::modelWords(), this)),
+      sounds_(new ChoicePopup(
+          *soundChoices_, true,
+          {tr("Search sounds"), tr("Sounds"), tr("The recordings are being read…"), tr("No sound has these words in its name.")}, this))
 {
     makeActions();
     wall_->setEmptyText(tr("The same sounds through several models appear here. Choose models to compare."));
@@ -105,9 +110,13 @@ void ComparePage::makeActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         return action;
     };
-    actions_.models = make("plus", tr("Models…"), tr("Choose the models and runs that are compared"), {}, [this] { openPopup(); });
-    actions_.others = make("dice", tr("Other sounds"), tr("Draw other recordings of the same kind"), Qt::CTRL | Qt::Key_D,
-                           [this] { controller_.sounds().setSeed(controller_.sounds().seed() + 1); });
+    actions_.models = make("plus", tr("Models…"), tr("Choose the models and runs that are compared"), {}, [this] { openModels(); });
+    actions_.sounds = make("plus", tr("Sounds…"), tr("Choose the sounds that are compared, up to ten"), {}, [this] { openSounds(); });
+    actions_.others =
+        make("dice", tr("Other sounds"), tr("Draw recordings of the same kind, other ones each time"), Qt::CTRL | Qt::Key_D, [this] {
+            controller_.sounds().clearPicked();
+            controller_.sounds().setSeed(controller_.sounds().seed() + 1);
+        });
     actions_.noise =
         make("dice", tr("Other noise"), tr("Draw other samples, with the same noise in every column"), Qt::CTRL | Qt::Key_M, [this] {
             ++noise_;
@@ -159,6 +168,7 @@ QWidget* ComparePage::makeTools()
     order_->addItem(tr("By diversity"), int(CompareController::Order::Diversity));
     order_->addItem(tr("By name"), int(CompareController::Order::Name));
     auto* tools = new QWidget;
+    soundsButton_ = quietButton(actions_.sounds, tools);
     auto* others = quietButton(actions_.others, tools);
     auto* noise = quietButton(actions_.noise, tools);
     for (QToolButton* button : {others, noise}) button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -168,6 +178,7 @@ QWidget* ComparePage::makeTools()
     layout->addWidget(source_);
     layout->addWidget(digit_);
     layout->addWidget(others);
+    layout->addWidget(soundsButton_);
     layout->addStretch(1);
     layout->addWidget(quietLabel(tr("Images"), tools));
     layout->addWidget(samples_);
@@ -214,10 +225,9 @@ void ComparePage::connectParts()
     connect(epochs_, &EpochBar::placeChanged, this, [this](int place) { controller_.setPlace(place); });
     connect(source_, &Segments::currentChanged, this, [this](int index) {
         controller_.sounds().setSource(WallSounds::Source(index));
-        const bool drawn = controller_.sounds().source() != WallSounds::Source::Words;
-        digit_->setEnabled(drawn);
-        actions_.others->setEnabled(drawn);
+        showSoundControls();
     });
+    connect(&controller_.sounds(), &WallSounds::changed, this, &ComparePage::showSoundControls);
     connect(digit_, &QComboBox::currentIndexChanged, this, [this] { controller_.sounds().setDigit(digit_->currentData().toInt()); });
     connect(order_, &QComboBox::currentIndexChanged, this,
             [this] { controller_.setOrder(CompareController::Order(order_->currentData().toInt())); });
@@ -226,6 +236,8 @@ void ComparePage::connectParts()
     connect(wall_, &WallView::columnChosen, this,
             [this](int column) { controller_.togglePin(controller_.wall().columns()[std::size_t(column)].key); });
     connect(wall_, &WallView::rowChosen, this, &ComparePage::playRow);
+    connect(wall_, &WallView::columnMoved, this,
+            [this](int from, int to) { controller_.move(controller_.wall().columns()[std::size_t(from)].key, to - from); });
     connect(wall_, &WallView::columnMenuWanted, this, &ComparePage::openColumnMenu);
     connect(plane_, &PlaneView::hovered, this, &ComparePage::statusChanged);
     connect(plane_, &PlaneView::chosen, this, [this](int, int epoch) {
@@ -233,11 +245,12 @@ void ComparePage::connectParts()
         controller_.setPlace(int(std::lower_bound(all.begin(), all.end(), epoch) - all.begin()));
     });
     connect(closer_, &CloserLook::hovered, this, &ComparePage::statusChanged);
-    connect(popup_, &ModelPopup::chosen, this, [this](const QString& key) {
+    connect(models_, &ChoicePopup::chosen, this, [this](const QString& key) {
         controller_.toggle(key);
-        popup_->setTicked({controller_.chosen().begin(), controller_.chosen().end()});
+        models_->setTicked({controller_.chosen().begin(), controller_.chosen().end()});
     });
-    connect(&catalog_, &ModelCatalog::refreshed, this, [this] { popup_->setReading(false); });
+    connect(sounds_, &ChoicePopup::chosen, this, [this](const QString& id) { controller_.sounds().togglePicked(id); });
+    connect(&catalog_, &ModelCatalog::refreshed, this, [this] { models_->setReading(false); });
     connect(context_.decoder, &DecoderController::stateChanged, this, [this] { catalog_.setBuiltin(context_.decoder->builtinModels()); });
     catalog_.setBuiltin(context_.decoder->builtinModels());
     connect(view_, &Segments::currentChanged, this, [this](int view) {
@@ -258,8 +271,8 @@ void ComparePage::connectParts()
 
 QList<QAction*> ComparePage::commands() const
 {
-    return QList<QAction*>{actions_.models, actions_.others, actions_.noise, epochs_->playAction(), actions_.play, actions_.pin,
-                           actions_.remove, actions_.left,   actions_.right, actions_.use,          actions_.slow} +
+    return QList<QAction*>{actions_.models, actions_.sounds, actions_.others, actions_.noise, epochs_->playAction(), actions_.play,
+                           actions_.pin,    actions_.remove, actions_.left,   actions_.right, actions_.use,          actions_.slow} +
            runs_->commands();
 }
 
@@ -305,6 +318,7 @@ void ComparePage::setSamples()
 void ComparePage::showHeads()
 {
     const AlphaWall& wall = controller_.wall();
+    order_->setCurrentIndex(order_->findData(int(controller_.order())));
     QList<WallHead> rows, columns;
     for (const WallSound& sound : wall.sounds()) {
         WallHead head;
@@ -428,12 +442,29 @@ void ComparePage::showCloserLook()
                      wall.cell(at.y(), pinned[0]).drawing.get(), title(pinned[1]), wall.cell(at.y(), pinned[1]).drawing.get());
 }
 
-void ComparePage::openPopup()
+void ComparePage::openModels()
 {
     catalog_.refresh(context_.settings->runsFolder());
-    popup_->setReading(!catalog_.loaded());
-    popup_->setTicked({controller_.chosen().begin(), controller_.chosen().end()});
-    popup_->openBelow(*modelsButton_);
+    models_->setReading(!catalog_.loaded());
+    models_->setTicked({controller_.chosen().begin(), controller_.chosen().end()});
+    models_->openBelow(*modelsButton_);
+}
+
+void ComparePage::openSounds()
+{
+    showSoundControls();
+    sounds_->openBelow(*soundsButton_);
+}
+
+void ComparePage::showSoundControls()
+{
+    const WallSounds& sounds = controller_.sounds();
+    const QStringList picked = sounds.picked();
+    const bool words = sounds.source() == WallSounds::Source::Words;
+    digit_->setEnabled(!words && picked.isEmpty());
+    actions_.others->setEnabled(!words || !picked.isEmpty());
+    sounds_->setReading(sounds.reading());
+    sounds_->setTicked({picked.begin(), picked.end()});
 }
 
 void ComparePage::openColumnMenu(int column, const QPoint& place)

@@ -18,11 +18,12 @@ namespace sonoglyph {
 
 class CloserLook;
 class EpochBar;
-class ModelPopup;
+class ChoicePopup;
 class PlaneView;
 class RunTablePanel;
 class Segments;
 class SlowMotionPanel;
+class SoundChoices;
 class WallChoices;
 class WallView;
 
@@ -45,7 +46,7 @@ protected:
 
 private:
     struct Actions {
-        QAction *models, *others, *noise, *play, *pin, *remove, *left, *right, *use, *slow;
+        QAction *models, *sounds, *others, *noise, *play, *pin, *remove, *left, *right, *use, *slow;
     };
     void makeActions();
     QWidget* makeTools();
@@ -59,7 +60,9 @@ private:
     void showPlane();
     void look(QPoint cell);
     void showCloserLook();
-    void openPopup();
+    void openModels();
+    void openSounds();
+    void showSoundControls();
     void openColumnMenu(int column, const QPoint& place);
     void playRow(int row);
     void openSlowMotion();
@@ -78,8 +81,9 @@ private:
     Segments *view_, *source_, *samples_;
     QComboBox *digit_, *order_;
     WallChoices* choices_;
-    ModelPopup* popup_;
-    QToolButton* modelsButton_;
+    SoundChoices* soundChoices_;
+    ChoicePopup *models_, *sounds_;
+    QToolButton *modelsButton_, *soundsButton_;
     QSplitter *main_, *side_;
     RunTablePanel* runs_;
     SlowMotionPanel* slow_;

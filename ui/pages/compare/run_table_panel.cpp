@@ -25,7 +25,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr const char* columnsKey = "compare/runs";
+constexpr const char *columnsKey = "compare/runs", *groupedKey = "compare/grouped";
 
 }  // namespace
 
@@ -50,20 +50,27 @@ RunTablePanel::RunTablePanel(const AppContext& context, CompareController& contr
         const QStringList folders = selected();
         if (!folders.isEmpty()) Q_EMIT runWanted(folders.front());
     });
-    group_ = make("copy", tr("Group by sweep"), tr("Runs of a sweep stand together, whatever they are sorted by"), {}, [] {});
+    group_ = make("copy", tr("Group by sweep"), tr("Runs of a sweep stand together below a heading"), {}, [] {});
     group_->setCheckable(true);
-    connect(group_, &QAction::toggled, &shown_, &RunTableView::setGrouped);
+    connect(group_, &QAction::toggled, this, [this](bool grouped) {
+        context_.settings->setValue(QString::fromLatin1(groupedKey), grouped);
+        view_->setRootIsDecorated(grouped);
+        table_.setGrouped(grouped);
+        view_->expandAll();
+    });
     layOut();
+    group_->setChecked(context_.settings->value(QString::fromLatin1(groupedKey)).toBool());
     connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
         shown_.setTyped(text);
         showCount();
     });
     connect(toast_, &Toast::actionTriggered, this, &RunTablePanel::undoRemove);
     connect(&list_, &RunList::refreshed, this, [this] {
-        stack_->setCurrentIndex(table_.rowCount() > 0 ? 1 : 0);
+        stack_->setCurrentIndex(table_.runCount() > 0 ? 1 : 0);
         showCount();
         updateActions();
     });
+    connect(&shown_, &QAbstractItemModel::modelReset, view_, &QTreeView::expandAll);
     connect(&table_, &RunTable::dataChanged, this, [this] {
         if (std::exchange(sized_, true)) return;
         for (int column = 0; column < RunTable::ColumnCount; ++column) view_->resizeColumnToContents(column);
@@ -161,7 +168,7 @@ void RunTablePanel::removeSelected()
 {
     const QStringList folders = selected();
     for (const QModelIndex& index : view_->selectionModel()->selectedRows())
-        if (table_.running(shown_.mapToSource(index).row()))
+        if (table_.running(shown_.mapToSource(index)))
             return banner_->showMessage(Banner::Warning,
                                         tr("%1 is being trained. Stop it first, then it can be deleted.").arg(index.data().toString()));
     if (folders.isEmpty()) return;
@@ -187,7 +194,7 @@ void RunTablePanel::updateActions()
 
 void RunTablePanel::showCount()
 {
-    const int all = table_.rowCount(), shown = shown_.rowCount();
+    const int all = table_.runCount(), shown = shown_.runCount();
     count_->setText(shown == all ? tr("%n run(s)", nullptr, all) : tr("%1 of %n run(s)", nullptr, all).arg(shown));
 }
 

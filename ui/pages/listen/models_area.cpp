@@ -11,7 +11,7 @@
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/logic/word_across_models.h"
-#include "ui/pages/model_popup.h"
+#include "ui/pages/choice_popup.h"
 #include "ui/widgets/model_strip.h"
 #include "ui/widgets/quiet.h"
 #include "ui/widgets/theme.h"
@@ -21,13 +21,13 @@ namespace sonoglyph {
 ModelsArea::ModelsArea(DecoderController& decoder, ModelCatalog& catalog, Settings& settings, QWidget* parent)
     : QWidget(parent), decoder_(decoder), catalog_(catalog), settings_(settings),
       word_(new WordAcrossModels(decoder, catalog, &settings, this)), strip_(new ModelStrip(this)),
-      popup_(new ModelPopup(catalog, true, this)), add_(new QAction(icon(QStringLiteral("plus")), tr("Compare models…"), this)),
-      button_(quietButton(add_, this))
+      popup_(new ChoicePopup(catalog, true, ChoicePopup::modelWords(), this)),
+      add_(new QAction(icon(QStringLiteral("plus")), tr("Compare models…"), this)), button_(quietButton(add_, this))
 {
     button_->setToolButtonStyle(Qt::ToolButtonIconOnly);
     add_->setToolTip(tr("Choose the models that draw the same word, beside the built-in ones"));
     connect(add_, &QAction::triggered, this, &ModelsArea::openPopup);
-    connect(popup_, &ModelPopup::chosen, this, [this](const QString& key) {
+    connect(popup_, &ChoicePopup::chosen, this, [this](const QString& key) {
         word_->setChosen(key, !word_->chosen().contains(key));
         popup_->setTicked({word_->chosen().begin(), word_->chosen().end()});
     });

@@ -11,7 +11,7 @@ namespace sonoglyph {
 
 class DecoderController;
 class ModelCatalog;
-class ModelPopup;
+class ChoicePopup;
 class ModelStrip;
 class Settings;
 class WordAcrossModels;
@@ -37,7 +37,7 @@ private:
     Settings& settings_;
     WordAcrossModels* word_;
     ModelStrip* strip_;
-    ModelPopup* popup_;
+    ChoicePopup* popup_;
     QAction* add_;
     QToolButton* button_;
 };

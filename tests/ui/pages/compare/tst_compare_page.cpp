@@ -3,6 +3,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -14,6 +16,7 @@
 #include "tests/ui/logic/fake_engine.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
+#include "ui/pages/choice_popup.h"
 #include "ui/pages/compare/closer_look.h"
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/compare/epoch_bar.h"
@@ -153,6 +156,37 @@ private Q_SLOTS:
         QTRY_COMPARE(wall().columnCount(), 4);
     }
 
+    void aDraggedColumnStaysWhereItWasPut()
+    {
+        QTRY_COMPARE(wall().columnCount(), 2);
+        auto* order = orderBox();
+        order->setCurrentIndex(order->findData(int(CompareController::Order::Name)));
+        QCOMPARE(page_->controller().wall().columns()[0].key, QStringLiteral("high"));
+        Q_EMIT wall().columnMoved(0, 1);
+        QCOMPARE(page_->controller().wall().columns()[0].key, QStringLiteral("low"));
+        QCOMPARE(order->currentData().toInt(), int(CompareController::Order::AsChosen));  // it is no longer by name
+    }
+
+    void soundsAreChosen()
+    {
+        QTRY_COMPARE(wall().rowCount(), 2);
+        command("Sounds…")->trigger();
+        ChoicePopup* popup = nullptr;
+        for (auto* each : page_->findChildren<ChoicePopup*>())
+            if (each->isVisible()) popup = each;
+        QVERIFY(popup);
+        QCOMPARE(popup->list().model()->rowCount(), 2);
+        QTest::keyClicks(&popup->search(), QStringLiteral("7"));
+        QTest::keyClick(&popup->search(), Qt::Key_Return);
+        QTRY_COMPARE(wall().rowCount(), 1);
+        QVERIFY(popup->isVisible());
+        QCOMPARE(popup->list().model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QTRY_COMPARE(wall().cell(0, 0).read, 7);
+        popup->close();
+        command("Other sounds")->trigger();
+        QTRY_COMPARE(wall().rowCount(), 2);
+    }
+
     void theEpochsArePlayed()
     {
         makeRun("played", {1, 2, 4});
@@ -203,7 +237,13 @@ private:
     QAction* command(const char* text)
     {
         for (QAction* action : page_->commands())
-            if (action->text() == QLatin1String(text)) return action;
+            if (action->text() == QString::fromUtf8(text)) return action;
+        return nullptr;
+    }
+    QComboBox* orderBox()
+    {
+        for (auto* box : page_->findChildren<QComboBox*>())
+            if (box->accessibleName() == QLatin1String("Order of the columns")) return box;
         return nullptr;
     }
     QString path(const char* name) const { return folder_.filePath(QLatin1String(name)); }

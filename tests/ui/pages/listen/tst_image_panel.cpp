@@ -4,8 +4,8 @@
 
 #include "tests/ui/pages/listen/listen_desk.h"
 #include "ui/logic/text.h"
+#include "ui/pages/choice_popup.h"
 #include "ui/pages/model_button.h"
-#include "ui/pages/model_popup.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/fine_slider.h"
 #include "ui/widgets/model_strip.h"

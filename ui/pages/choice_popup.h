@@ -1,11 +1,12 @@
-// A list of all models to choose from, below a button: a search field, then the models, then other ways to get one. Stays usable with
-// hundreds of runs. GUI thread only.
+// A list to choose from, below a button: a search field, then the choices, then what else can be done. Stays usable with hundreds of
+// them. GUI thread only.
 //
 // Keyboard: type to search, up and down, Return chooses, Escape closes.
 #pragma once
 
 #include <QFrame>
 #include <QSet>
+#include <QString>
 
 class QAbstractItemModel;
 class QAction;
@@ -16,17 +17,25 @@ class QVBoxLayout;
 
 namespace sonoglyph {
 
-class ModelPopup : public QFrame {
+class ChoicePopup : public QFrame {
     Q_OBJECT
 public:
-    /// `models` as ModelCatalog gives them. With `several` a choice ticks a model and the popup stays open; else it closes.
-    ModelPopup(QAbstractItemModel& models, bool several, QWidget* parent = nullptr);
+    struct Words {
+        QString search;   ///< what can be searched
+        QString name;     ///< of the list, for who cannot see it
+        QString reading;  ///< said while the list is not complete
+        QString none;     ///< said where nothing is found
+    };
+    static Words modelWords();
+
+    /// `choices` with the roles of ChoiceRole. With `several` a choice ticks and the popup stays open; else it closes.
+    ChoicePopup(QAbstractItemModel& choices, bool several, const Words& words, QWidget* parent = nullptr);
 
     /// Buttons below the list.
     void addFooter(const QList<QAction*>& actions);
-    /// The models that are ticked, by their keys.
+    /// What is ticked, by keys.
     void setTicked(const QSet<QString>& keys);
-    /// What is said where the list is empty.
+    /// More may come.
     void setReading(bool reading);
     void openBelow(const QWidget& button);
 
@@ -46,6 +55,7 @@ private:
     void move(int rows);
 
     Found* found_;
+    Words words_;
     bool several_, reading_ = false;
     QLineEdit* search_;
     QListView* list_;

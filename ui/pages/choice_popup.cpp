@@ -1,4 +1,4 @@
-#include "ui/pages/model_popup.h"
+#include "ui/pages/choice_popup.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-#include "ui/logic/model_catalog.h"
+#include "ui/logic/choice_role.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/theme.h"
 
@@ -27,8 +27,8 @@ constexpr int popupWidth = 380, rowHeight = 26, rowsShown = 12;
 
 }  // namespace
 
-/// The models in whose names every typed word occurs, with their ticks.
-class ModelPopup::Found : public QSortFilterProxyModel {
+/// The choices in whose names every typed word occurs, with their ticks.
+class ChoicePopup::Found : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
@@ -45,13 +45,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override
     {
         if (role != Qt::CheckStateRole) return QSortFilterProxyModel::data(index, role);
-        return ticked_.contains(index.data(ModelCatalog::KeyRole).toString()) ? Qt::Checked : Qt::Unchecked;
+        return ticked_.contains(index.data(ChoiceRole::Key).toString()) ? Qt::Checked : Qt::Unchecked;
     }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override
     {
-        const QString text = sourceModel()->index(row, 0, parent).data(ModelCatalog::SearchRole).toString();
+        const QString text = sourceModel()->index(row, 0, parent).data(ChoiceRole::Search).toString();
         return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
     }
 
@@ -62,8 +62,8 @@ private:
 
 namespace {
 
-/// A tick, the run where another one begins, which of its models, and the accuracy right.
-class ModelDelegate : public QStyledItemDelegate {
+/// A tick, the group where another one begins, which of it, and the number right.
+class ChoiceDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -73,8 +73,8 @@ public:
     {
         const bool chosen = option.state & QStyle::State_Selected;
         if (chosen) painter->fillRect(option.rect, colors().accentSoft);
-        const QString run = index.data(ModelCatalog::GroupRole).toString();
-        const bool begins = index.row() == 0 || index.siblingAtRow(index.row() - 1).data(ModelCatalog::GroupRole).toString() != run;
+        const QString group = index.data(ChoiceRole::Group).toString();
+        const bool begins = index.row() == 0 || index.siblingAtRow(index.row() - 1).data(ChoiceRole::Group).toString() != group;
         if (begins && index.row() > 0)
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), colors().hairline);
         painter->save();
@@ -85,12 +85,12 @@ public:
         rect.setLeft(rect.left() + 2 * kGrid);
         painter->setFont(smallNumberFont());
         painter->setPen(colors().secondaryText);
-        const QString value = index.data(ModelCatalog::ValueRole).toString();
+        const QString value = index.data(ChoiceRole::Value).toString();
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, value);
         rect.setRight(rect.right() - QFontMetrics(smallNumberFont()).horizontalAdvance(value) - kGrid);
-        const QString label = index.data(ModelCatalog::LabelRole).toString();
+        const QString label = index.data(ChoiceRole::Label).toString();
         painter->setFont(option.font);
-        if (run.isEmpty()) {
+        if (group.isEmpty()) {
             painter->setPen(colors().text);
             painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, option.fontMetrics.elidedText(label, Qt::ElideMiddle, rect.width()));
         } else {
@@ -99,9 +99,9 @@ public:
             if (begins) {
                 painter->setPen(colors().text);
                 painter->drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
-                                  option.fontMetrics.elidedText(run, Qt::ElideMiddle, left.width()));
+                                  option.fontMetrics.elidedText(group, Qt::ElideMiddle, left.width()));
             }
-            painter->setPen(index.data(ModelCatalog::LiveRole).toBool() ? colors().accent : colors().text);
+            painter->setPen(index.data(ChoiceRole::Live).toBool() ? colors().accent : colors().text);
             painter->drawText(right, Qt::AlignLeft | Qt::AlignVCenter, option.fontMetrics.elidedText(label, Qt::ElideRight, right.width()));
         }
         painter->restore();
@@ -110,26 +110,31 @@ public:
 
 }  // namespace
 
-ModelPopup::ModelPopup(QAbstractItemModel& models, bool several, QWidget* parent)
-    : QFrame(parent, Qt::Popup), found_(new Found(this)), several_(several)
+ChoicePopup::Words ChoicePopup::modelWords()
+{
+    return {tr("Search models and runs"), tr("Models"), tr("The runs are being read…"), tr("No model has these words in its name.")};
+}
+
+ChoicePopup::ChoicePopup(QAbstractItemModel& choices, bool several, const Words& words, QWidget* parent)
+    : QFrame(parent, Qt::Popup), found_(new Found(this)), words_(words), several_(several)
 {
     setFrameShape(QFrame::StyledPanel);
     setAttribute(Qt::WA_WindowPropagation);
-    found_->setSourceModel(&models);
+    found_->setSourceModel(&choices);
     search_ = new QLineEdit(this);
-    search_->setPlaceholderText(tr("Search models and runs"));
-    search_->setAccessibleName(tr("Search models and runs"));
+    search_->setPlaceholderText(words_.search);
+    search_->setAccessibleName(words_.search);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     list_ = new QListView(this);
     list_->setModel(found_);
-    list_->setItemDelegate(new ModelDelegate(list_));
+    list_->setItemDelegate(new ChoiceDelegate(list_));
     list_->setUniformItemSizes(true);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setMouseTracking(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setAccessibleName(several ? tr("Models to compare") : tr("Models"));
+    list_->setAccessibleName(words_.name);
     empty_ = new QLabel(this);
     empty_->setMargin(kGrid);
     empty_->setWordWrap(true);
@@ -145,13 +150,13 @@ ModelPopup::ModelPopup(QAbstractItemModel& models, bool several, QWidget* parent
         found_->setTyped(text);
         showFound();
     });
-    connect(found_, &QAbstractItemModel::modelReset, this, &ModelPopup::showFound);
+    connect(found_, &QAbstractItemModel::modelReset, this, &ChoicePopup::showFound);
     connect(list_, &QListView::entered, this, [this](const QModelIndex& index) { list_->setCurrentIndex(index); });
-    connect(list_, &QListView::clicked, this, &ModelPopup::choose);
+    connect(list_, &QListView::clicked, this, &ChoicePopup::choose);
     showFound();
 }
 
-void ModelPopup::addFooter(const QList<QAction*>& actions)
+void ChoicePopup::addFooter(const QList<QAction*>& actions)
 {
     layout_->addWidget(new Hairline(Qt::Horizontal, this));
     auto* row = new QHBoxLayout;
@@ -169,15 +174,15 @@ void ModelPopup::addFooter(const QList<QAction*>& actions)
     layout_->addLayout(row);
 }
 
-void ModelPopup::setTicked(const QSet<QString>& keys) { found_->setTicked(keys); }
+void ChoicePopup::setTicked(const QSet<QString>& keys) { found_->setTicked(keys); }
 
-void ModelPopup::setReading(bool reading)
+void ChoicePopup::setReading(bool reading)
 {
     reading_ = reading;
     showFound();
 }
 
-void ModelPopup::openBelow(const QWidget& button)
+void ChoicePopup::openBelow(const QWidget& button)
 {
     search_->clear();
     showFound();
@@ -200,23 +205,23 @@ void ModelPopup::openBelow(const QWidget& button)
     search_->setFocus(Qt::PopupFocusReason);
 }
 
-void ModelPopup::choose(const QModelIndex& index)
+void ChoicePopup::choose(const QModelIndex& index)
 {
     if (!index.isValid()) return;
-    const QString key = index.data(ModelCatalog::KeyRole).toString();
+    const QString key = index.data(ChoiceRole::Key).toString();
     if (!several_) close();
     Q_EMIT chosen(key);
 }
 
-void ModelPopup::showFound()
+void ChoicePopup::showFound()
 {
     const bool any = found_->rowCount() > 0;
     if (any && !list_->currentIndex().isValid()) list_->setCurrentIndex(found_->index(0, 0));
-    empty_->setText(reading_ ? tr("The runs are being read…") : tr("No model has these words in its name."));
+    empty_->setText(reading_ ? words_.reading : words_.none);
     empty_->setVisible(!any || reading_);
 }
 
-void ModelPopup::move(int rows)
+void ChoicePopup::move(int rows)
 {
     const int count = found_->rowCount();
     if (count == 0) return;
@@ -225,7 +230,7 @@ void ModelPopup::move(int rows)
     list_->scrollTo(next);
 }
 
-bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
+bool ChoicePopup::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != search_ || event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {

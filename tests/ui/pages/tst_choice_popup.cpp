@@ -6,8 +6,8 @@
 #include <QStandardItemModel>
 #include <QTest>
 
-#include "ui/logic/model_catalog.h"
-#include "ui/pages/model_popup.h"
+#include "ui/logic/choice_role.h"
+#include "ui/pages/choice_popup.h"
 
 using namespace sonoglyph;
 
@@ -20,10 +20,10 @@ void fill(QStandardItemModel& model, int runs)
         for (const char* label : {"best, epoch 4", "latest, epoch 9", "epoch 8", "epoch 7", "epoch 6"}) {
             auto* item = new QStandardItem;
             const QString name = QStringLiteral("run %1").arg(run, 3, 10, QLatin1Char('0'));
-            item->setData(name, ModelCatalog::GroupRole);
-            item->setData(QString::fromLatin1(label), ModelCatalog::LabelRole);
-            item->setData(QStringLiteral("%1/%2").arg(name, QString::fromLatin1(label)), ModelCatalog::KeyRole);
-            item->setData(QStringLiteral("%1, %2").arg(name, QString::fromLatin1(label)), ModelCatalog::SearchRole);
+            item->setData(name, ChoiceRole::Group);
+            item->setData(QString::fromLatin1(label), ChoiceRole::Label);
+            item->setData(QStringLiteral("%1/%2").arg(name, QString::fromLatin1(label)), ChoiceRole::Key);
+            item->setData(QStringLiteral("%1, %2").arg(name, QString::fromLatin1(label)), ChoiceRole::Search);
             model.appendRow(item);
         }
     }
@@ -31,14 +31,14 @@ void fill(QStandardItemModel& model, int runs)
 
 }  // namespace
 
-class tst_ModelPopup : public QObject {
+class tst_ChoicePopup : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void findsAmongHundreds()
     {
         QStandardItemModel models;
         fill(models, 400);
-        ModelPopup popup(models, false);
+        ChoicePopup popup(models, false, ChoicePopup::modelWords());
         QPushButton button;
         button.show();
         popup.openBelow(button);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(popup.list().model()->rowCount(), 2000);
         QTest::keyClicks(&popup.search(), QStringLiteral("BEST 123"));
         QCOMPARE(popup.list().model()->rowCount(), 1);
-        QSignalSpy chosen(&popup, &ModelPopup::chosen);
+        QSignalSpy chosen(&popup, &ChoicePopup::chosen);
         QTest::keyClick(&popup.search(), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].toString(), QStringLiteral("run 123/best, epoch 4"));
@@ -57,14 +57,14 @@ private Q_SLOTS:
     {
         QStandardItemModel models;
         fill(models, 1);
-        ModelPopup popup(models, false);
+        ChoicePopup popup(models, false, ChoicePopup::modelWords());
         QPushButton button;
         button.show();
         popup.openBelow(button);
         QTest::keyClick(&popup.search(), Qt::Key_Down);
         QTest::keyClick(&popup.search(), Qt::Key_Down);
         QTest::keyClick(&popup.search(), Qt::Key_Up);
-        QSignalSpy chosen(&popup, &ModelPopup::chosen);
+        QSignalSpy chosen(&popup, &ChoicePopup::chosen);
         QTest::keyClick(&popup.search(), Qt::Key_Return);
         QCOMPARE(chosen[0][0].toString(), QStringLiteral("run 000/latest, epoch 9"));
         popup.openBelow(button);
@@ -76,13 +76,13 @@ private Q_SLOTS:
     {
         QStandardItemModel models;
         fill(models, 1);
-        ModelPopup popup(models, false);
+        ChoicePopup popup(models, false, ChoicePopup::modelWords());
         QPushButton button;
         button.show();
         popup.openBelow(button);
         QTest::keyClicks(&popup.search(), QStringLiteral("nothing like it"));
         QCOMPARE(popup.list().model()->rowCount(), 0);
-        QSignalSpy chosen(&popup, &ModelPopup::chosen);
+        QSignalSpy chosen(&popup, &ChoicePopup::chosen);
         QTest::keyClick(&popup.search(), Qt::Key_Return);
         QTest::keyClick(&popup.search(), Qt::Key_Down);
         QCOMPARE(chosen.size(), 0);
@@ -96,11 +96,11 @@ private Q_SLOTS:
     {
         QStandardItemModel models;
         fill(models, 2);
-        ModelPopup popup(models, true);
+        ChoicePopup popup(models, true, ChoicePopup::modelWords());
         QPushButton button;
         button.show();
         popup.openBelow(button);
-        connect(&popup, &ModelPopup::chosen, &popup, [&](const QString& key) { popup.setTicked({key}); });
+        connect(&popup, &ChoicePopup::chosen, &popup, [&](const QString& key) { popup.setTicked({key}); });
         QTest::mouseClick(popup.list().viewport(), Qt::LeftButton, {}, popup.list().visualRect(popup.list().model()->index(3, 0)).center());
         QVERIFY(popup.isVisible());
         for (int row = 0; row < 10; ++row)
@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ModelPopup)
-#include "tst_model_popup.moc"
+QTEST_MAIN(tst_ChoicePopup)
+#include "tst_choice_popup.moc"
