@@ -292,7 +292,7 @@ QVariant RunTable::sortValue(std::size_t at, int column) const
     case Size:
         return qlonglong(more.bytes);
     case Changed:
-        return dateOf(run.entry.changed);
+        return qlonglong(run.entry.changed.time_since_epoch().count());
     default:
         return display(at, column);
     }
@@ -440,6 +440,7 @@ int RunTableView::runCount() const
 
 bool RunTableView::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (words_.isEmpty()) return true;
     const QString all = sourceModel()->index(row, 0, parent).data(RunTable::SearchRole).toString();
     return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }

@@ -124,7 +124,11 @@ void RunTablePanel::layOut()
     tools->setSpacing(kGrid);
     tools->addWidget(search_, 1);
     tools->addWidget(count_);
-    for (QAction* action : {group_, train_, reveal_, remove_}) tools->addWidget(quietButton(action, this));
+    for (QAction* action : {group_, train_, reveal_, remove_}) {
+        QToolButton* button = quietButton(action, this);
+        if (action == reveal_ || action == remove_) button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        tools->addWidget(button);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
