@@ -9,7 +9,7 @@
 #include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "app/cli/sweep_job.h"
-#include "core/train/run_changes.h"
+#include "core/train/rate_change.h"
 #include "core/train/run_folder.h"
 #include "core/train/sweep.h"
 
@@ -157,30 +157,17 @@ Result<void> startRun(CommandLine& line, const RunConfig& config, const fs::path
     return trainOne(line, config.threads, [&](Engine& engine, TrainObserver& observer) { return engine.train(config, folder, observer); });
 }
 
-Result<void> changeLearningRate(const fs::path& folder, double rate)
-{
-    auto run = RunFolder::openForWriting(folder);
-    if (!run) return run.error();
-    RunConfig config = run->config();
-    config.learningRate = rate;
-    if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, "--lr"};
-    auto changes = RunChanges::read(run->changesFile());
-    if (!changes) return changes.error();
-    const auto latest = run->latest();
-    const auto progress = latest ? run->progressAt(*latest) : Result<RunProgress>(RunProgress());
-    if (!progress) return progress.error();
-    changes->forgetFrom(progress->step + 1);
-    changes->add({progress->step + 1, RunChange::Field::LearningRate, rate});
-    return changes->write(run->changesFile());
-}
-
 /// `learningRate`: from here on; 0: as before. `device`: empty: where it was.
 Result<void> resumeRun(CommandLine& line, const fs::path& folder, double learningRate, const std::string& device = {})
 {
     const auto run = RunFolder::openForReading(folder);
     if (!run) return run.error();
     if (learningRate != 0)
-        if (auto changed = changeLearningRate(folder, learningRate); !changed) return changed;
+        if (auto changed = changeLearningRate(folder, learningRate); !changed) {
+            Error error = changed.error();
+            if (error.code == Errc::BadOption) error.details = "--lr";
+            return error;
+        }
     return trainOne(line, run->config().threads,
                     [&](Engine& engine, TrainObserver& observer) { return engine.resume(folder, observer, device); });
 }

@@ -47,8 +47,9 @@ struct TrainPlan {
     std::int64_t totalSteps = 0;
     std::int64_t firstStep = 0;  ///< steps already done (resumed run)
     std::size_t trainPairs = 0, testPairs = 0;
-    RunConfig config;                ///< every default resolved, with the changes up to firstStep
-    std::vector<RunChange> changes;  ///< those
+    RunConfig config;                  ///< every default resolved, with the changes up to firstStep
+    std::vector<RunChange> changes;    ///< those
+    std::vector<TrainNotice> notices;  ///< what the rules of its health have said up to firstStep
 };
 
 class TrainObserver {

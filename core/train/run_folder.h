@@ -11,6 +11,7 @@
 //     diverged                             text file of one line, in English: why the run ended early. Resumed as it is, it would end there
 //                                          again: a sweep passes it over. Gone once somebody goes on with the run
 //     history/epoch-0006.safetensors       small weights of some epochs, kept for good: core/train/run_history.h
+//     notices.jsonl                        what the rules of its health have said: core/train/run_notices.h
 //     notes.json                           what a person wrote down: core/train/run_notes.h
 //     previews/epoch-0007.png              reconstruction grid
 //     log.txt                              one line an event, with the time
@@ -61,6 +62,7 @@ public:
 
     std::filesystem::path metricsFile() const { return folder_ / "metrics.csv"; }
     std::filesystem::path changesFile() const { return folder_ / "changes.csv"; }
+    std::filesystem::path noticesFile() const { return folder_ / "notices.jsonl"; }
     std::filesystem::path logFile() const { return folder_ / "log.txt"; }
     std::filesystem::path epochCheckpoint(int epoch) const;
     std::filesystem::path stepCheckpoint(std::int64_t step) const;

@@ -8,6 +8,7 @@
 #include "core/model/model_file.h"
 #include "core/train/batch_feed.h"
 #include "core/train/run_clock.h"
+#include "core/train/run_notices.h"
 #include "core/train/run_saver.h"
 #include "core/train/threads.h"
 
@@ -84,6 +85,8 @@ private:
         if (!rows) return rows.error();
         auto changes = RunChanges::read(run_.changesFile());
         if (!changes) return changes.error();
+        (void)forgetRunNotices(run_.noticesFile(), at_.step).ok();  // a comfort, as the log is
+        const auto said = readRunNotices(run_.noticesFile());
         saver_.emplace(SavedRun{run_, config_, at_, *learner_, compared_, sampler_->stepsPerEpoch()}, std::move(*rows), std::move(*changes),
                        [this](TrainNotice::Severity severity, const Message& message) { notice(severity, message); });
 
@@ -98,7 +101,7 @@ private:
             }
         }
         observer_.onPlan({sampler_->stepsPerEpoch(), totalSteps_, at_.step, dataset_->trainPairs.size(), dataset_->testPairs.size(),
-                          configAt(at_.step), changesSoFar()});
+                          configAt(at_.step), changesSoFar(), said ? *said : std::vector<TrainNotice>()});
         log(at_.step == 0 ? "started" : "resumed after step " + std::to_string(at_.step));
         return {};
     }
@@ -373,7 +376,10 @@ private:
     template <class Metrics>
     void watchHealth(const Metrics& metrics)
     {
-        for (const TrainNotice& n : health_->add(metrics)) notice(n.severity, n.message);
+        for (const TrainNotice& n : health_->add(metrics)) {
+            (void)appendRunNotice(run_.noticesFile(), {n.severity, at_.step, n.message}).ok();  // so is this
+            notice(n.severity, n.message);
+        }
         at_.health = health_->state();
     }
 

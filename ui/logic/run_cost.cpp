@@ -99,6 +99,19 @@ void RunCost::measure(const std::vector<RunConfig>& configs)
         engine_.start();
 }
 
+void RunCost::measureUnknown(const std::vector<RunConfig>& configs)
+{
+    if (measuring_ || training_.active()) return;
+    std::vector<RunConfig> unknown;
+    for (const RunConfig& config : configs) {
+        const QString key = measuredKey(config);
+        if (settings_.value(key).toList().size() == 3 || tried_.contains(key)) continue;
+        tried_ << key;
+        unknown.push_back(config);
+    }
+    measure(unknown);
+}
+
 void RunCost::begin()
 {
     const RunConfig config = waiting_.back();

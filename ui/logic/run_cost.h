@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 #include <QThreadPool>
 
 #include "core/train/run_config.h"
@@ -41,6 +41,8 @@ public:
     /// A few steps of each that has not been measured; some ten seconds. Ends when a training starts. Ignored while it measures or
     /// something trains.
     void measure(const std::vector<RunConfig>& configs);
+    /// The same for those of which nothing is known, each once a session.
+    void measureUnknown(const std::vector<RunConfig>& configs);
     bool measuring() const { return measuring_; }
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     Settings& settings_;
     TrainingController& training_;
     std::vector<RunConfig> waiting_;
+    QStringList tried_;  ///< unasked
     bool measuring_ = false;
     std::stop_source stop_;
     QThreadPool worker_;  ///< one thread

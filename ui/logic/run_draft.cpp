@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <nlohmann/json.hpp>
+
 #include "core/data/pairing.h"
 #include "ui/logic/text.h"
 
@@ -87,6 +89,33 @@ void RunDraft::choose(const std::function<void(Choices&)>& change)
     config_.alpha = choices_.alphas.front();
     config_.seed = choices_.seeds.front();
     update();
+}
+
+nlohmann::json RunDraft::toJson() const
+{
+    nlohmann::json models = nlohmann::json::array();
+    for (const ModelKind model : choices_.models) models.push_back(sonoglyph::nameOf(model));
+    return {{"config", sonoglyph::toJson(config_)},
+            {"dataSets", choices_.dataSets},
+            {"models", models},
+            {"alphas", choices_.alphas},
+            {"seeds", choices_.seeds}};
+}
+
+void RunDraft::fromJson(const nlohmann::json& json)
+{
+    const auto config = runConfigFromJson(json.value("config", json));
+    if (!config) return;
+    setConfig(*config);
+    try {
+        Choices all{json.at("dataSets"), {}, json.at("alphas"), json.at("seeds")};
+        for (const std::string& name : json.at("models").get<std::vector<std::string>>())
+            if (const auto model = modelKind(name)) all.models.push_back(*model);
+        if (all.dataSets.empty() || all.models.empty() || all.alphas.empty() || all.seeds.empty()) return;
+        choose([&](Choices& choices) { choices = all; });
+    } catch (const nlohmann::json::exception&) {
+        return;  // of another version: the configuration alone
+    }
 }
 
 std::size_t RunDraft::count() const

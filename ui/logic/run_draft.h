@@ -13,6 +13,8 @@
 #include <QObject>
 #include <QString>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/data/survey.h"
 #include "core/train/run_config.h"
 #include "ui/logic/run_queue.h"
@@ -43,6 +45,10 @@ public:
 
     const Choices& choices() const { return choices_; }
     void choose(const std::function<void(Choices&)>& change);
+    /// The form as a person left it, with all choices.
+    nlohmann::json toJson() const;
+    /// What toJson() wrote, or a configuration alone; anything else is left out.
+    void fromJson(const nlohmann::json& json);
     /// How many runs().
     std::size_t count() const;
     /// All of them, alpha changing fastest: of one seed they have the same pairs, batches and first weights. Where there are several, names

@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include "core/train/metrics_tail.h"
+#include "core/train/run_notices.h"
 
 namespace sonoglyph {
 
@@ -19,7 +20,8 @@ constexpr std::chrono::milliseconds lookEvery{500};
 struct RunFollower::Source {
     explicit Source(const std::filesystem::path& run)
         : rows(run / "metrics.csv"), previews(QString::fromStdString((run / "previews").string())),
-          changesFile(QString::fromStdString((run / "changes.csv").string()))
+          changesFile(QString::fromStdString((run / "changes.csv").string())),
+          noticesFile(QString::fromStdString((run / "notices.jsonl").string()))
     {
     }
 
@@ -43,10 +45,20 @@ struct RunFollower::Source {
         return read ? QList<RunChange>(read->rows().begin(), read->rows().end()) : QList<RunChange>();
     }
 
+    /// The same of what was said.
+    std::optional<QList<TrainNotice>> newNotices()
+    {
+        const QDateTime now = QFileInfo(noticesFile).lastModified();
+        if (now == said) return std::nullopt;
+        said = now;
+        const auto read = readRunNotices(noticesFile.toStdString());
+        return read ? QList<TrainNotice>(read->begin(), read->end()) : QList<TrainNotice>();
+    }
+
     MetricsTail rows;
-    QString previews, changesFile;
+    QString previews, changesFile, noticesFile;
     QString file;
-    QDateTime written, changed;
+    QDateTime written, changed, said;
 };
 
 struct RunFollower::News {
@@ -54,6 +66,7 @@ struct RunFollower::News {
     Result<MetricsTail::News> rows;
     std::optional<QImage> preview;
     std::optional<QList<RunChange>> changes;
+    std::optional<QList<TrainNotice>> notices;
 };
 
 RunFollower::RunFollower(QObject* parent) : QObject(parent)
@@ -75,6 +88,7 @@ void RunFollower::follow(const std::filesystem::path& run)
     metrics_.clear();
     preview_ = {};
     changes_.clear();
+    notices_.clear();
     look();
 }
 
@@ -85,7 +99,7 @@ void RunFollower::look()
     if (!source_ || looking_) return;
     looking_ = true;
     worker_.start([this, source = source_] {
-        News news{source, source->rows.read(), source->newPreview(), source->newChanges()};
+        News news{source, source->rows.read(), source->newPreview(), source->newChanges(), source->newNotices()};
         QMetaObject::invokeMethod(
             this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection);
     });
@@ -106,9 +120,11 @@ void RunFollower::take(News news)
     }
     if (news.preview) preview_ = *news.preview;
     if (news.changes) changes_ = *news.changes;
+    if (news.notices) notices_ = *news.notices;
     if (first || (news.rows && !news.rows->empty())) Q_EMIT metricsArrived();
     if (first || news.preview) Q_EMIT previewArrived();
     if (first || news.changes) Q_EMIT changesArrived();
+    if (first || news.notices) Q_EMIT noticesArrived();
 }
 
 }  // namespace sonoglyph

@@ -10,7 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
-#include "core/train/run_changes.h"
+#include "core/session/training.h"
 #include "ui/logic/metric_store.h"
 
 namespace sonoglyph {
@@ -32,6 +32,8 @@ public:
     const QImage& preview() const { return preview_; }
     /// What was changed while it trained.
     const QList<RunChange>& changes() const { return changes_; }
+    /// What the rules of its health have said.
+    const QList<TrainNotice>& notices() const { return notices_; }
 
     /// Looks now; the timer calls it, tests may.
     void look();
@@ -39,9 +41,10 @@ public:
 Q_SIGNALS:
     /// Once after follow(), also where there is nothing, then whenever metrics() has changed.
     void metricsArrived();
-    /// The same of preview(), and of changes().
+    /// The same of preview(), of changes() and of notices().
     void previewArrived();
     void changesArrived();
+    void noticesArrived();
     /// The metrics cannot be read. Said once.
     void failed(const sonoglyph::Error& error);
 
@@ -59,6 +62,7 @@ private:
     MetricStore metrics_;
     QImage preview_;
     QList<RunChange> changes_;
+    QList<TrainNotice> notices_;
     QTimer timer_;
     QThreadPool worker_;  ///< one thread; last member: waits for its job first
 };

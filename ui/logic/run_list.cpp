@@ -7,6 +7,7 @@
 #include <QMetaObject>
 
 #include "core/train/metrics_tail.h"
+#include "core/train/rate_change.h"
 
 namespace sonoglyph {
 
@@ -27,6 +28,15 @@ RunItem readItem(RunEntry entry)
         item.state = RunItem::State::Running;
     else if (item.entry.resumable)
         item.state = complete ? RunItem::State::Finished : RunItem::State::Resumable;
+    if (item.state == RunItem::State::Resumable) {
+        const auto run = RunFolder::openForReading(item.entry.folder);
+        const auto why = run ? run->diverged() : std::nullopt;
+        const auto rate = why ? learningRateOf(item.entry.folder) : Result<double>(0.0);
+        if (why && rate) {
+            item.diverged = QString::fromStdString(*why);
+            item.learningRate = *rate;
+        }
+    }
     return item;
 }
 
@@ -36,7 +46,8 @@ bool RunItem::operator==(const RunItem& other) const
 {
     const auto epochOf = [](const RunItem& item) { return item.epoch ? item.epoch->step : 0; };
     return entry.folder == other.entry.folder && entry.config == other.entry.config && entry.resumable == other.entry.resumable &&
-           state == other.state && step == other.step && epochOf(*this) == epochOf(other);
+           state == other.state && diverged == other.diverged && learningRate == other.learningRate && step == other.step &&
+           epochOf(*this) == epochOf(other);
 }
 
 RunList::RunList(QObject* parent) : QAbstractListModel(parent)

@@ -21,7 +21,7 @@ namespace sonoglyph {
 struct RunItem {
     enum class State {
         Finished,   ///< reached its configured end
-        Resumable,  ///< stopped before it
+        Resumable,  ///< stopped before it, or diverged
         Running,    ///< a program is writing it at this moment
         Empty,      ///< ended before its first checkpoint
     };
@@ -29,6 +29,8 @@ struct RunItem {
     State state = State::Empty;
     std::int64_t step = 0;              ///< last row of metrics.csv
     std::optional<EpochMetrics> epoch;  ///< the last evaluated one
+    QString diverged;                   ///< why it ended early, technical, untranslated; empty: it did not, or it cannot go on
+    double learningRate = 0;            ///< of a run that has diverged: what it would go on with
 
     QString name() const { return QString::fromStdString(entry.folder.filename().string()); }
     bool operator==(const RunItem& other) const;

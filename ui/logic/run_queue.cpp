@@ -65,8 +65,10 @@ Result<void> write(const std::filesystem::path& file, const std::vector<QueuedRu
 
 }  // namespace
 
-RunQueue::RunQueue(TrainingController& training, QObject* parent) : QAbstractListModel(parent), training_(training)
+RunQueue::RunQueue(TrainingController& training, int cores, const std::filesystem::path& program, QObject* parent)
+    : QAbstractListModel(parent), training_(training), beside_(program), cores_(std::max(1, cores))
 {
+    connect(&beside_, &SideRuns::ended, this, &RunQueue::startNext);
     worker_.setMaxThreadCount(1);
     connect(&training_, &TrainingController::stateChanged, this, &RunQueue::runEnded);
 }
@@ -160,13 +162,43 @@ void RunQueue::runEnded()
     QMetaObject::invokeMethod(this, &RunQueue::startNext, Qt::QueuedConnection);
 }
 
+void RunQueue::setSideBySide(int runs)
+{
+    runs = std::clamp(runs, 1, cores_);
+    if (std::exchange(sideBySide_, runs) == runs) return;
+    Q_EMIT sideBySideChanged(runs);
+    startNext();
+}
+
+void RunQueue::stopBeside(const std::filesystem::path& run)
+{
+    if (!runs_.empty()) setHeld(true);
+    beside_.stop(run);
+}
+
+QueuedRun RunQueue::takeFirst()
+{
+    QueuedRun run = runs_.front();
+    if (sideBySide_ > 1) run.config.threads = std::max(1, cores_ / sideBySide_);
+    remove(0);
+    return run;
+}
+
+std::filesystem::path RunQueue::folderOf(const QueuedRun& run) const { return fileIn(folder_).parent_path() / run.name.toStdString(); }
+
 void RunQueue::startNext()
 {
-    if (held_ || !loaded_ || runs_.empty() || training_.active()) return;
-    const QueuedRun run = runs_.front();
-    remove(0);
-    training_.start(run.config, fileIn(folder_).parent_path() / run.name.toStdString());
-    Q_EMIT started(run.name);
+    const auto waits = [this] { return !held_ && loaded_ && !runs_.empty(); };
+    if (waits() && !training_.active()) {
+        const QueuedRun run = takeFirst();
+        training_.start(run.config, folderOf(run));
+        Q_EMIT started(run.name);
+    }
+    while (waits() && training_.active() && beside_.count() + 1 < sideBySide_) {
+        const QueuedRun run = takeFirst();
+        beside_.start(run.config, folderOf(run));
+        Q_EMIT startedBeside(run.name);
+    }
 }
 
 void RunQueue::save()

@@ -1,8 +1,9 @@
-// Runs that wait for their turn: one after another in this process, as soon as nothing trains. They lie in the folder of runs as
-// queue.json, so that closing the program loses none; what comes from there waits until a person lets it go on. GUI thread only; files are
-// read and written on a worker thread.
+// Runs that wait for their turn: one after another in this process, as soon as nothing trains, or several side by side, the others in
+// processes of their own. They lie in the folder of runs as queue.json, so that closing the program loses none; what comes from there waits
+// until a person lets it go on. GUI thread only; files are read and written on a worker thread.
 //
-// A run leaves the queue when it starts. One that fails lets the next one start; one that a person stops holds the queue.
+// A run leaves the queue when it starts. One that fails lets the next one start; one that a person stops holds the queue. Side by side they
+// divide the processor's cores: a run that starts then gets that many threads, for good, since its last bits depend on them.
 #pragma once
 
 #include <filesystem>
@@ -12,6 +13,7 @@
 #include <QThreadPool>
 
 #include "core/train/run_config.h"
+#include "ui/logic/side_runs.h"
 
 namespace sonoglyph {
 
@@ -29,8 +31,9 @@ class RunQueue : public QAbstractListModel {
 public:
     enum Role { DetailRole = Qt::UserRole };
 
-    /// The controller must outlive the queue.
-    explicit RunQueue(TrainingController& training, QObject* parent = nullptr);
+    /// The controller must outlive the queue. `cores`: of the processor; `program`: as SideRuns.
+    explicit RunQueue(TrainingController& training, int cores = int(std::thread::hardware_concurrency()),
+                      const std::filesystem::path& program = {}, QObject* parent = nullptr);
     ~RunQueue() override;
 
     /// The folder of runs. Another one has a queue of its own.
@@ -49,6 +52,15 @@ public:
     bool held() const { return held_; }
     void setHeld(bool held);
 
+    /// So many at a time, 1 to cores(). Fewer than train now: those go on.
+    int sideBySide() const { return sideBySide_; }
+    void setSideBySide(int runs);
+    int cores() const { return cores_; }
+    /// Those that train in processes of their own.
+    const SideRuns& beside() const { return beside_; }
+    /// Ends one of them with a checkpoint, and holds the queue.
+    void stopBeside(const std::filesystem::path& run);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole: the name; DetailRole: model, data set, alpha and seed in one line.
     QVariant data(const QModelIndex& index, int role) const override;
@@ -63,7 +75,11 @@ public:
     void waitForDisk() { worker_.waitForDone(); }
 
 Q_SIGNALS:
+    /// In this process.
     void started(const QString& name);
+    /// In a process of its own.
+    void startedBeside(const QString& name);
+    void sideBySideChanged(int runs);
     void heldChanged(bool held);
     /// The queue could not be read or written: a sentence, translated.
     void failed(const QString& text);
@@ -72,9 +88,13 @@ private:
     void takeLoaded(const Result<std::vector<QueuedRun>>& loaded, int request);
     void runEnded();
     void startNext();
+    QueuedRun takeFirst();
+    std::filesystem::path folderOf(const QueuedRun& run) const;
     void save();
 
     TrainingController& training_;
+    SideRuns beside_;
+    int cores_ = 1, sideBySide_ = 1;
     QString folder_;
     std::vector<QueuedRun> runs_;
     bool held_ = false;

@@ -5,6 +5,7 @@
 
 #include "core/base/priority.h"
 #include "core/session/engine.h"
+#include "core/train/rate_change.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/text.h"
 #include "ui/logic/training_observer.h"
@@ -25,6 +26,7 @@ struct Overloaded : Functions... {
 struct TrainingController::Request {
     std::optional<RunConfig> config;  ///< absent: go on with the run that is there
     std::filesystem::path run;
+    std::optional<double> learningRate;  ///< that it goes on with; absent: as it was
 };
 
 /// The session is declared last: it joins its thread before the observer goes.
@@ -53,9 +55,12 @@ TrainingController::~TrainingController()
     if (job_) job_->session.reset();
 }
 
-void TrainingController::start(const RunConfig& config, const std::filesystem::path& run) { begin({config, run}); }
+void TrainingController::start(const RunConfig& config, const std::filesystem::path& run) { begin({config, run, {}}); }
 
-void TrainingController::resumeRun(const std::filesystem::path& run) { begin({std::nullopt, run}); }
+void TrainingController::resumeRun(const std::filesystem::path& run, std::optional<double> learningRate)
+{
+    begin({std::nullopt, run, learningRate});
+}
 
 void TrainingController::begin(Request request)
 {
@@ -97,8 +102,10 @@ void TrainingController::launch(Engine& engine)
         const auto before = request.config ? Result<MetricStore>(MetricStore()) : MetricStore::read(request.run);
         QMetaObject::invokeMethod(
             this, [this, job, before] { metricsCame(job, before); }, Qt::QueuedConnection);
-        auto session =
-            request.config ? engine.train(*request.config, request.run, *job->observer) : engine.resume(request.run, *job->observer);
+        const auto changed = request.learningRate ? changeLearningRate(request.run, *request.learningRate) : Result<void>();
+        auto session = !changed         ? Result<std::unique_ptr<TrainingSession>>(changed.error())
+                       : request.config ? engine.train(*request.config, request.run, *job->observer)
+                                        : engine.resume(request.run, *job->observer);
         const auto result = session ? Result<void>() : Result<void>(session.error());
         if (session) job->session = std::move(*session);
         QMetaObject::invokeMethod(
@@ -272,6 +279,7 @@ void TrainingController::take(const TrainPlan& plan)
 {
     plan_ = plan;
     changes_ = {plan.changes.begin(), plan.changes.end()};
+    notices_ = QList<TrainNotice>(plan.notices.begin(), plan.notices.end()) + notices_;
     metrics_.forgetAfter(plan.firstStep);
     Q_EMIT planned();
     if (state_ == State::Preparing) setState(State::Running);

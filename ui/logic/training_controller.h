@@ -45,7 +45,8 @@ public:
     /// Starts a new run in `run` (absent or empty), or goes on with a stopped one. Ignored while a run is active(). Where the engine has
     /// not been loaded yet the run waits for it.
     void start(const RunConfig& config, const std::filesystem::path& run);
-    void resumeRun(const std::filesystem::path& run);
+    /// `learningRate`: from its latest checkpoint on; none: as it was.
+    void resumeRun(const std::filesystem::path& run, std::optional<double> learningRate = {});
     void pause();
     void resume();  ///< ends a pause
     void stop();    ///< at the next step, with a checkpoint

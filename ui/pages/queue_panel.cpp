@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,8 +47,21 @@ QueuePanel::QueuePanel(RunQueue& queue, QWidget* parent) : QWidget(parent), queu
         list_->addAction(action);
     }
 
+    beside_ = new QSpinBox;
+    beside_->setObjectName(QStringLiteral("sideBySide"));
+    beside_->setRange(1, queue_.cores());
+    beside_->setPrefix(tr("Side by side: "));
+    beside_->setAccessibleName(tr("Runs side by side"));
+    beside_->setToolTip(tr("So many runs train at a time and divide the processor's cores; the others are programs of their own"));
+    beside_->setFont(smallFont());
+    beside_->setVisible(queue_.cores() > 1);
+    beside_->setValue(queue_.sideBySide());
+    connect(beside_, &QSpinBox::valueChanged, &queue_, &RunQueue::setSideBySide);
+    connect(&queue_, &RunQueue::sideBySideChanged, beside_, &QSpinBox::setValue);
+
     auto* head = new QHBoxLayout;
     head->addWidget(heading_, 1);
+    head->addWidget(beside_);
     for (QAction* action : {hold_, next_, up_, down_, remove_}) head->addWidget(iconButton(action));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

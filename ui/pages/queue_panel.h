@@ -1,5 +1,5 @@
-// The runs that wait, above the runs on disk: drag them or use the keys, hold the queue and let it go on. There while something waits. GUI
-// thread only.
+// The runs that wait, above the runs on disk: drag them or use the keys, hold the queue and let it go on, one at a time or several side by
+// side. There while something waits. GUI thread only.
 #pragma once
 
 #include <QWidget>
@@ -7,6 +7,7 @@
 class QAction;
 class QLabel;
 class QListView;
+class QSpinBox;
 
 namespace sonoglyph {
 
@@ -34,6 +35,7 @@ private:
     RunQueue& queue_;
     QAction *hold_, *next_, *up_, *down_, *remove_;
     QLabel* heading_;
+    QSpinBox* beside_;
     QListView* list_;
 };
 

@@ -254,6 +254,12 @@ void RunView::showMetrics(const MetricStore& metrics)
     showNumbers();
 }
 
+void RunView::showNotices(const QList<TrainNotice>& notices)
+{
+    notices_ = notices;
+    coach_->show(*watched_.metrics, notices_);
+}
+
 void RunView::showPreview(const QImage& grid) { showNewest(EpochPanel::rowsOf(grid), {}); }
 
 void RunView::showNumbers()

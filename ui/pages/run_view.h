@@ -45,9 +45,10 @@ public:
 
     /// The runs on disk: those that can be laid beside this one.
     void setRuns(const std::vector<RunItem>& runs);
-    /// Changes of alpha or learning rate while it ran, marked in the curves. Forgotten when another run is shown.
-    /// Marked on the curves: where alpha or the learning rate became another one.
+    /// Where alpha or the learning rate became another one, marked on the curves. Forgotten when another run is shown.
     void showChanges(const QList<RunChange>& changes);
+    /// What the coach knows beside the numbers. Forgotten likewise.
+    void showNotices(const QList<TrainNotice>& notices);
 
     Banner& banner() { return *banner_; }
     RunCharts& charts() { return *charts_; }

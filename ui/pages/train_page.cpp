@@ -1,6 +1,7 @@
 #include "ui/pages/train_page.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <QAction>
 #include <QDir>
@@ -19,6 +20,7 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/duration_text.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/number_text.h"
 #include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
@@ -38,7 +40,9 @@ namespace sonoglyph {
 namespace {
 
 constexpr int leastStepsForSpeed = 20;
+constexpr const char* besideKey = "train/sideBySide";
 constexpr int formWidth = 40 * kGrid;
+constexpr std::chrono::milliseconds unaskedAfter{1500};  // once a person has stopped typing
 
 QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
@@ -66,7 +70,11 @@ TrainPage::TrainPage(const AppContext& context, QWidget* parent)
     layOut();
     restoreDraft();
     draft_.setRunsFolder(context_.settings->runsFolder());
+    unasked_.setSingleShot(true);
+    unasked_.setInterval(unaskedAfter);
+    connect(&unasked_, &QTimer::timeout, this, &TrainPage::measureUnasked);
     connect(&draft_, &RunDraft::changed, this, &TrainPage::showCost);
+    connect(&draft_, &RunDraft::changed, &unasked_, qOverload<>(&QTimer::start));
     connect(&cost_, &RunCost::changed, this, [this] {
         showCost();
         updateActions();
@@ -113,6 +121,9 @@ void TrainPage::makeActions()
                           tr("300 steps on MNIST-FSDD: digits can be told apart, no more"), {}, [this] { startQuickLook(); });
     actions_.resume = make(QStringLiteral("play"), tr("Resume"), tr("Go on with this run from its latest checkpoint"), Qt::CTRL | Qt::Key_R,
                            [this] { resumeShown(); });
+    actions_.stopBeside = make(QStringLiteral("stop"), tr("Stop this run"),
+                               tr("It trains in a program of its own: end it at the next step, with a checkpoint; it can be resumed"), {},
+                               [this] { context_.queue->stopBeside(shown_); });
     actions_.use = make(QStringLiteral("listen"), tr("Use this model"), tr("Hear and draw with this run's latest checkpoint"),
                         Qt::CTRL | Qt::Key_U, [this] { useShown(); });
     actions_.duplicate = make(QStringLiteral("copy"), tr("Duplicate with changes"), tr("Copy this run's settings into the form"),
@@ -139,7 +150,7 @@ void TrainPage::layOut()
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
 
-    view_ = new RunView({live_->pause(), live_->stop(), actions_.resume, actions_.use}, *context_.settings);
+    view_ = new RunView({live_->pause(), live_->stop(), actions_.stopBeside, actions_.resume, actions_.use}, *context_.settings);
     controls_ = new RunControls(live_->teaching(), *context_.training);
     controls_->setContentsMargins(kGrid, 0, 0, 0);
     watched_ = new QWidget;
@@ -239,7 +250,7 @@ QList<QAction*> TrainPage::commands() const
 {
     const auto& a = actions_;
     return QList<QAction*>{a.start, a.measure, a.quick} + live_->all() +
-           QList<QAction*>{a.resume, a.use, a.duplicate, a.restart, a.folder} + form_->presets() + panel_->commands();
+           QList<QAction*>{a.resume, a.stopBeside, a.use, a.duplicate, a.restart, a.folder} + form_->presets() + panel_->commands();
 }
 
 bool TrainPage::openFiles(const QStringList& files)
@@ -256,17 +267,13 @@ bool TrainPage::openFiles(const QStringList& files)
     return true;
 }
 
-void TrainPage::closeDown()
-{
-    context_.settings->setValue(QStringLiteral("train/form"), QString::fromStdString(toJson(draft_.config()).dump()));
-}
+void TrainPage::closeDown() { context_.settings->setValue(QStringLiteral("train/form"), QString::fromStdString(draft_.toJson().dump())); }
 
 void TrainPage::restoreDraft()
 {
     const auto json = nlohmann::json::parse(context_.settings->value(QStringLiteral("train/form")).toString().toStdString(), nullptr,
                                             /*allow_exceptions=*/false);
-    if (json.is_discarded()) return;
-    if (const auto config = runConfigFromJson(json)) draft_.setConfig(*config);
+    if (!json.is_discarded()) draft_.fromJson(json);
 }
 
 void TrainPage::rememberSpeed()
@@ -300,6 +307,15 @@ void TrainPage::measure()
     cost_.measure(configs);
 }
 
+/// What a start will cost is known before it, without being asked for.
+void TrainPage::measureUnasked()
+{
+    if (!isVisible() || !form_->valid() || !draft_.steps() || context_.training->active()) return;
+    std::vector<RunConfig> configs;
+    for (const QueuedRun& run : draft_.runs()) configs.push_back(run.config);
+    cost_.measureUnknown(configs);
+}
+
 void TrainPage::startQuickLook()
 {
     form_->showConfig(RunDraft::quickPreset());
@@ -312,7 +328,9 @@ void TrainPage::resumeShown()
     if (context_.training->active() || shown_.empty()) return;
     epochsListed_ = 0;
     liveRun_ = shown_;
-    context_.training->resumeRun(std::filesystem::path(shown_));
+    const RunItem* run = shownItem();
+    const bool slower = run && !run->diverged.isEmpty();
+    context_.training->resumeRun(std::filesystem::path(shown_), slower ? std::optional(run->learningRate / 2) : std::nullopt);
 }
 
 void TrainPage::duplicateShown()
@@ -431,7 +449,16 @@ void TrainPage::showCurrentRun()
 
 void TrainPage::showFromDisk(const RunItem& run)
 {
-    if (listed_ != run) view_->showRun(run);
+    if (listed_ != run) {
+        view_->showRun(run);
+        if (!run.diverged.isEmpty())
+            view_->banner().showMessage(
+                Banner::Warning,
+                tr("This run has diverged, and would again from its latest checkpoint. Go on with half its learning "
+                   "rate, %1 instead of %2? It can also be changed while the run trains.")
+                    .arg(realText(run.learningRate / 2), realText(run.learningRate)),
+                run.diverged, tr("Resume at half the rate"));
+    }
     if (run.entry.folder != follower_.run()) {
         view_->showMetrics({});
         view_->showPreview({});
@@ -457,6 +484,16 @@ void TrainPage::watchQueue()
         epochsListed_ = 0;
         showState();
     });
+    connect(&queue, &RunQueue::startedBeside, this, &TrainPage::refreshRuns);
+    connect(&queue.beside(), &SideRuns::changed, this, &TrainPage::updateActions);
+    connect(&queue.beside(), &SideRuns::ended, this, [this](const QString& folder, const QString& reason) {
+        if (!reason.isEmpty())
+            panel_->banner().showMessage(Banner::Trouble, tr("%1 has ended early: %2").arg(QFileInfo(folder).fileName(), reason));
+        refreshRuns();
+    });
+    queue.setSideBySide(context_.settings->value(QString::fromLatin1(besideKey), 1).toInt());
+    connect(&queue, &RunQueue::sideBySideChanged, this,
+            [this](int runs) { context_.settings->setValue(QString::fromLatin1(besideKey), runs); });
     queue.setFolder(context_.settings->runsFolder());
     names();
 }
@@ -479,6 +516,9 @@ void TrainPage::watchDisk()
     connect(&follower_, &RunFollower::changesArrived, this, [this, theirs] {
         if (theirs()) view_->showChanges(follower_.changes());
     });
+    connect(&follower_, &RunFollower::noticesArrived, this, [this, theirs] {
+        if (theirs()) view_->showNotices(follower_.notices());
+    });
     connect(&follower_, &RunFollower::failed, this, [this, theirs](const Error& error) {
         if (theirs()) view_->banner().showError(error);
     });
@@ -489,6 +529,7 @@ void TrainPage::showEvent(QShowEvent* event)
     Page::showEvent(event);
     follower_.setActive(true);
     runs_.watch(true);
+    unasked_.start();
 }
 
 void TrainPage::hideEvent(QHideEvent* event)
@@ -533,7 +574,11 @@ void TrainPage::updateActions()
     const RunItem* run = shownItem();
     actions_.duplicate->setEnabled(run);
     actions_.restart->setEnabled(run);
+    const bool diverged = run && !run->diverged.isEmpty();
+    actions_.resume->setText(diverged ? tr("Resume at half the rate") : tr("Resume"));
     actions_.resume->setVisible(!active && run && run->state == RunItem::State::Resumable);
+    actions_.stopBeside->setVisible(run && context_.queue->beside().holds(shown_));
+    actions_.stopBeside->setEnabled(!context_.queue->beside().stopping(shown_));
     actions_.use->setVisible(context_.decoder && run && run->entry.resumable);
 }
 

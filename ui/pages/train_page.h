@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <optional>
 
+#include <QTimer>
+
 #include "ui/logic/run_cost.h"
 #include "ui/logic/run_draft.h"
 #include "ui/logic/run_follower.h"
@@ -44,8 +46,8 @@ protected:
 
 private:
     struct Actions {
-        QAction *start, *measure, *quick;             ///< of the form
-        QAction *resume, *use, *duplicate, *restart;  ///< of the run that is shown
+        QAction *start, *measure, *quick;                          ///< of the form
+        QAction *resume, *stopBeside, *use, *duplicate, *restart;  ///< of the run that is shown
         QAction* folder;
     };
 
@@ -59,6 +61,7 @@ private:
 
     void start();
     void measure();
+    void measureUnasked();
     void startQuickLook();
     void resumeShown();
     void duplicateShown();
@@ -86,6 +89,7 @@ private:
 
     RunDraft draft_;
     RunCost cost_;
+    QTimer unasked_;  ///< until what it costs is measured by itself
     RunList runs_;
     RunFollower follower_;  ///< of the run in the view, where that is not ours
     RunItem listed_;        ///< as the view shows it

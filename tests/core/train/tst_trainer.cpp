@@ -9,6 +9,7 @@
 #include "core/train/metrics_csv.h"
 #include "core/train/placement.h"
 #include "core/train/run_compare.h"
+#include "core/train/run_notices.h"
 #include "core/train/tiny_run.h"
 
 using namespace sonoglyph;
@@ -284,6 +285,19 @@ private Q_SLOTS:
         const auto said = std::any_of(recorder.notices.begin(), recorder.notices.end(),
                                       [](const std::string& n) { return n.find("posterior has collapsed") != std::string::npos; });
         QVERIFY(said);
+        const auto kept = readRunNotices(run->noticesFile());
+        QVERIFY(kept.ok() && !kept->empty());
+        QVERIFY(kept->front().message.text.find("posterior has collapsed") != std::string::npos);
+        const std::int64_t at = kept->front().step;
+        QVERIFY(at > 0 && at <= recorder.steps.back().step);
+
+        // Who goes on with the run knows it, too.
+        QVERIFY(appendRunNotice(run->noticesFile(), {TrainNotice::Severity::Warning, recorder.steps.back().step + 1, {"later", {}}}).ok());
+        Recorder second;
+        QVERIFY(trainOn(*run, second, control).ok());
+        QCOMPARE(second.plan.notices.size(), kept->size());
+        QCOMPARE(second.plan.notices.front().step, at);
+        QCOMPARE(readRunNotices(run->noticesFile())->size(), kept->size());
     }
 
     void badStarts_data()

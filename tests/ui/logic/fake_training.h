@@ -73,7 +73,7 @@ private:
         observer.onPreparing({SONOGLYPH_TEXT("core", "Reading %1"), {"sounds"}}, 0.5);
         if (script.holdPreparation) wait(stop, [] { return false; });
         if (stop.stop_requested()) return Error{Errc::Cancelled, {"stopped", {}}, {}};
-        TrainPlan plan{script.stepsPerEpoch, script.steps, script.firstStep, 6400, 640, config, script.changes};
+        TrainPlan plan{script.stepsPerEpoch, script.steps, script.firstStep, 6400, 640, config, script.changes, {}};
         observer.onPlan(plan);
         TrainSummary summary{0, script.firstStep, false, 0, run};
         for (std::int64_t step = script.firstStep + 1; step <= script.steps && !stop.stop_requested(); ++step) {

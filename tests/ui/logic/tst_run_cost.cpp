@@ -56,6 +56,35 @@ private Q_SLOTS:
         QCOMPARE(text(), QStringLiteral("300 steps: about 5 min, 850.0 MB memory, 250.0 MB disk (measured on this machine)"));
     }
 
+    void whatIsUnknownIsMeasuredOnce()
+    {
+        cost_->measureUnknown({draft_->config()});
+        QTRY_VERIFY(!cost_->measuring());
+        QCOMPARE(engine_->measured, 1);
+        cost_->measureUnknown({draft_->config()});
+        QVERIFY(!cost_->measuring());
+        draft_->edit([](RunConfig& c) { c.epochs += 5; });  // costs as much a step
+        cost_->measureUnknown({draft_->config()});
+        QVERIFY(!cost_->measuring());
+        draft_->edit([](RunConfig& c) { c.batch *= 2; });
+        cost_->measureUnknown({draft_->config()});
+        QVERIFY(cost_->measuring());
+        QTRY_VERIFY(!cost_->measuring());
+        QCOMPARE(engine_->measured, 2);
+    }
+
+    void aMeasurementThatFailedIsNotTriedAgainUnasked()
+    {
+        engine_->benchmark.reset();
+        cost_->measureUnknown({draft_->config()});
+        QTRY_VERIFY(!cost_->measuring());
+        cost_->measureUnknown({draft_->config()});
+        QVERIFY(!cost_->measuring());
+        cost_->measure({draft_->config()});
+        QVERIFY(cost_->measuring());
+        QTRY_VERIFY(!cost_->measuring());
+    }
+
     void aMeasurementIsRemembered()
     {
         cost_->measure({draft_->config()});

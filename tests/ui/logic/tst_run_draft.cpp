@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "ui/logic/run_draft.h"
 
 using namespace sonoglyph;
@@ -48,6 +50,9 @@ private Q_SLOTS:
     void wrongChoices();
     void namesOfSeveralRuns();
     void stepsOfAllRuns();
+    void theFormIsRemembered();
+    void whatIsRememberedMayBeDamaged_data();
+    void whatIsRememberedMayBeDamaged();
 };
 
 void TestRunDraft::reasons_data()
@@ -297,6 +302,55 @@ void TestRunDraft::namesOfSeveralRuns()
     QVERIFY(draft.name() != first && draft.name().endsWith(QStringLiteral("-3")));
     draft.setName(first);
     QVERIFY(!draft.error(QStringLiteral("name")).isEmpty());
+}
+
+void TestRunDraft::theFormIsRemembered()
+{
+    RunDraft draft;
+    draft.setConfig(RunDraft::paperPreset());
+    draft.edit([](RunConfig& c) { c.epochs = 7; });
+    draft.choose([](RunDraft::Choices& c) { c = {{"fsdd", "scd"}, {ModelKind::Aivae, ModelKind::Aivaegan}, {0.2, 0.5, 1, 2}, {3, 4}}; });
+    RunDraft other;
+    other.fromJson(nlohmann::json::parse(draft.toJson().dump()));
+    QVERIFY(other.choices() == draft.choices());
+    QVERIFY(other.config() == draft.config());
+    QCOMPARE(other.count(), std::size_t(32));
+    // As an earlier version left it.
+    other.fromJson(toJson(RunDraft::quickPreset()));
+    QVERIFY(other.config() == RunDraft::quickPreset());
+    QCOMPARE(other.count(), std::size_t(1));
+}
+
+void TestRunDraft::whatIsRememberedMayBeDamaged_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("epochs");  // what is kept of it: the configuration, or nothing
+    const int ours = RunDraft().config().epochs;
+    QTest::newRow("no alphas") << "alphas"
+                               << "[]" << 7;
+    QTest::newRow("alphas that are words") << "alphas"
+                                           << R"(["much"])" << 7;
+    QTest::newRow("an unknown model") << "models"
+                                      << R"(["oracle"])" << 7;
+    QTest::newRow("no configuration") << "config"
+                                      << "3" << ours;
+}
+
+void TestRunDraft::whatIsRememberedMayBeDamaged()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(int, epochs);
+    RunDraft draft;
+    draft.edit([](RunConfig& c) { c.epochs = 7; });
+    draft.choose([](RunDraft::Choices& c) { c.alphas = {1, 2}; });
+    nlohmann::json json = draft.toJson();
+    json[key.toStdString()] = nlohmann::json::parse(value.toStdString());
+    RunDraft other;
+    other.fromJson(json);
+    QCOMPARE(other.config().epochs, epochs);
+    QCOMPARE(other.count(), std::size_t(1));
 }
 
 void TestRunDraft::stepsOfAllRuns()

@@ -5,6 +5,7 @@
 
 #include "core/base/temporary_folder.h"
 #include "core/train/metrics_csv.h"
+#include "core/train/run_notices.h"
 #include "core/train/sample_metrics.h"
 #include "ui/logic/run_follower.h"
 
@@ -71,6 +72,18 @@ private Q_SLOTS:
         QTRY_VERIFY(follower_->changes().isEmpty());
         QVERIFY(changes.write(run() / "changes.csv"));
         QTRY_COMPARE(follower_->changes().size(), 2);
+    }
+
+    void whatWasSaidOfItIsTold()
+    {
+        QVERIFY(appendRunNotice(run() / "notices.jsonl", {TrainNotice::Severity::Warning, 3, {"The posterior has collapsed", {}}}).ok());
+        QSignalSpy arrived(follower_.get(), &RunFollower::noticesArrived);
+        follower_->follow(run());
+        QTRY_COMPARE(arrived.size(), 1);
+        QCOMPARE(follower_->notices().size(), 1);
+        QCOMPARE(follower_->notices().front().step, 3);
+        follower_->follow({});
+        QVERIFY(follower_->notices().isEmpty());
     }
 
     void theNewestReconstructionsAreShown()

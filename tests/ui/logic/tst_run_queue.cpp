@@ -1,9 +1,13 @@
 // Runs wait for their turn, in an order that a person decides; closing the program loses none.
+#include <fstream>
+
+#include <QFile>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/train/run_folder.h"
 #include "tests/ui/logic/fake_training.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/run_queue.h"
@@ -54,6 +58,82 @@ private Q_SLOTS:
         queue_->add({run("a", 1), run("b", 2)});
         QTRY_COMPARE(engine_->trained, 2);
         QTRY_COMPARE(training_->state(), State::Failed);
+    }
+
+    void sideBySideTheOthersAreProgramsOfTheirOwn()
+    {
+        // Says what it was asked for, writes into the run's folder, and ends when it is told to.
+        program("#!/bin/sh\necho \"$@\" > \"$3/asked\"\ntrap 'echo stopped > \"$3/ended\"; exit 130' TERM\nwhile :; do sleep 0.05; done\n");
+        engine_->script.endless = true;
+        QSignalSpy inside(queue_.get(), &RunQueue::started), beside(queue_.get(), &RunQueue::startedBeside);
+        QSignalSpy ended(&queue_->beside(), &SideRuns::ended);
+        queue_->setSideBySide(2);
+        queue_->add({run("a", 0.2), run("b", 0.5), run("c", 1)});
+        QCOMPARE(inside.size(), 1);
+        QCOMPARE(beside.size(), 1);
+        QCOMPARE(queue_->names(), QStringList{QStringLiteral("c")});
+        const auto folder = path("b");
+        QTRY_VERIFY(std::filesystem::exists(folder / "asked"));
+        QCOMPARE(content(folder / "asked"), "train --resume " + folder.string() + "\n");
+        QTRY_VERIFY(engine_->trained == 1);
+        // They divide the four cores.
+        QCOMPARE(engine_->config.threads, 2);
+        QCOMPARE(RunFolder::openForReading(folder)->config().threads, 2);
+        QVERIFY(queue_->beside().holds(folder));
+
+        queue_->stopBeside(folder);
+        QVERIFY(queue_->held());
+        QVERIFY(queue_->beside().stopping(folder));
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended[0][1].toString(), QString());
+        QCOMPARE(content(folder / "ended"), std::string("stopped\n"));
+        QCOMPARE(queue_->rowCount(), 1);
+        queue_->setHeld(false);
+        QCOMPARE(beside.size(), 2);
+        QTRY_VERIFY(std::filesystem::exists(path("c") / "asked"));
+        queue_.reset();  // the program ends: so do they, with a checkpoint
+        QVERIFY(std::filesystem::exists(path("c") / "ended"));
+    }
+
+    void aProgramThatFailsSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a sentence") << QByteArray("#!/bin/sh\necho first >&2\necho 'sonoglyph-cli: The disk is full.' >&2\nexit 1\n")
+                                    << QStringLiteral("The disk is full.");
+        QTest::newRow("killed") << QByteArray("#!/bin/sh\nkill -KILL $$\n") << QStringLiteral("signal 9");
+        QTest::newRow("finished") << QByteArray("#!/bin/sh\nexit 0\n") << QString();
+        QTest::newRow("missing") << QByteArray() << QStringLiteral("no program");
+    }
+
+    void aProgramThatFailsSaysWhy()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, reason);
+        program(script);
+        engine_->script.endless = true;
+        QSignalSpy ended(&queue_->beside(), &SideRuns::ended), beside(queue_.get(), &RunQueue::startedBeside);
+        queue_->setSideBySide(2);
+        queue_->add({run("a", 0.2), run("b", 0.5), run("c", 1)});
+        QTRY_COMPARE(ended.size(), 2);  // one that failed lets the next one start
+        QCOMPARE(beside.size(), 2);
+        for (const auto& end : ended)
+            QVERIFY2(reason.isEmpty() ? end[1].toString().isEmpty() : end[1].toString().contains(reason), qPrintable(end[1].toString()));
+    }
+
+    void fewerAtATimeLetThoseThatTrainGoOn()
+    {
+        program("#!/bin/sh\nexec sleep 600\n");
+        engine_->script.endless = true;
+        queue_->setSideBySide(9);
+        QCOMPARE(queue_->sideBySide(), 4);
+        queue_->add({run("a", 1), run("b", 1), run("c", 1)});
+        QCOMPARE(queue_->beside().count(), 2);
+        queue_->setSideBySide(0);
+        QCOMPARE(queue_->sideBySide(), 1);
+        QCOMPARE(queue_->beside().count(), 2);
+        queue_->add({run("d", 1)});
+        QCOMPARE(queue_->rowCount(), 1);
     }
 
     void aStopHoldsTheQueue()
@@ -175,9 +255,25 @@ private Q_SLOTS:
 private:
     void open()
     {
-        queue_ = std::make_unique<RunQueue>(*training_);
+        queue_ = std::make_unique<RunQueue>(*training_, 4, path("no program"));
         queue_->setFolder(folder_->path());
         QTRY_VERIFY(queue_->loaded());
+    }
+
+    /// What takes the place of sonoglyph-cli.
+    void program(const QByteArray& script)
+    {
+        if (script.isEmpty()) return;
+        QFile file(folder_->filePath(QStringLiteral("no program")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    std::filesystem::path path(const char* name) const { return folder_->filePath(QString::fromLatin1(name)).toStdString(); }
+    static std::string content(const std::filesystem::path& file)
+    {
+        std::ifstream in(file);
+        return {std::istreambuf_iterator<char>(in), {}};
     }
 
     static QueuedRun run(const char* name, double alpha)

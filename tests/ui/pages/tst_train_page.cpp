@@ -6,18 +6,23 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include "core/base/safetensors.h"
 #include "core/train/metrics_csv.h"
+#include "core/train/run_changes.h"
 #include "core/train/run_folder.h"
+#include "core/train/run_notices.h"
 #include "tests/ui/logic/fake_training.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/training_controller.h"
+#include "ui/pages/coach_line.h"
 #include "ui/pages/run_form.h"
 #include "ui/pages/run_view.h"
 #include "ui/pages/train_page.h"
@@ -62,6 +67,10 @@ private Q_SLOTS:
     void aQueueOfEarlierWaits();
     void runsOfOtherProgramsAreFollowed();
     void whatARunCostsIsMeasured();
+    void whatARunCostsIsKnownUnasked();
+    void aRunThatDivergedGoesOnSlower();
+    void aRunBesideIsStoppedFromItsView();
+    void theCoachKnowsWhatWasSaidOfARunOnDisk();
 
 private:
     template <class W = QWidget>
@@ -666,6 +675,95 @@ void TestTrainPage::whatARunCostsIsMeasured()
     QCOMPARE(estimate->text(), QStringLiteral("300 steps"));
     QTest::mouseClick(find<QToolButton>("measure"), Qt::LeftButton);
     QTRY_COMPARE(estimate->text(), QStringLiteral("300 steps: about 5 min, 850.0 MB memory, 250.0 MB disk (measured on this machine)"));
+}
+
+void TestTrainPage::whatARunCostsIsKnownUnasked()
+{
+    engine_->benchmark = TrainBenchmark{};
+    engine_->benchmark->samplesPerSecond = 128;
+    makePage();
+    find<QAction>("quick")->trigger();
+    QTRY_VERIFY(find<QLabel>("estimate")->text().contains(QStringLiteral("about 5 min")));
+    QCOMPARE(engine_->measured, 1);
+    type("epochs", QStringLiteral("1"));
+    type("maxSteps", QStringLiteral("600"));
+    QVERIFY(find<QLabel>("estimate")->text().contains(QStringLiteral("about 10 min")));
+}
+
+void TestTrainPage::aRunThatDivergedGoesOnSlower()
+{
+    makeRun(QStringLiteral("wild"), 3);
+    const auto folder = std::filesystem::path(QDir(settings_->runsFolder()).filePath(QStringLiteral("wild")).toStdString());
+    QVERIFY(RunFolder::openForWriting(folder)->setDiverged("The loss is not a number.").ok());
+    const std::string header = "{\"progress\": {\"epoch\": 3, \"step\": 30}, \"extra\": {\"evaluated_step\": 30}}";
+    QVERIFY(writeSafetensors(*RunFolder::openForReading(folder)->latest(), {}, {{"sonoglyph", header}}).ok());
+    RunChanges changes;
+    changes.add({7, RunChange::Field::LearningRate, 0.25});
+    changes.add({35, RunChange::Field::LearningRate, 0.75});  // after the checkpoint: it led there
+    QVERIFY(changes.write(folder / "changes.csv").ok());
+    makePage();
+    QTRY_VERIFY(page_->findChild<RunView*>()->banner().isVisible());
+    const QString text = page_->findChild<RunView*>()->banner().text();
+    QVERIFY2(text.contains(QLocale().toString(0.125)) && text.contains(QLocale().toString(0.25)), qPrintable(text));
+    action(QStringLiteral("Resume at half the rate"))->trigger();
+    QTRY_COMPARE(engine_->resumed, 1);
+    const auto after = RunChanges::read(folder / "changes.csv");
+    QCOMPARE(after->rows().size(), std::size_t(2));
+    QCOMPARE(after->rows().size(), std::size_t(2));
+    QCOMPARE(after->rows().back().value, 0.125);
+    QCOMPARE(after->rows().back().step, 31);
+    QCOMPARE(after->rows().back().step, 31);
+}
+
+void TestTrainPage::aRunBesideIsStoppedFromItsView()
+{
+    QFile program(folder_->filePath(QStringLiteral("cli")));
+    QVERIFY(program.open(QIODevice::WriteOnly) && program.write("#!/bin/sh\nexec sleep 600\n") > 0);
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    program.close();
+    queue_ = std::make_unique<RunQueue>(*training_, 2, folder_->filePath(QStringLiteral("cli")).toStdString());
+    engine_->script.endless = true;
+    makePage();
+    auto* spin = find<QSpinBox>("sideBySide");
+    QCOMPARE(spin->maximum(), 2);
+    spin->setValue(2);
+    type("alpha", QStringLiteral("0.2, 0.5, 1"));
+    action(QStringLiteral("Start 3 run(s)"))->trigger();
+    QTRY_COMPARE(queue_->beside().count(), 1);
+    QCOMPARE(queue_->rowCount(), 1);
+    auto* list = find<QListView>("runs");
+    QTRY_VERIFY(list->model()->rowCount() >= 1);
+    QAction* stop = action(QStringLiteral("Stop this run"));
+    QVERIFY(!stop->isVisible());
+    // Its folder is there as soon as it trains.
+    const auto row = [&] {
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            if (list->model()->index(i, 0).data().toString().contains(QStringLiteral("alpha-0.5"))) return i;
+        return -1;
+    };
+    QTRY_VERIFY(row() >= 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row(), 0)).center());
+    QVERIFY(stop->isVisible() && stop->isEnabled());
+    stop->trigger();
+    QVERIFY(!stop->isEnabled());
+    QTRY_COMPARE(queue_->beside().count(), 0);
+    QVERIFY(!stop->isVisible());
+    QVERIFY(queue_->held());
+    page_.reset();
+    makePage();
+    QCOMPARE(find<QSpinBox>("sideBySide")->value(), 2);
+}
+
+void TestTrainPage::theCoachKnowsWhatWasSaidOfARunOnDisk()
+{
+    makeRun(QStringLiteral("collapsed"), 3);
+    const auto folder = std::filesystem::path(QDir(settings_->runsFolder()).filePath(QStringLiteral("collapsed")).toStdString());
+    QVERIFY(appendRunNotice(folder / "notices.jsonl",
+                            {TrainNotice::Severity::Problem, 25, {"Since step %1 the posterior has collapsed.", {"20"}}})
+                .ok());
+    makePage();
+    QTRY_VERIFY(find<CoachLine>("coach")->word().sentence.contains(QStringLiteral("collapsed")));
+    QCOMPARE(find<CoachLine>("coach")->word().at, 20);
 }
 
 QTEST_MAIN(TestTrainPage)
