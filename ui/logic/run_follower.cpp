@@ -55,15 +55,30 @@ struct RunFollower::Source {
         return read ? QList<TrainNotice>(read->begin(), read->end()) : QList<TrainNotice>();
     }
 
+    /// The rows of a file that is read from its first one: a store of their own, made on the worker's thread, for they may be many.
+    std::shared_ptr<MetricStore> takeWhole(Result<MetricsTail::News>& rows)
+    {
+        if (!rows) return nullptr;
+        if (std::exchange(begun, true) && !rows->anew) return nullptr;
+        auto whole = std::make_shared<MetricStore>();
+        for (const StepMetrics& step : rows->steps) whole->add(step);
+        for (const EpochMetrics& epoch : rows->epochs) whole->add(epoch);
+        rows->steps.clear();
+        rows->epochs.clear();
+        return whole;
+    }
+
     MetricsTail rows;
     QString previews, changesFile, noticesFile;
     QString file;
     QDateTime written, changed, said;
+    bool begun = false;  ///< rows were read
 };
 
 struct RunFollower::News {
     std::shared_ptr<Source> from;
     Result<MetricsTail::News> rows;
+    std::shared_ptr<MetricStore> whole;  ///< null: the rows go on where the last ones ended
     std::optional<QImage> preview;
     std::optional<QList<RunChange>> changes;
     std::optional<QList<TrainNotice>> notices;
@@ -85,7 +100,7 @@ void RunFollower::follow(const std::filesystem::path& run)
     run_ = run;
     source_ = run.empty() ? nullptr : std::make_shared<Source>(run);
     looking_ = told_ = failed_ = false;
-    metrics_.clear();
+    metrics_ = std::make_shared<MetricStore>();
     preview_ = {};
     changes_.clear();
     notices_.clear();
@@ -99,7 +114,9 @@ void RunFollower::look()
     if (!source_ || looking_) return;
     looking_ = true;
     worker_.start([this, source = source_] {
-        News news{source, source->rows.read(), source->newPreview(), source->newChanges(), source->newNotices()};
+        auto rows = source->rows.read();
+        auto whole = source->takeWhole(rows);
+        News news{source, std::move(rows), std::move(whole), source->newPreview(), source->newChanges(), source->newNotices()};
         QMetaObject::invokeMethod(
             this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection);
     });
@@ -114,14 +131,14 @@ void RunFollower::take(News news)
         if (!std::exchange(failed_, true)) Q_EMIT failed(news.rows.error());
     } else {
         failed_ = false;
-        if (news.rows->anew) metrics_.clear();
-        for (const StepMetrics& step : news.rows->steps) metrics_.add(step);
-        for (const EpochMetrics& epoch : news.rows->epochs) metrics_.add(epoch);
+        if (news.whole) metrics_ = news.whole;
+        for (const StepMetrics& step : news.rows->steps) metrics_->add(step);
+        for (const EpochMetrics& epoch : news.rows->epochs) metrics_->add(epoch);
     }
     if (news.preview) preview_ = *news.preview;
     if (news.changes) changes_ = *news.changes;
     if (news.notices) notices_ = *news.notices;
-    if (first || (news.rows && !news.rows->empty())) Q_EMIT metricsArrived();
+    if (first || (news.rows && (news.whole || !news.rows->empty()))) Q_EMIT metricsArrived();
     if (first || news.preview) Q_EMIT previewArrived();
     if (first || news.changes) Q_EMIT changesArrived();
     if (first || news.notices) Q_EMIT noticesArrived();

@@ -27,7 +27,9 @@ public:
     /// Looks every half a second; false: not until it is switched on again.
     void setActive(bool active);
 
-    const MetricStore& metrics() const { return metrics_; }
+    const MetricStore& metrics() const { return *metrics_; }
+    /// The same: it grows where it is, and another takes its place where the run begins anew.
+    std::shared_ptr<const MetricStore> sharedMetrics() const { return metrics_; }
     /// The reconstruction grid of the last epoch as the run wrote it; null where there is none.
     const QImage& preview() const { return preview_; }
     /// What was changed while it trained.
@@ -59,7 +61,7 @@ private:
     bool looking_ = false;
     bool told_ = false;    ///< what was there when it began
     bool failed_ = false;  ///< said
-    MetricStore metrics_;
+    std::shared_ptr<MetricStore> metrics_ = std::make_shared<MetricStore>();
     QImage preview_;
     QList<RunChange> changes_;
     QList<TrainNotice> notices_;

@@ -54,6 +54,7 @@ QueuePanel::QueuePanel(RunQueue& queue, QWidget* parent) : QWidget(parent), queu
     beside_->setAccessibleName(tr("Runs side by side"));
     beside_->setToolTip(tr("So many runs train at a time and divide the processor's cores; the others are programs of their own"));
     beside_->setFont(smallFont());
+    beside_->setMinimumWidth(beside_->sizeHint().width() + kGrid);
     beside_->setVisible(queue_.cores() > 1);
     beside_->setValue(queue_.sideBySide());
     connect(beside_, &QSpinBox::valueChanged, &queue_, &RunQueue::setSideBySide);

@@ -248,9 +248,9 @@ void RunView::showRun(const RunItem& run)
     banner_->hide();
 }
 
-void RunView::showMetrics(const MetricStore& metrics)
+void RunView::showMetrics(std::shared_ptr<const MetricStore> metrics)
 {
-    watched_.metrics = std::make_shared<MetricStore>(metrics);
+    watched_.metrics = std::move(metrics);
     showNumbers();
 }
 

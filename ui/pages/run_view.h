@@ -39,7 +39,7 @@ public:
     void showLivePreview(const TrainingController& controller);
     /// A run on disk; its numbers and its newest reconstructions follow when they have been read.
     void showRun(const RunItem& run);
-    void showMetrics(const MetricStore& metrics);
+    void showMetrics(std::shared_ptr<const MetricStore> metrics);
     /// The reconstruction grid as the run wrote it (pairs of rows of 28x28 images); null: there is none.
     void showPreview(const QImage& grid);
 

@@ -460,7 +460,7 @@ void TrainPage::showFromDisk(const RunItem& run)
                 run.diverged, tr("Resume at half the rate"));
     }
     if (run.entry.folder != follower_.run()) {
-        view_->showMetrics({});
+        view_->showMetrics(std::make_shared<MetricStore>());
         view_->showPreview({});
     }
     listed_ = run;
@@ -508,7 +508,7 @@ void TrainPage::watchDisk()
 {
     const auto theirs = [this] { return follower_.run() == shown_ && !showsLive(); };
     connect(&follower_, &RunFollower::metricsArrived, this, [this, theirs] {
-        if (theirs()) view_->showMetrics(follower_.metrics());
+        if (theirs()) view_->showMetrics(follower_.sharedMetrics());
     });
     connect(&follower_, &RunFollower::previewArrived, this, [this, theirs] {
         if (theirs()) view_->showPreview(follower_.preview());

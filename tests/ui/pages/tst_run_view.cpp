@@ -60,7 +60,7 @@ private:
     void show(const RunItem& run)
     {
         view_->showRun(run);
-        view_->showMetrics(*MetricStore::read(run.entry.folder));
+        view_->showMetrics(std::make_shared<MetricStore>(*MetricStore::read(run.entry.folder)));
         for (CurveChart* chart : view_->charts().stack().charts()) chart->refreshNow();
     }
     CurveChart& chart(const char* group) { return *view_->charts().chart(QString::fromLatin1(group)); }
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(view_->epochs().run(), b.entry.folder);
         QCOMPARE(view_->epochs().chosen(), 2);
         QVERIFY(find<QLabel>("chosenEpoch")->text().startsWith(QStringLiteral("b. After epoch 2")));
-        view_->showMetrics(*MetricStore::read(a.entry.folder));  // the watched one goes on
+        view_->showMetrics(std::make_shared<MetricStore>(*MetricStore::read(a.entry.folder)));  // the watched one goes on
         QCOMPARE(view_->epochs().run(), b.entry.folder);
         find<QPushButton>("newest")->click();
         QCOMPARE(view_->epochs().run(), a.entry.folder);
