@@ -12,6 +12,12 @@ using namespace sonoglyph;
 
 namespace {
 
+#ifdef __SANITIZE_THREAD__
+constexpr int patience = 1'200'000;  // milliseconds: watched like that, a step takes a hundred times as long
+#else
+constexpr int patience = 30'000;
+#endif
+
 class Watcher : public TrainObserver {
 public:
     void onPreparing(const Message&, double) override {}
@@ -58,21 +64,21 @@ private Q_SLOTS:
         auto finished = watcher.finished.get_future();
         auto session = engine_->train(config_, out_.path() / "a", watcher);
         QVERIFY2(session.ok(), session ? "" : english(session.error()).c_str());
-        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 2, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 2, patience);
         (*session)->pause();
-        QTRY_VERIFY(RunFolder::openForReading(out_.path() / "a")->latest().ok());  // a pause keeps what is done
+        QTRY_VERIFY_WITH_TIMEOUT(RunFolder::openForReading(out_.path() / "a")->latest().ok(), patience);  // a pause keeps what is done
         const auto held = watcher.steps.load();
         (*session)->resume();
-        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > held + 2, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > held + 2, patience);
         (*session)->requestStop();
-        QVERIFY(finished.wait_for(std::chrono::seconds(30)) == std::future_status::ready);
+        QVERIFY(finished.wait_for(std::chrono::milliseconds(patience)) == std::future_status::ready);
         const auto summary = finished.get();
         QVERIFY(summary.ok() && summary->stopped);
 
         Watcher again;
         auto more = engine_->resume(out_.path() / "a", again);
         QVERIFY(more.ok());
-        QTRY_VERIFY_WITH_TIMEOUT(again.steps > summary->step, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(again.steps > summary->step, patience);
     }
 
     void destroyingTheSessionStopsTheRunAndLosesNothing()
@@ -81,7 +87,7 @@ private Q_SLOTS:
         {
             auto session = engine_->train(config_, out_.path() / "b", watcher);
             QVERIFY(session.ok());
-            QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, patience);
         }
         const auto run = RunFolder::openForReading(out_.path() / "b");
         QVERIFY(run->latest().ok());
@@ -137,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(RunFolder::openForReading(out_.path() / "g")->config().device, std::string("cuda"));
         auto session = engine_->resume(out_.path() / "g", watcher);
         QVERIFY2(session.ok(), session ? "" : english(session.error()).c_str());
-        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, patience);
         QCOMPARE(RunFolder::openForReading(out_.path() / "g")->config().device, std::string("cpu"));
     }
 
@@ -146,13 +152,13 @@ private Q_SLOTS:
         Watcher watcher;
         auto session = engine_->train(config_, out_.path() / "e", watcher);
         QVERIFY(session.ok());
-        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > 1, patience);
         // No epoch has ended: there is no checkpoint yet, only the snapshot of the first step.
         auto decoder = engine_->openModel((out_.path() / "e").string());
         QVERIFY2(decoder.ok(), decoder ? "" : english(decoder.error()).c_str());
         const auto first = (*decoder)->draw({0, 0, 0, 0});
         const auto then = watcher.steps.load();
-        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > then + 2, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.steps > then + 2, patience);
         const auto second = (*decoder)->draw({0, 0, 0, 0});
         QVERIFY(first.ok() && second.ok());
         QVERIFY(std::equal(first->image.pixels.get(), first->image.pixels.get() + 784, second->image.pixels.get()));
