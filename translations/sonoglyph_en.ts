@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::FilmView</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::HistoryStrip</name>
     <message numerus="yes">
         <source>Saved %n sound(s) in %1.</source>
@@ -100,6 +110,16 @@
         <translation>
             <numerusform>Deleted %n sound.</numerusform>
             <numerusform>Deleted %n sounds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::LatentPanel</name>
+    <message numerus="yes">
+        <source> %n feature(s) selected.</source>
+        <translation>
+            <numerusform> %n feature selected.</numerusform>
+            <numerusform> %n features selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +198,23 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::RunTable</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::RunTablePanel</name>
     <message numerus="yes">
         <source>%n run(s) moved to the wastebasket</source>
@@ -212,6 +249,23 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::StatesView</name>
+    <message numerus="yes">
+        <source>%n state(s) saved</source>
+        <translation>
+            <numerusform>%n state saved</numerusform>
+            <numerusform>%n states saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) deleted</source>
+        <translation>
+            <numerusform>%n state deleted</numerusform>
+            <numerusform>%n states deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::StatusLine</name>
     <message numerus="yes">
         <source>%1, %Ln thread(s)</source>
@@ -242,6 +296,23 @@
         <translation>
             <numerusform>Start %n run</numerusform>
             <numerusform>Start %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::VoiceMapView</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them surrounded</source>
+        <translation>
+            <numerusform>%n of them surrounded</numerusform>
+            <numerusform>%n of them surrounded</numerusform>
         </translation>
     </message>
 </context>

@@ -138,6 +138,21 @@
     </message>
 </context>
 <context>
+    <name>FilmExport</name>
+    <message>
+        <source>Save the film</source>
+        <translation>Zapisz film</translation>
+    </message>
+    <message>
+        <source>PNG, with a CSV beside it (*.png)</source>
+        <translation>PNG, a obok CSV (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.png and .csv</source>
+        <translation>Zapisano jako %1.png i .csv</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Listen</source>
@@ -1067,6 +1082,58 @@
         <source>The queue %1 is damaged and is left out. Delete the file.</source>
         <translation>Kolejka %1 jest uszkodzona i została pominięta. Usuń ten plik.</translation>
     </message>
+    <message>
+        <source>Hearing %1 recordings</source>
+        <translation>Słuchanie %1 nagrań</translation>
+    </message>
+    <message>
+        <source>The model hears recordings as codes that are no numbers.</source>
+        <translation>Model słyszy nagrania jako kody, które nie są liczbami.</translation>
+    </message>
+    <message>
+        <source>Reading %1 images</source>
+        <translation>Odczytywanie %1 obrazów</translation>
+    </message>
+    <message>
+        <source>Repeats and step must be 1 or more, the limit 0 or more.</source>
+        <translation>Powtórzenia i krok muszą wynosić co najmniej 1, a ograniczenie co najmniej 0.</translation>
+    </message>
+    <message>
+        <source>Reading images while dimensions are zero</source>
+        <translation>Odczytywanie obrazów przy wyzerowanych wymiarach</translation>
+    </message>
+    <message>
+        <source>A code of %1 values does not fit %2 latent dimensions.</source>
+        <translation>Kod o %1 wartościach nie pasuje do %2 wymiarów ukrytych.</translation>
+    </message>
+    <message>
+        <source>There is no image to write.</source>
+        <translation>Nie ma obrazu do zapisania.</translation>
+    </message>
+    <message>
+        <source>There is no code to take the mean of.</source>
+        <translation>Nie ma kodu, z którego można policzyć średnią.</translation>
+    </message>
+    <message>
+        <source>The share of noise is not a number.</source>
+        <translation>Udział szumu nie jest liczbą.</translation>
+    </message>
+    <message>
+        <source>A film has %1 to %2 frames, not %3.</source>
+        <translation>Film ma od %1 do %2 klatek, a nie %3.</translation>
+    </message>
+    <message>
+        <source>A range must be above 0 and at most %1 deviations.</source>
+        <translation>Zakres musi być większy od 0 i wynosić najwyżej %1 odchyleń.</translation>
+    </message>
+    <message>
+        <source>%1 is not a saved state of the features, or it is damaged.</source>
+        <translation>%1 nie jest zapisanym stanem cech albo jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 pochodzi z nowszej wersji tego programu.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1218,6 +1285,25 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::ChoicePopup</name>
+    <message>
+        <source>Search models and runs</source>
+        <translation>Szukaj modeli i przebiegów</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>The runs are being read…</source>
+        <translation>Trwa odczyt przebiegów…</translation>
+    </message>
+    <message>
+        <source>No model has these words in its name.</source>
+        <translation>Żaden model nie ma tych słów w nazwie.</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::CloserLook</name>
     <message>
         <source>Image of the cell</source>
@@ -1323,10 +1409,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Other sounds</source>
         <translation>Inne dźwięki</translation>
-    </message>
-    <message>
-        <source>Draw other recordings of the same kind</source>
-        <translation>Wylosuj inne nagrania tego samego rodzaju</translation>
     </message>
     <message>
         <source>Other noise</source>
@@ -1544,6 +1626,34 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>%1 is not at hand: the models know only how they hear it.</source>
         <translation>%1 nie ma pod ręką: modele wiedzą tylko, jak je słyszą.</translation>
     </message>
+    <message>
+        <source>Search sounds</source>
+        <translation>Szukaj dźwięków</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Dźwięki</translation>
+    </message>
+    <message>
+        <source>The recordings are being read…</source>
+        <translation>Nagrania są wczytywane…</translation>
+    </message>
+    <message>
+        <source>No sound has these words in its name.</source>
+        <translation>Żaden dźwięk nie ma tych słów w nazwie.</translation>
+    </message>
+    <message>
+        <source>Sounds…</source>
+        <translation>Dźwięki…</translation>
+    </message>
+    <message>
+        <source>Choose the sounds that are compared, up to ten</source>
+        <translation>Wybierz porównywane dźwięki, najwyżej dziesięć</translation>
+    </message>
+    <message>
+        <source>Draw recordings of the same kind, other ones each time</source>
+        <translation>Losuj nagrania tego samego rodzaju, za każdym razem inne</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ComparePanel</name>
@@ -1625,6 +1735,21 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>digit %1: %2</source>
         <translation>cyfra %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::CursorCurve</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2242,112 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::FeaturesView</name>
+    <message>
+        <source>Says %1 nats over the data set (mean KL to the prior).</source>
+        <translation>Mówi %1 nata w zbiorze danych (średnie KL do rozkładu a priori).</translation>
+    </message>
+    <message>
+        <source>Changes a pixel by %1 on average when it moves by 1.</source>
+        <translation>Zmienia piksel średnio o %1, gdy przesunie się o 1.</translation>
+    </message>
+    <message>
+        <source>Features of the sound</source>
+        <translation>Cechy dźwięku</translation>
+    </message>
+    <message>
+        <source>The features appear as soon as a model has heard the sound.</source>
+        <translation>Cechy pojawią się, gdy tylko model usłyszy dźwięk.</translation>
+    </message>
+    <message>
+        <source>Order of the features</source>
+        <translation>Kolejność cech</translation>
+    </message>
+    <message>
+        <source>How the features are sorted; the bars below them show the same</source>
+        <translation>Jak uporządkowane są cechy; paski pod nimi pokazują to samo</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Według numeru</translation>
+    </message>
+    <message>
+        <source>By mean</source>
+        <translation>Według średniej</translation>
+    </message>
+    <message>
+        <source>By spread</source>
+        <translation>Według rozrzutu</translation>
+    </message>
+    <message>
+        <source>By KL of this sound</source>
+        <translation>Według KL tego dźwięku</translation>
+    </message>
+    <message>
+        <source>By KL over the data set</source>
+        <translation>Według KL w zbiorze danych</translation>
+    </message>
+    <message>
+        <source>By effect on the image</source>
+        <translation>Według wpływu na obraz</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>How many images of held-out sounds are read right while so many features are zero: figure 8 of the paper</source>
+        <translation>Ile obrazów odłożonych dźwięków jest odczytywanych dobrze, gdy tyle cech jest wyzerowanych: rysunek 8 artykułu</translation>
+    </message>
+    <message>
+        <source>Accuracy while features are zero</source>
+        <translation>Dokładność przy wyzerowanych cechach</translation>
+    </message>
+    <message>
+        <source>features that are zero</source>
+        <translation>wyzerowane cechy</translation>
+    </message>
+    <message>
+        <source>read right by LeNet-5, held-out sounds</source>
+        <translation>odczytane dobrze przez LeNet-5, odłożone dźwięki</translation>
+    </message>
+    <message>
+        <source>Reading the images of held-out sounds: %1 %</source>
+        <translation>Odczytywanie obrazów odłożonych dźwięków: %1 %</translation>
+    </message>
+    <message>
+        <source>The accuracy is measured on the model&apos;s data set.</source>
+        <translation>Dokładność jest mierzona na zbiorze danych modelu.</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::FigureView</name>
     <message>
         <source>Copy picture</source>
         <translation>Kopiuj obraz</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::FilmView</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Taśma filmowa</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>LeNet-5 reads %1 (%2 %)</source>
+        <translation>LeNet-5 odczytuje %1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n wiersz</numerusform>
+            <numerusform>%n wiersze</numerusform>
+            <numerusform>%n wierszy</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2562,32 +2789,12 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
 <context>
     <name>sonoglyph::LatentPage</name>
     <message>
-        <source>The 64 features of a sound appear here. Say a digit on Listen, or open a sound file.</source>
-        <translation>Tu pojawią się 64 cechy dźwięku. Powiedz cyfrę na stronie Słuchanie albo otwórz plik dźwiękowy.</translation>
-    </message>
-    <message>
         <source>Go to Listen</source>
         <translation>Przejdź do strony Słuchanie</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Sample z</source>
-        <translation>Losuj z</translation>
-    </message>
-    <message>
-        <source>Draw every feature from its posterior: the spread of what the model thinks of this sound</source>
-        <translation>Wylosuj każdą cechę z jej rozkładu a posteriori: rozrzut tego, co model myśli o tym dźwięku</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>Przywróć</translation>
-    </message>
-    <message>
-        <source>Every feature at its mean, nothing zeroed</source>
-        <translation>Każda cecha w swojej średniej, nic nie wyzerowane</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2604,38 +2811,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Make the change again</source>
         <translation>Wykonaj zmianę ponownie</translation>
-    </message>
-    <message>
-        <source>Features of the sound</source>
-        <translation>Cechy dźwięku</translation>
-    </message>
-    <message>
-        <source>The features appear as soon as a model has heard the sound.</source>
-        <translation>Cechy pojawią się, gdy tylko model usłyszy dźwięk.</translation>
-    </message>
-    <message>
-        <source>How many features to zero at random</source>
-        <translation>Ile cech wyzerować losowo</translation>
-    </message>
-    <message>
-        <source>How many features, drawn at random, are set to zero. With the same seed they are the same ones.</source>
-        <translation>Ile losowo wybranych cech zostanie wyzerowanych. Przy tym samym ziarnie są to te same cechy.</translation>
-    </message>
-    <message>
-        <source>Seed of the random choice</source>
-        <translation>Ziarno losowego wyboru</translation>
-    </message>
-    <message>
-        <source>The seed of the random choice: the same seed zeroes the same features</source>
-        <translation>Ziarno losowego wyboru: to samo ziarno zeruje te same cechy</translation>
-    </message>
-    <message>
-        <source>&amp;Zero at random</source>
-        <translation>Wy&amp;zeruj losowo</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>Zia&amp;rno</translation>
     </message>
     <message>
         <source>Image of the moved features</source>
@@ -2666,12 +2841,80 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>%1: wyzerowane cechy %2 z %3</translation>
     </message>
     <message>
-        <source>Redraw</source>
-        <translation>Losuj ponownie</translation>
+        <source>The features of a sound appear here. Say a digit on Listen, or open a sound file.</source>
+        <translation>Tu pojawią się cechy dźwięku. Powiedz cyfrę na stronie Słuchanie albo otwórz plik dźwiękowy.</translation>
     </message>
     <message>
-        <source>Zero as many features, but others</source>
-        <translation>Wyzeruj tyle samo cech, ale innych</translation>
+        <source>Keep this state</source>
+        <translation>Zachowaj ten stan</translation>
+    </message>
+    <message>
+        <source>Keep where the features stand, with the image, under States</source>
+        <translation>Zachowaj położenie cech razem z obrazem na liście Stany</translation>
+    </message>
+    <message>
+        <source>Every feature at its mean, nothing zeroed; what is locked stays</source>
+        <translation>Każda cecha na swojej średniej, nic nie wyzerowane; co zablokowane, zostaje</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Cechy</translation>
+    </message>
+    <message>
+        <source>Traversals</source>
+        <translation>Przejścia</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Przemiana</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Stany</translation>
+    </message>
+    <message>
+        <source>Every feature as a slider; k of them zeroed</source>
+        <translation>Każda cecha jako suwak; k z nich wyzerowanych</translation>
+    </message>
+    <message>
+        <source>The image along features or principal axes</source>
+        <translation>Obraz wzdłuż cech albo osi głównych</translation>
+    </message>
+    <message>
+        <source>From one code to another</source>
+        <translation>Od jednego kodu do drugiego</translation>
+    </message>
+    <message>
+        <source>Named states of the features</source>
+        <translation>Nazwane stany cech</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”</source>
+        <translation>Zachowano jako „%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has not as many features as the model.</source>
+        <translation>„%1” nie ma tylu cech co model.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the model %2 (%3, trained on %4 for %5 steps), which is not here. Open that model, then put the state back.</source>
+        <translation>„%1” wymaga modelu %2 (%3, uczony na %4 przez %5 kroków), którego tu nie ma. Otwórz ten model, a potem przywróć stan.</translation>
+    </message>
+    <message>
+        <source>“%1” was made with another model of the name %2.</source>
+        <translation>„%1” powstał z innym modelem o nazwie %2.</translation>
+    </message>
+    <message>
+        <source>Hearing the data set: %1 %</source>
+        <translation>Słuchanie zbioru danych: %1 %</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Every recording of the data set in a plane</source>
+        <translation>Wszystkie nagrania zbioru danych na płaszczyźnie</translation>
     </message>
 </context>
 <context>
@@ -2701,16 +2944,43 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Mówi o tym dźwięku %1 nata (KL względem rozkładu a priori).</translation>
     </message>
     <message>
-        <source>Drag or turn the wheel (Shift: fine), double-click to reset, click the number to zero it (Z), click the value to type.</source>
-        <translation>Przeciągnij lub obróć kółko (Shift: dokładnie), kliknij dwukrotnie, aby przywrócić, kliknij numer, aby wyzerować (Z), kliknij wartość, aby ją wpisać.</translation>
-    </message>
-    <message>
         <source>Feature %1 of %2: value %3, mean %4, spread %5.</source>
         <translation>Cecha %1 z %2: wartość %3, średnia %4, rozrzut %5.</translation>
     </message>
     <message>
         <source> Set to zero.</source>
         <translation> Wyzerowana.</translation>
+    </message>
+    <message>
+        <source>Locked: it stays as it is (L unlocks it).</source>
+        <translation>Zablokowana: pozostaje, jaka jest (L odblokowuje).</translation>
+    </message>
+    <message>
+        <source>Drag or turn the wheel (Shift: fine), double-click to reset, click the number to zero it (Z), click the value to type. Shift and a drag over numbers selects several.</source>
+        <translation>Przeciągnij albo obróć kółkiem (Shift: dokładnie), kliknij dwukrotnie, by przywrócić, kliknij numer, by wyzerować (Z), kliknij wartość, by ją wpisać. Przeciągnięcie po numerach z Shiftem zaznacza kilka.</translation>
+    </message>
+    <message>
+        <source> Locked.</source>
+        <translation> Zablokowana.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n feature(s) selected.</source>
+        <translation>
+            <numerusform> Zaznaczono %n cechę.</numerusform>
+            <numerusform> Zaznaczono %n cechy.</numerusform>
+            <numerusform> Zaznaczono %n cech.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::LatentStates</name>
+    <message>
+        <source>State %1</source>
+        <translation>Stan %1</translation>
+    </message>
+    <message>
+        <source>%1, drawn by %2</source>
+        <translation>%1, rysuje %2</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3282,141 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::MapView</name>
+    <message>
+        <source>Digit</source>
+        <translation>Cyfra</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Mówca</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Coloured by what is said</source>
+        <translation>Kolory według tego, co powiedziano</translation>
+    </message>
+    <message>
+        <source>Coloured by who says it</source>
+        <translation>Kolory według tego, kto mówi</translation>
+    </message>
+    <message>
+        <source>Coloured by whether LeNet-5 reads in the image what is said</source>
+        <translation>Kolory według tego, czy LeNet-5 odczytuje z obrazu to, co powiedziano</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Odtwórz nagranie</translation>
+    </message>
+    <message>
+        <source>Play the recording that was chosen on the map</source>
+        <translation>Odtwórz nagranie wybrane na mapie</translation>
+    </message>
+    <message>
+        <source>Mean of the surrounded</source>
+        <translation>Średnia otoczonych</translation>
+    </message>
+    <message>
+        <source>Draw the mean of the recordings that are surrounded</source>
+        <translation>Narysuj średnią otoczonych nagrań</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Zapisz tabelę…</translation>
+    </message>
+    <message>
+        <source>Write the surrounded recordings, or all, as CSV: as the command map writes them</source>
+        <translation>Zapisz otoczone nagrania albo wszystkie jako CSV: tak jak zapisuje je polecenie map</translation>
+    </message>
+    <message>
+        <source>Map again</source>
+        <translation>Zmierz ponownie</translation>
+    </message>
+    <message>
+        <source>Hear the data set anew, e.g. after recordings were added</source>
+        <translation>Wysłuchaj zbioru danych od nowa, np. po dodaniu nagrań</translation>
+    </message>
+    <message>
+        <source>The same digit by another speaker</source>
+        <translation>Ta sama cyfra innym głosem</translation>
+    </message>
+    <message>
+        <source>The code less the mean of its own speaker, plus the mean of this one</source>
+        <translation>Kod minus średnia jego mówcy, plus średnia tego</translation>
+    </message>
+    <message>
+        <source>The recordings of the model&apos;s data set appear here, each where the model hears it.</source>
+        <translation>Tu pojawią się nagrania zbioru danych modelu, każde tam, gdzie słyszy je model.</translation>
+    </message>
+    <message>
+        <source>Image of the recording</source>
+        <translation>Obraz nagrania</translation>
+    </message>
+    <message>
+        <source>Other speaker…</source>
+        <translation>Inny mówca…</translation>
+    </message>
+    <message>
+        <source>axis 1, %1 % of the spread</source>
+        <translation>oś 1, %1 % rozrzutu</translation>
+    </message>
+    <message>
+        <source>axis 2, %1 %</source>
+        <translation>oś 2, %1 %</translation>
+    </message>
+    <message>
+        <source>read right</source>
+        <translation>odczytane dobrze</translation>
+    </message>
+    <message>
+        <source>read wrong</source>
+        <translation>odczytane źle</translation>
+    </message>
+    <message>
+        <source>“%1” by %2, read as %3 (%4 %)</source>
+        <translation>„%1” mówi %2, odczytane jako %3 (%4 %)</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
+        <source>From the voice of %1 to that of %2</source>
+        <translation>Z głosu %1 na głos %2</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Zapisz tabelę</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Zapisano jako %1</translation>
+    </message>
+    <message>
+        <source>%1 recordings, %2 % of their images are read right. Shift and a drag surrounds some.</source>
+        <translation>%1 nagrań, %2 % ich obrazów jest odczytanych dobrze. Przeciągnięcie z Shiftem otacza niektóre.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 surrounded, by %2 speakers, %3 % read right. %4</source>
+        <translation>Otoczono %1, mówców: %2, odczytane dobrze: %3 %. %4</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::Microphone</name>
     <message>
         <source>No microphone was found. Plug one in, or open a sound file.</source>
@@ -3133,29 +3538,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
-    <name>sonoglyph::ModelPopup</name>
-    <message>
-        <source>Search models and runs</source>
-        <translation>Szukaj modeli i przebiegów</translation>
-    </message>
-    <message>
-        <source>Models to compare</source>
-        <translation>Modele do porównania</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modele</translation>
-    </message>
-    <message>
-        <source>The runs are being read…</source>
-        <translation>Trwa odczyt przebiegów…</translation>
-    </message>
-    <message>
-        <source>No model has these words in its name.</source>
-        <translation>Żaden model nie ma tych słów w nazwie.</translation>
-    </message>
-</context>
-<context>
     <name>sonoglyph::ModelStrip</name>
     <message>
         <source>The word through all models</source>
@@ -3195,6 +3577,144 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Choose the models that draw the same word, beside the built-in ones</source>
         <translation>Wybierz modele, które rysują to samo słowo, obok wbudowanych</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::MorphView</name>
+    <message>
+        <source>Linear</source>
+        <translation>Liniowo</translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation>Po okręgu</translation>
+    </message>
+    <message>
+        <source>Straight from one code to the other</source>
+        <translation>Prosto od jednego kodu do drugiego</translation>
+    </message>
+    <message>
+        <source>Along the great circle: codes in between are about as long as the ends, as sounds have them</source>
+        <translation>Po wielkim okręgu: kody pośrednie są mniej więcej tak długie jak końce, jak u dźwięków</translation>
+    </message>
+    <message>
+        <source>Play the morph</source>
+        <translation>Odtwarzaj przemianę</translation>
+    </message>
+    <message>
+        <source>Go to and fro between the two</source>
+        <translation>Tam i z powrotem między oboma</translation>
+    </message>
+    <message>
+        <source>Swap the ends</source>
+        <translation>Zamień końce</translation>
+    </message>
+    <message>
+        <source>Begin where it ends</source>
+        <translation>Zacznij tam, gdzie się kończy</translation>
+    </message>
+    <message>
+        <source>Save the film…</source>
+        <translation>Zapisz film…</translation>
+    </message>
+    <message>
+        <source>Images as PNG, codes and readings as CSV: as the command morph writes them</source>
+        <translation>Obrazy jako PNG, kody i odczyty jako CSV: tak jak zapisuje je polecenie morph</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> klatek</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Klatki</translation>
+    </message>
+    <message>
+        <source>Images a strip</source>
+        <translation>Obrazów na taśmie</translation>
+    </message>
+    <message>
+        <source>Place between the two</source>
+        <translation>Miejsce między oboma</translation>
+    </message>
+    <message>
+        <source>From the one on the left to the one on the right</source>
+        <translation>Od lewego do prawego</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Przemiana</translation>
+    </message>
+    <message>
+        <source>Choose two: the images on the way from one to the other appear here.</source>
+        <translation>Wybierz dwa: tu pojawią się obrazy na drodze od jednego do drugiego.</translation>
+    </message>
+    <message>
+        <source>Where the morph begins</source>
+        <translation>Gdzie przemiana się zaczyna</translation>
+    </message>
+    <message>
+        <source>Where the morph ends</source>
+        <translation>Gdzie przemiana się kończy</translation>
+    </message>
+    <message>
+        <source>Search words, states and recordings</source>
+        <translation>Szukaj słów, stanów i nagrań</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kody</translation>
+    </message>
+    <message>
+        <source>Nothing has these words in its name.</source>
+        <translation>Nic nie ma tych słów w nazwie.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Od: %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Do: %1</translation>
+    </message>
+    <message>
+        <source>morph</source>
+        <translation>przemiana</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::NamedCodes</name>
+    <message>
+        <source>This sound</source>
+        <translation>Ten dźwięk</translation>
+    </message>
+    <message>
+        <source>as it was moved</source>
+        <translation>jak został przesunięty</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Słowo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Mean of</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>digit %1</source>
+        <translation>cyfra %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Nagranie</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4109,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Start no further run by itself</source>
         <translation>Nie rozpoczynaj sam kolejnych przebiegów</translation>
+    </message>
+    <message>
+        <source>Side by side: </source>
+        <translation>Obok siebie: </translation>
+    </message>
+    <message>
+        <source>Runs side by side</source>
+        <translation>Przebiegi obok siebie</translation>
+    </message>
+    <message>
+        <source>So many runs train at a time and divide the processor&apos;s cores; the others are programs of their own</source>
+        <translation>Tyle przebiegów uczy się naraz i dzieli rdzenie procesora; pozostałe są osobnymi programami</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +5096,22 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>%1 of %2</source>
         <translation>%1 z %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n przebieg</numerusform>
+            <numerusform>%n przebiegi</numerusform>
+            <numerusform>%n przebiegów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n trwa</numerusform>
+            <numerusform>%n trwają</numerusform>
+            <numerusform>%n trwa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::RunTablePanel</name>
@@ -4594,10 +5142,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Group by sweep</source>
         <translation>Grupuj według serii</translation>
-    </message>
-    <message>
-        <source>Runs of a sweep stand together, whatever they are sorted by</source>
-        <translation>Przebiegi jednej serii stoją razem, według czegokolwiek są sortowane</translation>
     </message>
     <message>
         <source>Filter by name, model, data set, tag or note</source>
@@ -4650,6 +5194,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
             <numerusform>%1 z %n przebiegów</numerusform>
             <numerusform>%1 z %n przebiegów</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Runs of a sweep stand together below a heading</source>
+        <translation>Przebiegi serii stoją razem pod nagłówkiem</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +5304,13 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Runs on disk</source>
         <translation>Przebiegi na dysku</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SideRuns</name>
+    <message>
+        <source>The program that trained it was ended by signal %1.</source>
+        <translation>Program, który go uczył, zakończył sygnał %1.</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5620,97 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::StatesView</name>
+    <message>
+        <source>Put back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Bring the features to this state; this can be undone</source>
+        <translation>Ustaw cechy w tym stanie; można to cofnąć</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Give the state another name</source>
+        <translation>Nadaj stanowi inną nazwę</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>Zapisz kopie…</translation>
+    </message>
+    <message>
+        <source>Save the chosen states as files, for another machine</source>
+        <translation>Zapisz wybrane stany jako pliki, dla innego komputera</translation>
+    </message>
+    <message>
+        <source>Delete states</source>
+        <translation>Usuń stany</translation>
+    </message>
+    <message>
+        <source>Delete the chosen states; this can be undone</source>
+        <translation>Usuń wybrane stany; można to cofnąć</translation>
+    </message>
+    <message>
+        <source>Saved states</source>
+        <translation>Zapisane stany</translation>
+    </message>
+    <message>
+        <source>Two states</source>
+        <translation>Dwa stany</translation>
+    </message>
+    <message>
+        <source>Difference of two states</source>
+        <translation>Różnica dwóch stanów</translation>
+    </message>
+    <message>
+        <source>Keep a state of the features, and it stays here with its image: put it back, compare two, take it to another machine.</source>
+        <translation>Zachowaj stan cech, a zostanie tu ze swoim obrazem: przywróć go, porównaj dwa, zabierz na inny komputer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) saved</source>
+        <translation>
+            <numerusform>Zapisano %n stan</numerusform>
+            <numerusform>Zapisano %n stany</numerusform>
+            <numerusform>Zapisano %n stanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) deleted</source>
+        <translation>
+            <numerusform>Usunięto %n stan</numerusform>
+            <numerusform>Usunięto %n stany</numerusform>
+            <numerusform>Usunięto %n stanów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Save copies of the states</source>
+        <translation>Zapisz kopie stanów</translation>
+    </message>
+    <message>
+        <source>A double click puts a state back. Choose two to compare them.</source>
+        <translation>Podwójne kliknięcie przywraca stan. Zaznacz dwa, by je porównać.</translation>
+    </message>
+    <message>
+        <source>%1 features stand elsewhere</source>
+        <translation>%1 cech stoi gdzie indziej</translation>
+    </message>
+    <message>
+        <source>codes %1 apart</source>
+        <translation>kody oddalone o %1</translation>
+    </message>
+    <message>
+        <source>images %1 apart (root mean square of 0 to 1)</source>
+        <translation>obrazy oddalone o %1 (pierwiastek średniej kwadratów, od 0 do 1)</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::StatusLine</name>
     <message>
         <source>What the page says</source>
@@ -5282,6 +5928,26 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Add to the queue</source>
         <translation>Dodaj do kolejki</translation>
     </message>
+    <message>
+        <source>Stop this run</source>
+        <translation>Zatrzymaj ten przebieg</translation>
+    </message>
+    <message>
+        <source>It trains in a program of its own: end it at the next step, with a checkpoint; it can be resumed</source>
+        <translation>Uczy się w osobnym programie: zakończ go przy następnym kroku, z punktem kontrolnym; można go wznowić</translation>
+    </message>
+    <message>
+        <source>This run has diverged, and would again from its latest checkpoint. Go on with half its learning rate, %1 instead of %2? It can also be changed while the run trains.</source>
+        <translation>Ten przebieg się rozbiegł i od ostatniego punktu kontrolnego zrobiłby to znowu. Kontynuować z połową współczynnika uczenia, %1 zamiast %2? Można go też zmienić podczas uczenia.</translation>
+    </message>
+    <message>
+        <source>Resume at half the rate</source>
+        <translation>Wznów z połową współczynnika</translation>
+    </message>
+    <message>
+        <source>%1 has ended early: %2</source>
+        <translation>%1 zakończył się wcześniej: %2</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::TrainingController</name>
@@ -5292,6 +5958,124 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Opening the run</source>
         <translation>Otwieranie przebiegu</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::TraversalsView</name>
+    <message>
+        <source>Features</source>
+        <translation>Cechy</translation>
+    </message>
+    <message>
+        <source>Principal axes</source>
+        <translation>Osie główne</translation>
+    </message>
+    <message>
+        <source>One feature at a time, in deviations of the prior</source>
+        <translation>Po jednej cesze, w odchyleniach rozkładu a priori</translation>
+    </message>
+    <message>
+        <source>Along the directions in which the recordings of the data set differ most, in their standard deviations</source>
+        <translation>Wzdłuż kierunków, w których nagrania zbioru danych różnią się najbardziej, w ich odchyleniach standardowych</translation>
+    </message>
+    <message>
+        <source>Save the film…</source>
+        <translation>Zapisz film…</translation>
+    </message>
+    <message>
+        <source>Images as PNG, codes and readings as CSV: as the command traverse writes them</source>
+        <translation>Obrazy jako PNG, kody i odczyty jako CSV: tak jak zapisuje je polecenie traverse</translation>
+    </message>
+    <message>
+        <source>Features that are shown</source>
+        <translation>Pokazywane cechy</translation>
+    </message>
+    <message>
+        <source>those that move the image most</source>
+        <translation>te, które najbardziej zmieniają obraz</translation>
+    </message>
+    <message>
+        <source>Numbers of features or axes, e.g. 3, 17, 40; empty: the first ones</source>
+        <translation>Numery cech albo osi, np. 3, 17, 40; puste: pierwsze</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Klatki</translation>
+    </message>
+    <message>
+        <source>Images a strip</source>
+        <translation>Obrazów na taśmie</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> klatek</translation>
+    </message>
+    <message>
+        <source>± </source>
+        <translation>± </translation>
+    </message>
+    <message>
+        <source> σ</source>
+        <translation> σ</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zakres</translation>
+    </message>
+    <message>
+        <source>How many standard deviations to either side</source>
+        <translation>Ile odchyleń standardowych w każdą stronę</translation>
+    </message>
+    <message>
+        <source>Traversals</source>
+        <translation>Przejścia</translation>
+    </message>
+    <message>
+        <source>Film strips appear here as soon as a model has heard a sound.</source>
+        <translation>Taśmy pojawią się tu, gdy tylko model usłyszy dźwięk.</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Cecha %1</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 nata</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Oś %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the spread</source>
+        <translation>%1 % rozrzutu</translation>
+    </message>
+    <message>
+        <source>traversals</source>
+        <translation>przejścia</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::VoiceMapView</name>
+    <message>
+        <source>Map of the recordings</source>
+        <translation>Mapa nagrań</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n nagranie</numerusform>
+            <numerusform>%n nagrania</numerusform>
+            <numerusform>%n nagrań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them surrounded</source>
+        <translation>
+            <numerusform>%n z nich otoczone</numerusform>
+            <numerusform>%n z nich otoczone</numerusform>
+            <numerusform>%n z nich otoczonych</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5388,6 +6172,89 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>%1 left of the edge, %2 right of it; the edge at %3 %</source>
         <translation>%1 na lewo od krawędzi, %2 na prawo; krawędź na %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ZeroBar</name>
+    <message>
+        <source>Redraw</source>
+        <translation>Losuj ponownie</translation>
+    </message>
+    <message>
+        <source>Zero as many features, but others</source>
+        <translation>Wyzeruj tyle samo cech, ale innych</translation>
+    </message>
+    <message>
+        <source>Sample z</source>
+        <translation>Losuj z</translation>
+    </message>
+    <message>
+        <source>Draw every feature from its posterior: the spread of what the model thinks of this sound</source>
+        <translation>Wylosuj każdą cechę z jej rozkładu a posteriori: rozrzut tego, co model myśli o tym dźwięku</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Losowe</translation>
+    </message>
+    <message>
+        <source>Most important</source>
+        <translation>Najważniejsze</translation>
+    </message>
+    <message>
+        <source>Least important</source>
+        <translation>Najmniej ważne</translation>
+    </message>
+    <message>
+        <source>Features drawn at random, as in the paper: with the same seed they are the same ones</source>
+        <translation>Cechy losowane, jak w artykule: to samo ziarno daje te same</translation>
+    </message>
+    <message>
+        <source>First the features that say most (KL to the prior): over the data set where it was mapped, else of this sound</source>
+        <translation>Najpierw cechy, które mówią najwięcej (KL do rozkładu a priori): w zbiorze danych, gdy go zmierzono, inaczej o tym dźwięku</translation>
+    </message>
+    <message>
+        <source>First the features that say least</source>
+        <translation>Najpierw cechy, które mówią najmniej</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Próbka</translation>
+    </message>
+    <message>
+        <source>Every feature at the mean of its posterior</source>
+        <translation>Każda cecha na średniej swojego rozkładu a posteriori</translation>
+    </message>
+    <message>
+        <source>Every feature drawn from its posterior; once more: Sample z (Ctrl+M)</source>
+        <translation>Każda cecha wylosowana z rozkładu a posteriori; jeszcze raz: Losuj z (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>How many features are zero</source>
+        <translation>Ile cech jest zerem</translation>
+    </message>
+    <message>
+        <source>So many features are set to zero. Drag it from one end to the other: when is the digit lost?</source>
+        <translation>Tyle cech jest wyzerowanych. Przeciągnij od końca do końca: kiedy cyfra ginie?</translation>
+    </message>
+    <message>
+        <source>Seed of the random choice</source>
+        <translation>Ziarno losowego wyboru</translation>
+    </message>
+    <message>
+        <source>The seed of the random choice: the same seed zeroes the same features</source>
+        <translation>Ziarno losowego wyboru: to samo ziarno zeruje te same cechy</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Zeruj</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>

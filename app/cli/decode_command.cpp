@@ -6,8 +6,7 @@
 #include <random>
 
 #include "app/cli/engine.h"
-#include "core/audio/sound_file.h"
-#include "core/audio/used_part.h"
+#include "app/cli/heard_file.h"
 #include "core/base/png.h"
 
 namespace sonoglyph {
@@ -37,16 +36,15 @@ std::string described(const UsedPart& part, const Sound& sound)
 Result<void> run(CommandLine& line, const Options& options)
 {
     // The sound first: whether it can be read shows at once, loading LibTorch takes a second.
-    auto sound = readSoundFile(options.file);
-    if (!sound) return sound.error();
+    const auto word = readWord(options.file);
+    if (!word) return word.error();
+    const auto& [sound, part] = *word;
     auto engine = engineFor(line, options.threads);
     if (!engine) return engine.error();
     auto decoder = (*engine)->openModel(options.model);
     if (!decoder) return decoder.error();
-    const UsedPart part = usedPart(*sound);
-    const Spectrogram input = networkInput(cut(*sound, part.bounds), (*decoder)->info().spectrogram);
     const auto seed = options.seed ? options.seed : std::random_device()();
-    auto drawing = (*decoder)->hear(input, options.sample ? std::optional<std::uint64_t>(seed) : std::nullopt);
+    auto drawing = (*decoder)->hear(word->input((*decoder)->info()), options.sample ? std::optional<std::uint64_t>(seed) : std::nullopt);
     if (!drawing) return drawing.error();
     if (!options.png.empty())
         if (auto written = writePng(options.png, drawing->image, {{"Software", "Sonoglyph"}, {"Source", options.file}}); !written)
@@ -54,7 +52,7 @@ Result<void> run(CommandLine& line, const Options& options)
     nlohmann::ordered_json object{
         {"file", options.file},
         {"model", (*decoder)->info().name},
-        {"used", {{"begin", seconds(part.bounds.begin, *sound)}, {"end", seconds(part.bounds.end, *sound)}, {"word_found", part.found}}},
+        {"used", {{"begin", seconds(part.bounds.begin, sound)}, {"end", seconds(part.bounds.end, sound)}, {"word_found", part.found}}},
         {"digit", drawing->reading.digit()},
         {"probabilities", drawing->reading.probabilities},
         {"mean", drawing->code.mean},
@@ -65,7 +63,7 @@ Result<void> run(CommandLine& line, const Options& options)
     const int digit = drawing->reading.digit();
     return line.print(object, options.file + ": " + std::to_string(digit) + " (" +
                                   std::to_string(int(std::lround(100 * drawing->reading.probabilities[std::size_t(digit)]))) + " %)" +
-                                  described(part, *sound));
+                                  described(part, sound));
 }
 
 }  // namespace

@@ -7,8 +7,11 @@
 #include "app/cli/export_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/lenet_command.h"
+#include "app/cli/map_command.h"
+#include "app/cli/morph_command.h"
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
+#include "app/cli/traverse_command.h"
 #include "app/cli/verify_resume_command.h"
 #include "core/session/engine_library.h"
 #include "core/session/matrix_kernels.h"
@@ -29,5 +32,8 @@ int main(int argc, char** argv)
     sonoglyph::addInfoCommand(line);
     sonoglyph::addBenchCommand(line);
     sonoglyph::addSpectrogramCommand(line);
+    sonoglyph::addTraverseCommand(line);
+    sonoglyph::addMorphCommand(line);
+    sonoglyph::addMapCommand(line);
     return line.run(argc, argv);
 }

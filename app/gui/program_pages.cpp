@@ -4,7 +4,7 @@
 
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data_page.h"
-#include "ui/pages/latent_page.h"
+#include "ui/pages/latent/latent_page.h"
 #include "ui/pages/listen/listen_page.h"
 #include "ui/pages/train_page.h"
 

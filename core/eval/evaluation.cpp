@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/eval/posteriors.h"
 #include "core/model/losses.h"
 #include "core/train/batches.h"
 #include "core/train/noise.h"
@@ -60,20 +61,14 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const Batches& batches, std
 
     // A recording stands in many pairs: its posterior is computed once.
     const auto& held = dataset.split.test;
-    std::vector<std::int64_t> rowOf(dataset.spectrograms.count(), -1), rows(held.begin(), held.end());
+    std::vector<std::int64_t> rowOf(dataset.spectrograms.count(), -1);
     for (std::size_t i = 0; i < held.size(); ++i) rowOf[held[i]] = std::int64_t(i);
-    std::vector<torch::Tensor> means, logVariances;
-    for (std::size_t i = 0; i < rows.size(); i += chunk) {
-        if (stop.stop_requested()) return cancelled();
-        const auto part = torch::from_blob(rows.data() + i, {std::min<std::int64_t>(chunk, std::int64_t(rows.size() - i))}, torch::kInt64);
-        const auto q = vae->encode(batches.spectrograms().index_select(0, part.to(batches.device())));
-        means.push_back(q.mean);
-        logVariances.push_back(q.logVariance);
-    }
+    const auto encoded = posteriorsOf(vae, batches.spectrograms(), held, {}, stop);
+    if (!encoded) return encoded.error();
+    const Posterior& all = *encoded;
     Evaluation out;
     out.sets = emptyReadings(dataset);
-    if (means.empty()) return out;
-    const Posterior all{torch::cat(means), torch::cat(logVariances)};
+    if (held.empty()) return out;
 
     Noise noise(seed, batches.device());
     std::array<std::int64_t, 10> spoken{};

@@ -215,6 +215,7 @@ Result<LoadedModel> makeModel(const TensorDict& tensors, ModelDescription descri
     if (!reference) return reference.error();
     ModelInfo info = infoOf(description, name, file);
     for (const auto& p : vae->parameters()) info.parameters += p.numel();
+    info.fingerprint = fingerprint(*vae);
     info.reference = *reference ? (*reference)->recordings() : 0;
     return LoadedModel{std::move(vae), std::move(info), std::move(description), std::move(*reference)};
 }

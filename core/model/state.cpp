@@ -82,6 +82,13 @@ Result<void> restore(torch::nn::Module& module, const TensorDict& from, const st
     return {};
 }
 
+std::string fingerprint(const torch::nn::Module& module)
+{
+    TensorDict vectors = stateOf(module), keep;
+    std::erase_if(vectors, [](const auto& entry) { return entry.second.dim() != 1; });
+    return contentHash(viewsOf(vectors, keep));
+}
+
 TensorMap viewsOf(const TensorDict& tensors, TensorDict& keep)
 {
     TensorMap views;

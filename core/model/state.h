@@ -19,6 +19,9 @@ TensorDict stateOf(const torch::nn::Module& module, const std::string& prefix = 
 /// shapes without a word); other names in `from` are left alone. Errors: Incompatible, `file` is named in them.
 Result<void> restore(torch::nn::Module& module, const TensorDict& from, const std::filesystem::path& file, const std::string& prefix = {});
 
+/// SHA-256 of the tensors of one axis: they change with every step of training, and small weights (small_weights.h) leave them alone.
+std::string fingerprint(const torch::nn::Module& module);
+
 /// Views for writing; `keep` gets contiguous copies on the CPU where the tensors are not, and must outlive the views.
 TensorMap viewsOf(const TensorDict& tensors, TensorDict& keep);
 

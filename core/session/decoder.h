@@ -1,9 +1,9 @@
 // The decoder service: hears spectrograms, draws images, reads them. It has a thread of its own and never touches a network in training.
 //
 // Requests are newest-wins: of several hear() (or draw(), or drawPosterior()) that arrive while one is being answered only the last is
-// answered; occlude() is answered in parts, between which everything else is served. A model is loaded on a second thread while the one
-// before goes on answering. All DecoderListener functions are called on the service's thread, one at a time; they must be cheap and must
-// not throw. The listener must outlive the service.
+// answered; drawFilm() likewise in each of its lanes. Films and occlude() are drawn in parts, between which everything else is served. A
+// model is loaded on a second thread while the one before goes on answering. All DecoderListener functions are called on the service's
+// thread, one at a time; they must be cheap and must not throw. The listener must outlive the service.
 #pragma once
 
 #include <algorithm>
@@ -59,6 +59,9 @@ struct ModelInfo {
     int reference = 0;              ///< training recordings that it can compare a sound with; 0: none
     int epoch = 0;                  ///< epochs completed when it was written
     std::vector<ExampleCode> examples;
+    /// SHA-256 of the biases: tells models apart whose names are alike, and is the same for one model in weights of any size, whose codes
+    /// mean the same. Empty where only the header was read.
+    std::string fingerprint;
     std::optional<ModelMeasure> measured;  ///< none where nobody did
 };
 
@@ -104,6 +107,19 @@ struct PosteriorPicture {
     double milliseconds = 0;
 };
 
+/// Many codes to be drawn: a strip, a grid, the steps of a slow change.
+struct FilmRequest {
+    int lane = 0;  ///< who asks, any number: of one lane the newest is answered
+    std::vector<std::vector<float>> codes;
+};
+
+struct Film {
+    std::uint64_t request = 0;  ///< what drawFilm() gave back
+    int lane = 0;
+    std::vector<Drawing> frames;  ///< of each code what draw() makes of it, bit by bit
+    double milliseconds = 0;      ///< drawing alone, without what came between
+};
+
 /// A loaded model, used on one thread at a time.
 class Decoder {
 public:
@@ -128,6 +144,7 @@ public:
     virtual void onDrawing(const Result<Drawing>& drawing) = 0;
     virtual void onPosterior(const Result<PosteriorPicture>& picture) { (void)picture; }
     virtual void onOcclusion(const Result<OcclusionPart>& part) { (void)part; }
+    virtual void onFilm(const Result<Film>& film) { (void)film; }
 };
 
 class DecoderService {
@@ -142,6 +159,10 @@ public:
     virtual std::uint64_t draw(std::vector<float> z) = 0;
     /// Draws a cloud of images around the mean of a code; served after hear() and draw(). Answered by onPosterior().
     virtual std::uint64_t drawPosterior(PosteriorRequest request) = 0;
+    /// Served after those, image by image: draw() never waits for more than one. Lanes are served in the order in which they asked; a film
+    /// that is being drawn is finished before a newer one of its lane. Answered by onFilm() once all of it is there, and not at all when
+    /// another model comes meanwhile.
+    virtual std::uint64_t drawFilm(FilmRequest request) = 0;
     /// Served last, in parts in the order of their images, each answered by onOcclusion(). It ends early, without a word, with the next
     /// occlude(), with stopOccluding() and when another model comes.
     virtual std::uint64_t occlude(OcclusionRequest request) = 0;

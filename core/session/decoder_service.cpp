@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -15,6 +16,12 @@ template <class T>
 struct Request {
     std::uint64_t number = 0;
     T what;
+};
+
+/// A film that is being drawn.
+struct Shooting {
+    std::vector<std::vector<float>> codes;
+    Film film;  ///< so far
 };
 
 class Service : public DecoderService {
@@ -43,6 +50,14 @@ public:
     std::uint64_t drawPosterior(PosteriorRequest request) override
     {
         return put([&] { posterior_ = {++count_, std::move(request)}; });
+    }
+
+    std::uint64_t drawFilm(FilmRequest request) override
+    {
+        return put([&] {
+            const int lane = request.lane;
+            films_[lane] = {++count_, std::move(request.codes)};
+        });
     }
 
     std::uint64_t occlude(OcclusionRequest request) override
@@ -95,7 +110,7 @@ private:
         std::unique_lock lock(mutex_);
         for (;;) {
             // Before a model is there, requests wait for it.
-            wake_.wait(lock, stop, [this] { return !loaded_.empty() || (decoder_ && (hear_ || draw_ || posterior_ || occlusion_)); });
+            wake_.wait(lock, stop, [this] { return !loaded_.empty() || (decoder_ && asked()); });
             if (stop.stop_requested()) return;
             if (!loaded_.empty()) {
                 auto opened = std::move(loaded_.front());
@@ -103,6 +118,8 @@ private:
                 if (opened && decoder_) {
                     occlusion_.reset();
                     wantedOcclusion_ = 0;
+                    films_.clear();
+                    film_.reset();
                 }
                 lock.unlock();
                 use(std::move(opened));
@@ -120,11 +137,43 @@ private:
                 auto picture = decoder_->drawPosterior(asked.what);
                 if (picture) picture->request = asked.number;
                 listener_.onPosterior(picture);
+            } else if (film_ || !films_.empty()) {
+                filmOn(lock);
             } else {
                 occludeOn(lock);
             }
             lock.lock();
         }
+    }
+
+    bool asked() const { return hear_ || draw_ || posterior_ || film_ || !films_.empty() || occlusion_; }
+
+    /// Draws the next frame of the film that was asked for first: one at a time, since a second one in the same batch would take as long
+    /// as the first, and a person who drags waits for it. Returns with `lock` unlocked.
+    void filmOn(std::unique_lock<std::mutex>& lock)
+    {
+        if (!film_) {
+            const auto first = std::min_element(films_.begin(), films_.end(),
+                                                [](const auto& a, const auto& b) { return a.second.number < b.second.number; });
+            film_ = Shooting{std::move(first->second.what), {first->second.number, first->first, {}, 0}};
+            films_.erase(first);
+        }
+        lock.unlock();
+        auto& [codes, film] = *film_;
+        std::optional<Error> trouble;
+        if (film.frames.size() < codes.size()) {
+            auto drawing = decoder_->draw(codes[film.frames.size()]);
+            if (!drawing) {
+                trouble = drawing.error();
+            } else {
+                film.milliseconds += drawing->milliseconds;
+                film.frames.push_back(std::move(*drawing));
+            }
+        }
+        if (!trouble && film.frames.size() < codes.size()) return;
+        const Result<Film> answer = trouble ? Result<Film>(*trouble) : Result<Film>(std::move(film));
+        film_.reset();
+        listener_.onFilm(answer);
     }
 
     /// Draws the next images of the occlusion that is wanted; the rest waits until nothing else does. Returns with `lock` unlocked.
@@ -168,6 +217,8 @@ private:
     std::optional<Request<Spectrogram>> hear_;
     std::optional<Request<std::vector<float>>> draw_;
     std::optional<Request<PosteriorRequest>> posterior_;
+    std::map<int, Request<std::vector<std::vector<float>>>> films_;  ///< by their lanes, not begun
+    std::optional<Shooting> film_;                                   ///< begun; the service thread's own
     std::optional<Request<OcclusionRequest>> occlusion_;
     int drawn_ = 0;                      ///< images of it
     std::uint64_t wantedOcclusion_ = 0;  ///< also while a part of it is being drawn; 0: none

@@ -20,7 +20,9 @@
 #include "core/model/model_file.h"
 #include "core/session/bench.h"
 #include "core/session/decoder_service.h"
+#include "core/session/latent_study.h"
 #include "core/session/torch_decoder.h"
+#include "core/session/trained_data.h"
 #include "core/session/training_session.h"
 #include "core/train/batches.h"
 #include "core/train/lenet_trainer.h"
@@ -118,18 +120,6 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
     };
     return withRobustness(evaluate(vae, &*judge, Batches(**dataset), request.seed, progress, stop), request, read, **dataset, progress,
                           stop);
-}
-
-/// The data set that a model was trained on, in `folder`; empty: where it was, if that is there, else defaultDataFolder().
-DatasetConfig trainedOn(const RunConfig& config, const std::filesystem::path& folder)
-{
-    DatasetConfig data = config.data;
-    std::error_code ignored;
-    if (!folder.empty())
-        data.folder = folder;
-    else if (!std::filesystem::is_directory(data.folder, ignored))
-        data.folder.clear();
-    return data;
 }
 
 /// The discriminator that a checkpoint of AIVAEGAN holds; null where the file holds none.
@@ -230,6 +220,24 @@ public:
             const auto dataset = [&] { return openDataset(data, progress, stop, 0); };
             return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, request, dataset, progress, stop)
                                                           : evaluateDrawing(std::move(*opened), request, dataset, progress, stop);
+        });
+    }
+
+    Result<LatentMap> mapCodes(const MapRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<LatentMap> {
+            auto model = modelThatDraws(request.model);
+            if (!model) return model.error();
+            return studyCodes(std::move(*model), request, progress, stop);
+        });
+    }
+
+    Result<ZeroingCurve> zeroingCurve(const ZeroingRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<ZeroingCurve> {
+            auto model = modelThatDraws(request.data.model);
+            if (!model) return model.error();
+            return studyZeroing(std::move(*model), request, progress, stop);
         });
     }
 
@@ -336,6 +344,12 @@ private:
             live_[std::filesystem::weakly_canonical(folder.folder())] = snapshot;
         }
         return startTraining(std::move(folder), observer, std::move(snapshot));
+    }
+
+    Result<LoadedModel> modelThatDraws(const std::string& model)
+    {
+        if (auto live = liveModel(model)) return std::move(*live);
+        return loadModel(model);
     }
 
     /// The present weights, where `model` is the folder of a run that trains in this process.

@@ -13,6 +13,7 @@
 #include "core/session/benchmark.h"
 #include "core/session/decoder.h"
 #include "core/session/evaluation.h"
+#include "core/session/latent_request.h"
 #include "core/session/step_trace.h"
 #include "core/session/training.h"
 
@@ -99,6 +100,13 @@ public:
     /// A model to decode with on the calling thread: what the command line uses.
     virtual Result<std::unique_ptr<Decoder>> openModel(const std::string& model) = 0;
     virtual Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) = 0;
+    /// Hears every recording of a data set, whether held out or not; needs no MNIST. A few seconds for thousands of recordings once their
+    /// spectrograms are in the cache. Errors: those of the model, of listRecordings() and of spectrogramsOf(), Incompatible (a model that
+    /// draws nothing), Diverged (a code that is not a number), Cancelled.
+    virtual Result<LatentMap> mapCodes(const MapRequest& request, const Progress& progress, std::stop_token stop) = 0;
+    /// Errors: those of the model and of openDataset(), Incompatible (a model that draws nothing), BadOption (repeats or step below 1, a
+    /// limit below 0), Cancelled.
+    virtual Result<ZeroingCurve> zeroingCurve(const ZeroingRequest& request, const Progress& progress, std::stop_token stop) = 0;
     /// Writes the model alone (no optimiser state), e.g. to give it to others.
     virtual Result<void> exportModel(const std::string& model, const std::filesystem::path& out, StoredWeights weights,
                                      const std::string& note) = 0;

@@ -101,6 +101,14 @@ std::uint64_t DecoderController::drawPosterior(PosteriorRequest request)
     return number;
 }
 
+std::uint64_t DecoderController::drawFilm(FilmRequest request)
+{
+    if (!model_) return 0;
+    const std::uint64_t number = ++lastNumber_;
+    filmNumbers_.insert(service_->drawFilm(std::move(request)), number);
+    return number;
+}
+
 std::uint64_t DecoderController::occlude(OcclusionRequest request)
 {
     if (!model_) return 0;
@@ -141,6 +149,15 @@ void DecoderController::onPosterior(const Result<PosteriorPicture>& picture)
     wake();
 }
 
+void DecoderController::onFilm(const Result<Film>& film)
+{
+    if (film)
+        films_.add(*film);
+    else if (film.error().code != Errc::Incompatible)  // else codes of the model before, whose latent size was another
+        models_.set(film.error());
+    wake();
+}
+
 void DecoderController::onOcclusion(const Result<OcclusionPart>& part)
 {
     if (part)
@@ -163,6 +180,7 @@ void DecoderController::drain()
     if (auto drawing = heard_.drain().second) Q_EMIT heard(renumbered(std::move(*drawing), hearNumbers_));
     if (auto drawing = drawn_.drain().second) Q_EMIT drawn(renumbered(std::move(*drawing), drawNumbers_));
     if (auto picture = posterior_.drain().second) Q_EMIT posteriorDrawn(renumbered(std::move(*picture), posteriorNumbers_));
+    for (Film& film : films_.drain().first) Q_EMIT filmDrawn(renumbered(std::move(film), filmNumbers_));
     for (OcclusionPart& part : occluded_.drain().first) {
         if (part.request != occlusion_) continue;
         part.request = occlusionNumber_;

@@ -1,8 +1,8 @@
 // The model as the ui sees it: loads it when the engine is there, hands requests to the decoder service and its answers to the GUI thread.
 //
-// Requests are newest-wins, hear(), draw() and drawPosterior() apart. A request to hear or draw made before the model is ready is kept (the
-// newest of each kind) and answered when it is: the newest request of a kind is always answered, by heard(), drawn() or failed(). While
-// another model is being loaded the one before goes on answering. GUI thread only.
+// Requests are newest-wins, hear(), draw(), drawPosterior() and each lane of drawFilm() apart. A request to hear or draw made before the
+// model is ready is kept (the newest of each kind) and answered when it is: the newest request of a kind is always answered, by heard(),
+// drawn() or failed(). While another model is being loaded the one before goes on answering. GUI thread only.
 #pragma once
 
 #include <QHash>
@@ -58,6 +58,8 @@ public:
     std::uint64_t draw(std::vector<float> z);
     /// Of a code that the present model gave; answered by posteriorDrawn() unless another model has come meanwhile. 0: there is no model.
     std::uint64_t drawPosterior(PosteriorRequest request);
+    /// Of codes for the present model; answered by filmDrawn() unless another model has come meanwhile. 0: there is no model.
+    std::uint64_t drawFilm(FilmRequest request);
     /// Answered in parts by occlusionCame(), until another is asked for, stopOccluding() or another model. 0: there is no model.
     std::uint64_t occlude(OcclusionRequest request);
     void stopOccluding();
@@ -78,6 +80,7 @@ Q_SIGNALS:
     void heard(const sonoglyph::Drawing& drawing);
     void drawn(const sonoglyph::Drawing& drawing);
     void posteriorDrawn(const sonoglyph::PosteriorPicture& picture);
+    void filmDrawn(const sonoglyph::Film& film);
     /// The next images of the occlusion that was asked for last.
     void occlusionCame(const sonoglyph::OcclusionPart& part);
     /// An image could not be made.
@@ -87,6 +90,7 @@ private:
     void onModel(const Result<ModelInfo>& model) override;
     void onDrawing(const Result<Drawing>& drawing) override;
     void onPosterior(const Result<PosteriorPicture>& picture) override;
+    void onFilm(const Result<Film>& film) override;
     void onOcclusion(const Result<OcclusionPart>& part) override;
     void wake();
     void drain();
@@ -118,13 +122,14 @@ private:
     std::uint64_t lastNumber_ = 0;
     std::optional<Request<Spectrogram>> keptHear_;
     std::optional<Request<std::vector<float>>> keptDraw_;
-    QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_, posteriorNumbers_;  ///< the service's numbers to ours
+    QHash<std::uint64_t, std::uint64_t> hearNumbers_, drawNumbers_, posteriorNumbers_, filmNumbers_;  ///< the service's numbers to ours
     std::uint64_t occlusion_ = 0, occlusionNumber_ = 0;  ///< of the service and ours of the one that is wanted; 0: none
 
     std::atomic<bool> woken_ = false;
     Mailbox<Result<ModelInfo>, Error> models_;  ///< every answer to load(), and the newest failure of a drawing
     Mailbox<Error, Drawing> heard_, drawn_;
     Mailbox<Error, PosteriorPicture> posterior_;
+    Mailbox<Film, Error> films_;
     Mailbox<OcclusionPart, Error> occluded_;
     Engine* engine_ = nullptr;
     std::unique_ptr<DecoderService> service_;  ///< last member: its thread ends first

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <random>
 #include <utility>
 
@@ -20,8 +19,7 @@ LatentController::LatentController(DecoderController& decoder, QObject* parent) 
     });
     // The sound will be heard again; until then its code belongs to another model.
     connect(&decoder, &DecoderController::modelChanged, this, [this] {
-        mean_.clear();
-        deviation_.clear();
+        now_ = {};
         drawing_.reset();
         forget();
         Q_EMIT codeChanged();
@@ -29,43 +27,47 @@ LatentController::LatentController(DecoderController& decoder, QObject* parent) 
     takeCode();
 }
 
-int LatentController::zeroedCount() const { return int(std::count(zeroed_.begin(), zeroed_.end(), true)); }
+int LatentController::zeroedCount() const { return int(std::count(now_.zeroed.begin(), now_.zeroed.end(), true)); }
 
-std::vector<float> LatentController::z() const
+std::vector<float> LatentPlacement::z() const
 {
-    std::vector<float> z = values_;
+    std::vector<float> z = values;
     for (std::size_t i = 0; i < z.size(); ++i)
-        if (zeroed_[i]) z[i] = 0;
+        if (zeroed[i]) z[i] = 0;
     return z;
 }
 
-bool LatentController::untouched() const { return values_ == mean_ && zeroedCount() == 0; }
+bool LatentController::untouched() const { return now_.values == now_.mean && zeroedCount() == 0; }
 
-void LatentController::setValue(int feature, float value)
+void LatentController::setValues(std::span<const float> values)
 {
-    if (feature < 0 || feature >= size() || !std::isfinite(value) || values_[std::size_t(feature)] == value) return;
-    values_[std::size_t(feature)] = value;
+    if (!fits(values.size()) || !std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); })) return;
+    std::vector<float> next(values.begin(), values.end());
+    for (std::size_t i = 0; i < next.size(); ++i)
+        if (now_.locked[i]) next[i] = now_.values[i];
+    if (next == now_.values) return;
+    now_.values = std::move(next);
     redraw();
 }
 
-void LatentController::setZeroed(int feature, bool zeroed)
+void LatentController::setZeroed(const std::vector<bool>& zeroed, bool done)
 {
-    if (feature < 0 || feature >= size() || zeroed_[std::size_t(feature)] == zeroed) return;
-    zeroed_[std::size_t(feature)] = zeroed;
-    commit();
+    if (!fits(zeroed.size())) return;
+    std::vector<bool> next = zeroed;
+    for (std::size_t i = 0; i < next.size(); ++i)
+        if (now_.locked[i]) next[i] = now_.zeroed[i];
+    if (next == now_.zeroed) return;
+    now_.zeroed = std::move(next);
+    if (done) commit();
     redraw();
 }
 
-void LatentController::zeroAtRandom(int count, quint32 seed)
+void LatentController::setLocked(const std::vector<bool>& locked)
 {
-    if (!hasCode()) return;
-    std::vector<std::size_t> order(mean_.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::shuffle(order.begin(), order.end(), std::mt19937(seed));
-    zeroed_.assign(mean_.size(), false);
-    for (std::size_t i = 0; i < std::size_t(std::clamp(count, 0, size())); ++i) zeroed_[order[i]] = true;
+    if (!fits(locked.size()) || locked == now_.locked) return;
+    now_.locked = locked;
     commit();
-    redraw();
+    Q_EMIT valuesChanged();
 }
 
 void LatentController::sample(quint32 seed)
@@ -73,28 +75,54 @@ void LatentController::sample(quint32 seed)
     if (!hasCode()) return;
     std::mt19937 random(seed);
     std::normal_distribution<float> normal;
-    for (std::size_t i = 0; i < values_.size(); ++i) values_[i] = mean_[i] + deviation_[i] * normal(random);
+    std::vector<float> drawn(now_.mean.size());
+    for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i] = now_.mean[i] + now_.deviation[i] * normal(random);
+    now_.sampled = seed;
+    setValues(drawn);
     commit();
-    redraw();
+}
+
+void LatentController::useMean()
+{
+    if (!hasCode()) return;
+    now_.sampled.reset();
+    setValues(now_.mean);
+    commit();
+    Q_EMIT valuesChanged();
 }
 
 void LatentController::reset()
 {
-    if (untouched()) return;
-    values_ = mean_;
-    zeroed_.assign(mean_.size(), false);
+    if (!hasCode()) return;
+    now_.sampled.reset();
+    for (std::size_t i = 0; i < now_.mean.size(); ++i) {
+        if (now_.locked[i]) continue;
+        now_.values[i] = now_.mean[i];
+        now_.zeroed[i] = false;
+    }
+    if (now_ == committed_) return;
     commit();
     redraw();
+}
+
+bool LatentController::restore(const LatentPlacement& placement)
+{
+    if (!decoder_.model() || int(placement.mean.size()) != decoder_.model()->latent) return false;
+    commit();
+    show(placement);
+    commit();
+    return true;
 }
 
 void LatentController::takeCode()
 {
     const std::optional<Drawing>& heard = decoder_.story().drawing();
     if (!heard) return;
-    mean_ = heard->code.mean;
-    deviation_.resize(mean_.size());
-    for (std::size_t i = 0; i < mean_.size(); ++i)
-        deviation_[i] = i < heard->code.logVariance.size() ? std::exp(heard->code.logVariance[i] / 2) : 0.0f;
+    now_ = {};
+    if (const auto& sound = decoder_.story().sound()) now_.sound = sound->name;
+    now_.mean = heard->code.mean;
+    for (std::size_t i = 0; i < now_.mean.size(); ++i)
+        now_.deviation.push_back(i < heard->code.logVariance.size() ? std::exp(heard->code.logVariance[i] / 2) : 0.0f);
     drawing_ = heard;
     forget();
     Q_EMIT codeChanged();
@@ -103,9 +131,10 @@ void LatentController::takeCode()
 
 void LatentController::forget()
 {
-    values_ = mean_;
-    zeroed_.assign(mean_.size(), false);
-    committed_ = {values_, zeroed_};
+    now_.values = now_.mean;
+    now_.zeroed.assign(now_.mean.size(), false);
+    now_.locked.assign(now_.mean.size(), false);
+    committed_ = now_;
     undo_.clear();
     redo_.clear();
     firstRequest_ = 0;
@@ -120,24 +149,31 @@ void LatentController::redraw()
 
 void LatentController::commit()
 {
-    Placement now{values_, zeroed_};
-    if (now == committed_) return;
-    undo_.push_back(std::exchange(committed_, std::move(now)));
+    if (now_ == committed_) return;
+    undo_.push_back(std::exchange(committed_, now_));
     redo_.clear();
+    Q_EMIT historyChanged();
 }
 
 void LatentController::undo() { step(undo_, redo_); }
 
 void LatentController::redo() { step(redo_, undo_); }
 
-void LatentController::step(std::vector<Placement>& from, std::vector<Placement>& to)
+void LatentController::step(std::vector<LatentPlacement>& from, std::vector<LatentPlacement>& to)
 {
     commit();
     if (from.empty()) return;
     to.push_back(std::exchange(committed_, std::move(from.back())));
     from.pop_back();
-    values_ = committed_.values;
-    zeroed_ = committed_.zeroed;
+    show(committed_);
+    Q_EMIT historyChanged();
+}
+
+void LatentController::show(const LatentPlacement& placement)
+{
+    const bool other = placement.mean != now_.mean || placement.deviation != now_.deviation || placement.sound != now_.sound;
+    now_ = placement;
+    if (other) Q_EMIT codeChanged();
     redraw();
 }
 

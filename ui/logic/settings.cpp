@@ -99,12 +99,16 @@ void Settings::setRunsFolder(const QString& folder)
     Q_EMIT runsFolderChanged(runsFolder());
 }
 
-QString Settings::historyFolder() const
+QString Settings::ownFolder(const char* name) const
 {
-    if (ofUser_) return QString::fromStdString((userDataFolder() / "history").string());
+    if (ofUser_) return QString::fromStdString((userDataFolder() / name).string());
     const QFileInfo own(settings_.fileName());
-    return own.absolutePath() + u'/' + own.completeBaseName() + QStringLiteral("-history");
+    return own.absolutePath() + u'/' + own.completeBaseName() + u'-' + QString::fromLatin1(name);
 }
+
+QString Settings::historyFolder() const { return ownFolder("history"); }
+
+QString Settings::statesFolder() const { return ownFolder("states"); }
 
 QString Settings::model() const { return modelOverride_.isEmpty() ? value(QStringLiteral("decoder/model")).toString() : modelOverride_; }
 

@@ -39,6 +39,8 @@ public:
 
     /// The sounds that were heard are kept here: in the user's data folder, or beside a settings file of one's own.
     QString historyFolder() const;
+    /// Where saved states of the features are kept.
+    QString statesFolder() const;
 
     /// Built-in name, file or run folder; empty: the first built-in model. overrideModel() (--model) as overrideDataFolder().
     QString model() const;
@@ -71,6 +73,7 @@ Q_SIGNALS:
     void modelChanged(const QString& model);
 
 private:
+    QString ownFolder(const char* name) const;
     /// Sets and says whether the value is another one than before.
     bool store(const QString& key, const QVariant& value);
 

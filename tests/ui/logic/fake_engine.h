@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,6 +29,13 @@ inline Drawing fakeDrawing(std::vector<float> z)
     drawing.reading.probabilities[std::size_t(std::clamp(z.at(1), 0.0f, 9.0f))] = 1;
     drawing.z = std::move(z);
     return drawing;
+}
+
+inline Film fakeFilm(const std::vector<std::vector<float>>& codes)
+{
+    Film film;
+    for (const auto& code : codes) film.frames.push_back(fakeDrawing(code));
+    return film;
 }
 
 /// What the fake model draws around a code: the mean, and 16 images filled with its first value plus a share of the spread.
@@ -88,6 +96,42 @@ inline Result<OcclusionPart> fakeHidden(const OcclusionRequest& asked, int first
     return part;
 }
 
+/// 40 recordings by two speakers. Point i says digit i / 4 and lies at {digit, i % 4, 0.1 or -0.1, 0}: axis 0 is the digit. The last one of
+/// a digit is held out, and every tenth point is read as one more than it says.
+inline LatentMap fakeMap(const ModelInfo& model, const std::string& dataset)
+{
+    LatentMap map;
+    map.model = model.name;
+    map.fingerprint = model.fingerprint;
+    map.dataset = dataset.empty() ? "fsdd" : dataset;
+    map.folder = "/data";
+    map.latent = 4;
+    for (int i = 0; i < 40; ++i) {
+        const int digit = i / 4;
+        const std::string speaker = i % 2 ? "theo" : "jackson";
+        const std::string file = "fsdd/recordings/" + std::to_string(digit) + "_" + speaker + "_" + std::to_string(i % 4 / 2) + ".wav";
+        map.points.push_back({file, speaker, "fsdd", digit, i % 4 == 3, i % 10 == 9 ? (digit + 1) % 10 : digit, 0.9F});
+        for (const float v : {float(digit), float(i % 4), i % 2 ? 0.1F : -0.1F, 0.0F}) map.means.push_back(v);
+        map.classMeans[std::size_t(digit)] = {float(digit), 1.5F, 0, 0};
+    }
+    map.logVariances.assign(map.means.size(), -2.0F);
+    map.importance = {3, 1, 0.05, 0};
+    map.pca = {{4.5F, 1.5F, 0, 0}, {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}, {8.25, 1.25, 0.01, 0}, 9.51};
+    return map;
+}
+
+/// Falls evenly from 0.95 to 0.1, faster where the most important go first.
+inline ZeroingCurve fakeCurve(const ModelInfo& model, const ZeroingRequest& asked)
+{
+    ZeroingCurve curve{model.name, "fsdd", asked.order, asked.samples, model.latent, asked.repeats, 100, {}, 1000, 0.5};
+    for (int k = 0; k <= model.latent; ++k) {
+        const double left = 1 - double(k) / model.latent;
+        const double accuracy = 0.1 + 0.85 * (asked.order == ZeroOrder::MostImportant ? left * left : left);
+        curve.points.push_back({k, accuracy, accuracy - 0.02, accuracy + 0.02, 0.01});
+    }
+    return curve;
+}
+
 /// The same model without a service.
 class FakeModel : public Decoder {
 public:
@@ -144,6 +188,17 @@ public:
         });
     }
 
+    std::uint64_t drawFilm(FilmRequest request) override
+    {
+        return change([&] {
+            ++films;
+            askedFilm = request;
+            const int lane = request.lane;
+            films_[lane] = {next_ += 3, std::move(request)};
+            return films_[lane].first;
+        });
+    }
+
     std::uint64_t occlude(OcclusionRequest request) override
     {
         return change([&] {
@@ -167,8 +222,9 @@ public:
         change([&] { held_ = held; });
     }
 
-    int loads = 0, hears = 0, draws = 0, posteriors = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
-    PosteriorRequest askedPosterior;                                                 ///< the last one
+    int loads = 0, hears = 0, draws = 0, posteriors = 0, films = 0, occlusions = 0, stops = 0;  ///< asked so far; of the asking thread
+    PosteriorRequest askedPosterior;                                                            ///< the last one
+    FilmRequest askedFilm;                                                                      ///< the last one
 
 private:
     template <class F>
@@ -185,7 +241,8 @@ private:
     void run(std::stop_token stop)
     {
         std::unique_lock lock(mutex_);
-        while (wake_.wait(lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_ || posterior_ || occlusion_); })) {
+        while (wake_.wait(
+            lock, stop, [this] { return !held_ && (!loads_.empty() || hear_ || draw_ || posterior_ || !films_.empty() || occlusion_); })) {
             if (!loads_.empty()) {
                 const std::string model = loads_.front();
                 loads_.pop_front();
@@ -201,6 +258,16 @@ private:
                 PosteriorPicture picture = fakePosterior(asked);
                 picture.request = number;
                 listener_.onPosterior(picture);
+            } else if (!draw_ && !films_.empty()) {
+                const auto first = std::min_element(films_.begin(), films_.end(),
+                                                    [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+                const auto [number, asked] = std::move(first->second);
+                films_.erase(first);
+                lock.unlock();
+                Film film = fakeFilm(asked.codes);
+                film.request = number;
+                film.lane = asked.lane;
+                listener_.onFilm(film);
             } else if (!draw_) {
                 // Asked and answered under one lock: whoever stops it hears no more of it.
                 auto part = fakeHidden(occlusion_->second, drawn_, hiddenAtOnce);
@@ -238,6 +305,7 @@ private:
     std::optional<std::pair<std::uint64_t, Spectrogram>> hear_;
     std::optional<std::pair<std::uint64_t, std::vector<float>>> draw_;
     std::optional<std::pair<std::uint64_t, PosteriorRequest>> posterior_;
+    std::map<int, std::pair<std::uint64_t, FilmRequest>> films_;
     static constexpr int hiddenAtOnce = 40;
     std::optional<std::pair<std::uint64_t, OcclusionRequest>> occlusion_;
     int drawn_ = 0;        // images of it
@@ -273,6 +341,23 @@ public:
         return std::unique_ptr<Decoder>(new FakeModel(std::move(*info)));
     }
     Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return no(); }
+    Result<LatentMap> mapCodes(const MapRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        if (progress) progress({"Hearing recordings", {}}, 0.5);
+        if (stop.stop_requested()) return cancelled();
+        if (request.dataset == "gone") return Error{Errc::NotFound, {"%1 is not there.", {request.dataset}}};
+        auto info = fakeModel(request.model);
+        if (!info) return info.error();
+        return fakeMap(*info, request.dataset);
+    }
+    Result<ZeroingCurve> zeroingCurve(const ZeroingRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        if (progress) progress({"Reading images", {}}, 0.5);
+        if (stop.stop_requested()) return cancelled();
+        auto info = fakeModel(request.data.model);
+        if (!info) return info.error();
+        return fakeCurve(*info, request);
+    }
     Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override { return no(); }
     Result<ModelAnnotation> annotate(const std::string&, const std::filesystem::path&, const std::filesystem::path&, const Progress&,
                                      std::stop_token) override

@@ -150,6 +150,8 @@ public:
     std::unique_ptr<DecoderService> makeDecoder(DecoderListener&) override { return nullptr; }
     Result<std::unique_ptr<Decoder>> openModel(const std::string&) override { return none(); }
     Result<Evaluation> evaluate(const EvaluationRequest&, const Progress&, std::stop_token) override { return none(); }
+    Result<LatentMap> mapCodes(const MapRequest&, const Progress&, std::stop_token) override { return none(); }
+    Result<ZeroingCurve> zeroingCurve(const ZeroingRequest&, const Progress&, std::stop_token) override { return none(); }
     Result<void> exportModel(const std::string&, const std::filesystem::path&, StoredWeights, const std::string&) override
     {
         return none();

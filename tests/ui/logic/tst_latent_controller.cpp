@@ -20,8 +20,8 @@ private Q_SLOTS:
     void refusesNonsense_data();
     void refusesNonsense();
     void zeroKeepsTheValue();
-    void zeroesAtRandom_data();
-    void zeroesAtRandom();
+    void aLockedFeatureStays();
+    void aStateComesBackWhole();
     void samplesBySeed();
     void resets();
     void undoes();
@@ -30,6 +30,18 @@ private Q_SLOTS:
 
 private:
     void hear(float mean = 0.5f);
+    static void setValue(LatentController& latent, int feature, float value)
+    {
+        Values values = latent.values();
+        if (feature < int(values.size())) values[std::size_t(feature)] = value;
+        latent.setValues(values);
+    }
+    static void setZeroed(LatentController& latent, int feature, bool zeroed)
+    {
+        std::vector<bool> all = latent.zeroed();
+        all[std::size_t(feature)] = zeroed;
+        latent.setZeroed(all);
+    }
     FakeEngine engine_;
     std::unique_ptr<DecoderController> decoder_;
 };
@@ -53,10 +65,12 @@ void tst_LatentController::emptyBeforeASound()
 {
     LatentController latent(*decoder_);
     QVERIFY(!latent.hasCode());
-    latent.zeroAtRandom(3, 1);
+    latent.setZeroed({true});
+    latent.setLocked({true});
+    latent.useMean();
     latent.sample(1);
     latent.reset();
-    latent.setValue(0, 1);
+    setValue(latent, 0, 1);
     QCOMPARE(engine_.decoder->draws, 0);
 }
 
@@ -71,7 +85,7 @@ void tst_LatentController::takesTheCodeOfTheSound()
     QCOMPARE(latent.deviation()[2], std::exp(1.0f));
     QVERIFY(latent.untouched());
     QVERIFY(latent.drawing());
-    latent.setValue(0, 3);
+    setValue(latent, 0, 3);
     QSignalSpy changed(&latent, &LatentController::codeChanged);
     hear(0.25f);
     QCOMPARE(changed.size(), 1);
@@ -83,34 +97,33 @@ void tst_LatentController::changesAreDrawn()
     hear();
     LatentController latent(*decoder_);
     QSignalSpy drawn(&latent, &LatentController::drawingChanged);
-    latent.setValue(1, 3);
+    setValue(latent, 1, 3);
     QTRY_COMPARE(drawn.size(), 1);
     QCOMPARE(latent.drawing()->reading.digit(), 3);
     QCOMPARE(latent.drawing()->z, latent.z());
     // However fast a slider moves, the last place is what is shown.
-    for (int i = 0; i < 100; ++i) latent.setValue(0, float(i) / 100);
+    for (int i = 0; i < 100; ++i) setValue(latent, 0, float(i) / 100);
     QTRY_COMPARE(latent.drawing()->z[0], 0.99f);
 }
 
 void tst_LatentController::refusesNonsense_data()
 {
-    QTest::addColumn<int>("feature");
-    QTest::addColumn<float>("value");
-    QTest::newRow("below") << -1 << 1.0f;
-    QTest::newRow("above") << 4 << 1.0f;
-    QTest::newRow("not a number") << 0 << std::numeric_limits<float>::quiet_NaN();
-    QTest::newRow("infinite") << 0 << std::numeric_limits<float>::infinity();
-    QTest::newRow("the same") << 0 << 0.5f;
+    QTest::addColumn<std::vector<float>>("values");
+    QTest::newRow("none") << Values{};
+    QTest::newRow("too few") << Values{1, 1, 1};
+    QTest::newRow("too many") << Values{1, 1, 1, 1, 1};
+    QTest::newRow("not a number") << Values{std::numeric_limits<float>::quiet_NaN(), 1, 1, 1};
+    QTest::newRow("infinite") << Values{1, 1, 1, std::numeric_limits<float>::infinity()};
+    QTest::newRow("the same") << Values{0.5f, 7, 1, -1};
 }
 
 void tst_LatentController::refusesNonsense()
 {
-    QFETCH(int, feature);
-    QFETCH(float, value);
+    QFETCH(std::vector<float>, values);
     hear();
     LatentController latent(*decoder_);
     QSignalSpy changed(&latent, &LatentController::valuesChanged);
-    latent.setValue(feature, value);
+    latent.setValues(values);
     QCOMPARE(changed.size(), 0);
     QVERIFY(latent.untouched());
 }
@@ -119,51 +132,20 @@ void tst_LatentController::zeroKeepsTheValue()
 {
     hear();
     LatentController latent(*decoder_);
-    latent.setZeroed(1, true);
-    latent.setZeroed(9, true);
+    setZeroed(latent, 1, true);
+    latent.setZeroed({true});  // of another size
     QCOMPARE(latent.zeroedCount(), 1);
     QCOMPARE(latent.z(), (Values{0.5f, 0, 1, -1}));
     QCOMPARE(latent.values()[1], 7.0f);
-    latent.setZeroed(1, false);
+    setZeroed(latent, 1, false);
     QCOMPARE(latent.z(), latent.mean());
-}
-
-void tst_LatentController::zeroesAtRandom_data()
-{
-    QTest::addColumn<int>("count");
-    QTest::addColumn<int>("zeroed");
-    QTest::newRow("none") << 0 << 0;
-    QTest::newRow("two") << 2 << 2;
-    QTest::newRow("all") << 4 << 4;
-    QTest::newRow("more than there are") << 100 << 4;
-    QTest::newRow("fewer than none") << -1 << 0;
-}
-
-void tst_LatentController::zeroesAtRandom()
-{
-    QFETCH(int, count);
-    QFETCH(int, zeroed);
-    hear();
-    LatentController latent(*decoder_);
-    latent.setZeroed(0, true);
-    std::vector<std::vector<bool>> seen;
-    for (quint32 seed = 0; seed < 20; ++seed) {
-        latent.zeroAtRandom(count, seed);
-        QCOMPARE(latent.zeroedCount(), zeroed);
-        const auto first = latent.zeroed();
-        latent.zeroAtRandom(count, seed);
-        QCOMPARE(latent.zeroed(), first);
-        seen.push_back(first);
-    }
-    // With a choice, not every seed chooses the same.
-    if (zeroed == 2) QVERIFY(std::any_of(seen.begin(), seen.end(), [&](const auto& choice) { return choice != seen.front(); }));
 }
 
 void tst_LatentController::samplesBySeed()
 {
     hear();
     LatentController latent(*decoder_);
-    latent.setZeroed(3, true);
+    setZeroed(latent, 3, true);
     latent.sample(1);
     const Values first = latent.values();
     QVERIFY(first != latent.mean());
@@ -174,12 +156,58 @@ void tst_LatentController::samplesBySeed()
     QCOMPARE(latent.values(), first);
 }
 
+void tst_LatentController::aLockedFeatureStays()
+{
+    hear();
+    LatentController latent(*decoder_);
+    latent.setLocked({false, true, false, true});
+    setZeroed(latent, 3, true);
+    latent.setValues(Values{1, 2, 3, 4});
+    QCOMPARE(latent.z(), (Values{1, 7, 3, -1}));
+    latent.commit();
+    latent.sample(3);
+    QCOMPARE(latent.values()[1], 7.0f);
+    QVERIFY(latent.values()[0] != 1);
+    latent.setZeroed({true, true, true, true});
+    QCOMPARE(latent.zeroed(), (std::vector<bool>{true, false, true, false}));
+    latent.reset();
+    QVERIFY(latent.untouched());
+    latent.undo();
+    QCOMPARE(latent.zeroedCount(), 2);
+    while (latent.canUndo()) latent.undo();
+    QCOMPARE(latent.locked(), std::vector<bool>(4, false));  // locks are undone too
+}
+
+void tst_LatentController::aStateComesBackWhole()
+{
+    hear();
+    LatentController latent(*decoder_);
+    latent.sample(5);
+    setZeroed(latent, 2, true);
+    latent.setLocked({true, false, false, false});
+    const LatentPlacement kept = latent.placement();
+    QCOMPARE(*kept.sampled, 5u);
+    hear(0.25f);
+    QSignalSpy code(&latent, &LatentController::codeChanged);
+    QVERIFY(latent.restore(kept));
+    QCOMPARE(code.size(), 1);
+    QVERIFY(latent.placement() == kept);
+    QTRY_COMPARE(latent.drawing()->z, latent.z());
+    latent.undo();
+    QCOMPARE(latent.mean()[0], 0.25f);
+    QVERIFY(latent.untouched());
+    LatentPlacement wide = kept;
+    wide.mean.push_back(1);
+    QVERIFY(!latent.restore(wide));
+    QCOMPARE(latent.mean()[0], 0.25f);
+}
+
 void tst_LatentController::resets()
 {
     hear();
     LatentController latent(*decoder_);
-    latent.setValue(0, 2);
-    latent.zeroAtRandom(2, 1);
+    setValue(latent, 0, 2);
+    latent.setZeroed({true, false, true, false});
     QVERIFY(!latent.untouched());
     latent.reset();
     QVERIFY(latent.untouched());
@@ -192,9 +220,9 @@ void tst_LatentController::undoes()
     LatentController latent(*decoder_);
     QVERIFY(!latent.canUndo());
     // A slider's move is one step, however many places it passes.
-    for (int i = 1; i <= 10; ++i) latent.setValue(0, float(i));
+    for (int i = 1; i <= 10; ++i) setValue(latent, 0, float(i));
     latent.commit();
-    latent.setZeroed(1, true);
+    setZeroed(latent, 1, true);
     latent.reset();
     latent.undo();
     QCOMPARE(latent.z(), (Values{10, 0, 1, -1}));
@@ -208,11 +236,11 @@ void tst_LatentController::undoes()
     QVERIFY(!latent.canUndo());
     latent.undo();
     QVERIFY(latent.canRedo());
-    latent.setValue(2, 5);
+    setValue(latent, 2, 5);
     latent.commit();
     QVERIFY(!latent.canRedo());
     // A move that nobody ended is a step of its own.
-    latent.setValue(2, 6);
+    setValue(latent, 2, 6);
     latent.undo();
     QCOMPARE(latent.values()[2], 5.0f);
     QTRY_COMPARE(latent.drawing()->z[2], 5.0f);
@@ -236,7 +264,7 @@ void tst_LatentController::answersForAnotherSoundAreDropped()
     LatentController latent(*decoder_);
     QSignalSpy answered(decoder_.get(), &DecoderController::drawn);
     engine_.decoder->hold(true);
-    latent.setValue(0, 0.125f);
+    setValue(latent, 0, 0.125f);
     hear(0.75f);
     engine_.decoder->hold(false);
     QTRY_COMPARE(answered.size(), 1);

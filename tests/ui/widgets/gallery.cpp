@@ -263,10 +263,17 @@ void latent(int w, int h)
         sigma[i] = dead ? 0.99f : 0.2f + 0.4f * std::abs(normal(generator));
     }
     panel.setCode(mean, sigma);
-    panel.setValue(5, 2.4);
-    panel.setValue(20, -1.7);
-    panel.setZeroed(7, true);
-    panel.setZeroed(40, true);
+    std::vector<float> values = mean;
+    values[5] = 2.4f;
+    values[20] = -1.7f;
+    panel.setValues(values);
+    QVector<bool> zeroed(64, false), locked(64, false);
+    zeroed[7] = zeroed[40] = locked[12] = true;
+    panel.setZeroed(zeroed);
+    panel.setLocked(locked);
+    QVector<double> kl(64);
+    for (int i = 0; i < 64; ++i) kl[i] = 2.0 * std::abs(double(mean[std::size_t(i)]));
+    panel.setMeasure(kl, QStringLiteral("%1 nats"));
     panel.setCurrentDimension(9);
     panel.show();
     panel.activateWindow();

@@ -117,8 +117,8 @@ Made panel()
     auto view = std::make_shared<LatentPanel>();
     const std::vector<float> mean{1, -2, 0}, sigma{0.5f, 0.25f, 1};
     view->setCode(mean, sigma);
-    view->setValue(0, 3);
-    view->setZeroed(1, true);
+    view->setValues(std::vector<float>{3, -2, 0});
+    view->setZeroed({false, true, false});
     return view;
 }
 
@@ -243,7 +243,7 @@ private Q_SLOTS:
         const QString latent = panel()->figureCsv();
         QVERIFY(latent.contains(QStringLiteral("\n0,1,0.5,3,0,")));
         QVERIFY(latent.contains(QStringLiteral("\n1,-2,0.25,-2,1,")));
-        QVERIFY(latent.contains(QStringLiteral("\n2,0,1,0,0,0\n")));
+        QVERIFY(latent.contains(QStringLiteral("\n2,0,1,0,0,0,0\n")));
         const QString sound = wave()->figureCsv();
         QVERIFY(sound.contains(QStringLiteral("0.000125,0.5\n")));
         QVERIFY(grid()->figureCsv().contains(QStringLiteral("1,Generated,0,0,0,9,18")));
