@@ -1242,6 +1242,57 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::ArithmeticView</name>
+    <message>
+        <source>Other noise for the result</source>
+        <translation>Inny szum dla wyniku</translation>
+    </message>
+    <message>
+        <source>Draw other noise; with the same noise the dial goes along one line</source>
+        <translation>Wylosuj inny szum; przy tym samym szumie pokrętło porusza się po jednej linii</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Szum</translation>
+    </message>
+    <message>
+        <source>So many deviations of this sound&apos;s posterior are added as noise: 0 none, 1 a sample</source>
+        <translation>Tyle odchyleń rozkładu a posteriori tego dźwięku dodaje się jako szum: 0 nic, 1 próbka</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Działania</translation>
+    </message>
+    <message>
+        <source>Choose A, B and C: A less B plus C is drawn, as an analogy. B is to A as C is to the result.</source>
+        <translation>Wybierz A, B i C: rysowane jest A minus B plus C, jak w analogii. B ma się do A tak jak C do wyniku.</translation>
+    </message>
+    <message>
+        <source>The code that stands for %1</source>
+        <translation>Kod, który oznacza %1</translation>
+    </message>
+    <message>
+        <source>Search words, states and recordings</source>
+        <translation>Szukaj słów, stanów i nagrań</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kody</translation>
+    </message>
+    <message>
+        <source>Nothing has these words in its name.</source>
+        <translation>Nic nie ma tych słów w nazwie.</translation>
+    </message>
+    <message>
+        <source>A − B + C</source>
+        <translation>A − B + C</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::Banner</name>
     <message>
         <source>Details</source>
@@ -2916,6 +2967,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Every recording of the data set in a plane</source>
         <translation>Wszystkie nagrania zbioru danych na płaszczyźnie</translation>
     </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Działania</translation>
+    </message>
+    <message>
+        <source>A less B plus C, and noise</source>
+        <translation>A minus B plus C oraz szum</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::LatentPanel</name>
@@ -3414,6 +3473,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>%1 surrounded, by %2 speakers, %3 % read right. %4</source>
         <translation>Otoczono %1, mówców: %2, odczytane dobrze: %3 %. %4</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the recording</source>
+        <translation>Spektrogram nagrania</translation>
+    </message>
+    <message>
+        <source>The mel spectrogram that the model hears</source>
+        <translation>Spektrogram melowy, który słyszy model</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,6 @@
 
 namespace sonoglyph {
 
-enum class FilmLane { Effects, Original, Traversals, Morph, Map };
+enum class FilmLane { Effects, Original, Traversals, Morph, Map, Arithmetic };
 
 }  // namespace sonoglyph

@@ -18,6 +18,7 @@
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/actions.h"
+#include "ui/pages/latent/arithmetic_view.h"
 #include "ui/pages/latent/features_view.h"
 #include "ui/pages/latent/map_view.h"
 #include "ui/pages/latent/morph_view.h"
@@ -107,30 +108,25 @@ void LatentPage::makeActions()
 QWidget* LatentPage::makeLeftSide()
 {
     auto* side = new QWidget(splitter_);
-    view_ = new Segments({tr("Features"), tr("Traversals"), tr("Morph"), tr("Map"), tr("States")},
+    view_ = new Segments({tr("Features"), tr("Traversals"), tr("Morph"), tr("Map"), tr("Arithmetic"), tr("States")},
                          {tr("Every feature as a slider; k of them zeroed"), tr("The image along features or principal axes"),
                           tr("From one code to another"), tr("Every recording of the data set in a plane"),
-                          tr("Named states of the features")});
+                          tr("A less B plus C, and noise"), tr("Named states of the features")});
     features_ = new FeaturesView(controller_, measures_, meter_);
     traversals_ = new TraversalsView(controller_, measures_, *context_.decoder);
     morph_ = new MorphView(controller_, *context_.decoder, codes_);
     map_ = new MapView(controller_, *context_.decoder);
+    arithmetic_ = new ArithmeticView(controller_, *context_.decoder, codes_);
     statesView_ = new StatesView(states_, *keep_);
     views_ = new QStackedLayout;
     for (QWidget* view : {static_cast<QWidget*>(features_), static_cast<QWidget*>(traversals_), static_cast<QWidget*>(morph_),
-                          static_cast<QWidget*>(map_), static_cast<QWidget*>(statesView_)})
+                          static_cast<QWidget*>(map_), static_cast<QWidget*>(arithmetic_), static_cast<QWidget*>(statesView_)})
         views_->addWidget(view);
 
     auto* top = new QHBoxLayout;
     top->setSpacing(kGrid / 2);
     top->addWidget(view_);
     top->addStretch(1);
-    for (QAction* action : {undo_, redo_, keep_}) {
-        QToolButton* button = quietButton(action, side);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        top->addWidget(button);
-    }
-    top->addWidget(quietButton(reset_, side));
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
@@ -161,6 +157,10 @@ QWidget* LatentPage::makeImageSide()
     reading_ = new ReadingBars(side);
     reading_->setFigureTitle(tr("LeNet-5's reading"));
 
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kGrid / 2);
+    top->addWidget(caption_, 1);
+    for (QAction* action : {undo_, redo_, reset_, keep_}) top->addWidget(iconButton(action), 0, Qt::AlignTop);
     auto* originalColumn = new QVBoxLayout;
     originalColumn->setSpacing(kGrid / 2);
     originalColumn->addWidget(quietLabel(tr("As it was heard"), side));
@@ -177,7 +177,7 @@ QWidget* LatentPage::makeImageSide()
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
-    layout->addWidget(caption_);
+    layout->addLayout(top);
     layout->addWidget(image_, 1);
     layout->addLayout(lower);
     return side;
@@ -223,6 +223,7 @@ void LatentPage::connectParts()
     connect(map_, &MapView::statusChanged, this, &Page::statusChanged);
     connect(traversals_, &TraversalsView::statusChanged, this, &Page::statusChanged);
     connect(morph_, &MorphView::statusChanged, this, &Page::statusChanged);
+    connect(arithmetic_, &ArithmeticView::statusChanged, this, &Page::statusChanged);
     connect(statesView_, &StatesView::statusChanged, this, &Page::statusChanged);
     connect(statesView_, &StatesView::restoreWanted, this, [this](int row) { restore(states_.state(row)); });
     connect(&states_, &LatentStates::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Warning, text); });
@@ -387,7 +388,7 @@ bool LatentPage::openFiles(const QStringList& files)
 QList<QAction*> LatentPage::commands() const
 {
     return QList<QAction*>{keep_, reset_, undo_, redo_} + features_->commands() + traversals_->commands() + morph_->commands() +
-           map_->commands() + statesView_->commands();
+           map_->commands() + arithmetic_->commands() + statesView_->commands();
 }
 
 void LatentPage::closeDown() { context_.settings->setSplitter(key(splitterName), splitter_->saveState()); }

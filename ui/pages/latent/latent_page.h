@@ -18,6 +18,7 @@ class QStackedLayout;
 
 namespace sonoglyph {
 
+class ArithmeticView;
 class Banner;
 class DigitView;
 class FeaturesView;
@@ -84,6 +85,7 @@ private:
     TraversalsView* traversals_ = nullptr;
     MorphView* morph_ = nullptr;
     MapView* map_ = nullptr;
+    ArithmeticView* arithmetic_ = nullptr;
     StatesView* statesView_ = nullptr;
     QLabel* caption_ = nullptr;
     DigitView* image_ = nullptr;

@@ -13,11 +13,13 @@
 #include <QVBoxLayout>
 
 #include "core/audio/sound_file.h"
+#include "core/audio/used_part.h"
 #include "core/base/atomic_file.h"
 #include "core/latent/latent_arithmetic.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/film_lane.h"
 #include "ui/logic/latent_controller.h"
+#include "ui/logic/sound_store.h"
 #include "ui/logic/text.h"
 #include "ui/pages/actions.h"
 #include "ui/widgets/digit_view.h"
@@ -43,9 +45,11 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
       coloring_(
           new Segments({tr("Digit"), tr("Speaker"), tr("Error")}, {tr("Coloured by what is said"), tr("Coloured by who says it"),
                                                                    tr("Coloured by whether LeNet-5 reads in the image what is said")})),
-      speaker_(new QComboBox), plane_(new VoiceMapView), image_(new DigitView), point_(quietLabel({}, this)), about_(quietLabel({}, this))
+      speaker_(new QComboBox), plane_(new VoiceMapView), image_(new DigitView), input_(new DigitView), point_(quietLabel({}, this)),
+      about_(quietLabel({}, this))
 {
     worker_.setMaxThreadCount(1);
+    inputs_.setMaxThreadCount(1);
     const auto make = [this](const char* name, const QString& text, const QString& tip, std::function<void()> slot) {
         return makeAction(this, icon(QString::fromLatin1(name)), text, tip, {}, std::move(slot));
     };
@@ -63,6 +67,10 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
     image_->setFigureTitle(tr("Image of the recording"));
     image_->setFixedSize(imageSize, imageSize);
     image_->setEmptyText(QStringLiteral("–"));
+    input_->setFigureTitle(tr("Spectrogram of the recording"));
+    input_->setFixedSize(imageSize, imageSize);
+    input_->setEmptyText(QStringLiteral("–"));
+    input_->setToolTip(tr("The mel spectrogram that the model hears"));
     point_->setWordWrap(true);
     about_->setWordWrap(true);
 
@@ -79,6 +87,7 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
     words->addStretch(1);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(kGrid);
+    lower->addWidget(input_);
     lower->addWidget(image_);
     lower->addLayout(words, 1);
     auto* layout = new QVBoxLayout(this);
@@ -103,7 +112,11 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
     setMap({});
 }
 
-MapView::~MapView() { worker_.waitForDone(); }
+MapView::~MapView()
+{
+    worker_.waitForDone();
+    inputs_.waitForDone();
+}
 
 void MapView::showEvent(QShowEvent* event)
 {
@@ -124,6 +137,7 @@ void MapView::setMap(const std::shared_ptr<const LatentMap>& map)
     map_ = map;
     looked_ = chosen_ = -1;
     image_->setImage({});
+    showInput(-1);
     point_->clear();
     const QSignalBlocker quiet(speaker_);
     speaker_->clear();
@@ -194,9 +208,29 @@ void MapView::look(int point)
 {
     looked_ = point >= 0 ? point : chosen_;
     point_->setText(nameOf(looked_));
+    showInput(looked_);
     if (looked_ < 0) return image_->setImage({});
     const auto mean = map_->mean(std::size_t(looked_));
     request_ = decoder_.drawFilm({int(FilmLane::Map), {{mean.begin(), mean.end()}}});
+}
+
+void MapView::showInput(int point)
+{
+    input_->setImage({});
+    const int number = ++heard_;
+    if (point < 0 || !decoder_.model()) return;
+    inputs_.clear();  // whoever goes over many points waits for none of them
+    inputs_.start([this, number, file = map_->folder / map_->points[std::size_t(point)].recording, params = decoder_.model()->spectrogram] {
+        const auto sound = readSoundFile(file);
+        if (!sound) return;
+        const QImage picture = toImage(networkInput(cut(*sound, usedPart(*sound).bounds), params));
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, picture] {
+                if (number == heard_) input_->setImage(picture);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void MapView::takeFilm(const Film& film)

@@ -50,6 +50,8 @@ private:
     void showStar();
     void showSelection();
     void look(int point);
+    /// What the model hears of it; read in the background.
+    void showInput(int point);
     void choose(int point);
     void drawPlace(const QPointF& plane);
     void takeFilm(const Film& film);
@@ -65,14 +67,14 @@ private:
     Segments* coloring_;
     QComboBox* speaker_;
     VoiceMapView* plane_;
-    DigitView* image_;
+    DigitView *image_, *input_;
     QLabel *point_, *about_;
     QAction *play_, *mean_, *table_, *again_;
     SoundPlayer player_;
     int looked_ = -1, chosen_ = -1;
     std::uint64_t request_ = 0;
-    int sound_ = 0;       ///< number of the sound that is being read
-    QThreadPool worker_;  ///< last member: waits for its job first
+    int sound_ = 0, heard_ = 0;    ///< numbers of the sounds that are being read, to be played and to be shown
+    QThreadPool worker_, inputs_;  ///< last members: their jobs end first
 };
 
 }  // namespace sonoglyph

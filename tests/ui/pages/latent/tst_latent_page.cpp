@@ -17,6 +17,7 @@
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
+#include "ui/pages/latent/arithmetic_view.h"
 #include "ui/pages/latent/features_view.h"
 #include "ui/pages/latent/latent_page.h"
 #include "ui/pages/latent/map_view.h"
@@ -29,6 +30,7 @@
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/film_view.h"
+#include "ui/widgets/fine_slider.h"
 #include "ui/widgets/latent_panel.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/segments.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void theSameDigitByAnotherSpeaker();
     void surroundedRecordingsAreCountedAndAveraged();
     void theMapOfAnotherModelIsForgotten();
+    void codesAreAddedAndTakenAway();
     void statesComeBack();
     void aStateBringsItsModel();
     void aStateWhoseModelIsNotHereSaysWhich();
@@ -362,7 +365,7 @@ void tst_LatentPage::aRecordingOfTheMapIsTheCode()
     QCOMPARE(page_->controller().placement().sound, QStringLiteral("7_jackson_1.wav"));
     QCOMPARE(page_->controller().deviation()[0], std::exp(-1.0f));
     QTRY_COMPARE(page_->controller().drawing()->z, page_->controller().mean());
-    QTRY_COMPARE(page_->findChild<MapView*>()->findChild<DigitView*>()->image(), toQImage(fakeDrawing({7, 2, -0.1f, 0}).image));
+    QTRY_COMPARE(page_->findChild<MapView*>()->findChildren<DigitView*>()[1]->image(), toQImage(fakeDrawing({7, 2, -0.1f, 0}).image));
     QTRY_VERIFY(!status.isEmpty() &&
                 status.last()[0].toString().contains(QStringLiteral("7_jackson_1.wav")));  // it is not there to be played
     QVERIFY(map->toolTip().isEmpty());
@@ -423,6 +426,36 @@ void tst_LatentPage::theMapOfAnotherModelIsForgotten()
     QTRY_COMPARE(map->count(), 40);
     decoder_->loadModel(QStringLiteral("wide"));
     QTRY_COMPARE(map->count(), 0);
+}
+
+void tst_LatentPage::codesAreAddedAndTakenAway()
+{
+    hear();
+    choose("Arithmetic");
+    auto* view = page_->findChild<ArithmeticView*>();
+    auto* film = view->findChild<FilmView*>();
+    QVERIFY(!action(QStringLiteral("Other noise for the result"))->isEnabled());
+    view->setTerm(0, {QStringLiteral("a"), {}, QStringLiteral("a"), {0.75f, 9, 1, 0}});
+    view->setTerm(1, {QStringLiteral("b"), {}, QStringLiteral("b"), {0.5f, 6, 1, 0}});
+    QCOMPARE(page_->controller().values()[1], 7.0f);  // a term is missing
+    view->setTerm(2, {QStringLiteral("c"), {}, QStringLiteral("c"), {0.25f, 1, 2, 0}});
+    const std::vector<float> sum{0.5f, 4, 2, 0};
+    QCOMPARE(page_->controller().values(), sum);
+    QTRY_VERIFY(!film->rows().isEmpty() && film->rows()[0].frames.size() == 4 && !film->rows()[0].waiting);
+    QCOMPARE(film->rows()[0].frames[3].read, 4);
+    auto* dial = view->findChild<FineSlider*>();
+    dial->setValue(1);
+    const std::vector<float> noisy = page_->controller().values();
+    QVERIFY(noisy != sum);
+    dial->setValue(2);
+    for (std::size_t i = 0; i < 4; ++i) QVERIFY(std::abs((page_->controller().values()[i] - sum[i]) - 2 * (noisy[i] - sum[i])) < 1e-4f);
+    action(QStringLiteral("Other noise for the result"))->trigger();
+    dial->setValue(1);
+    QVERIFY(page_->controller().values() != noisy);
+    dial->setValue(0);
+    QCOMPARE(page_->controller().values(), sum);
+    action(QStringLiteral("Undo"))->trigger();
+    QVERIFY(page_->controller().values() != sum);
 }
 
 void tst_LatentPage::statesComeBack()
