@@ -52,16 +52,16 @@
         <translation>Nie ma pomiaru „%1”. Pomiary: %2.</translation>
     </message>
     <message>
-        <source>With --bench listen: measure while a training runs.</source>
-        <translation>Z --bench listen: mierz podczas uczenia.</translation>
-    </message>
-    <message>
         <source>With --bench soak: minutes of sound, 60 where not given.</source>
         <translation>Z --bench soak: minuty dźwięku, domyślnie 60.</translation>
     </message>
     <message>
         <source>--minutes must be 1 to %1.</source>
         <translation>--minutes musi być od 1 do %1.</translation>
+    </message>
+    <message>
+        <source>With --bench listen or latent: measure while a training runs.</source>
+        <translation>Z --bench listen lub latent: mierz podczas uczenia.</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +2975,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>A less B plus C, and noise</source>
         <translation>A minus B plus C oraz szum</translation>
     </message>
+    <message>
+        <source>The morph begins at %1</source>
+        <translation>Przemiana zaczyna się od %1</translation>
+    </message>
+    <message>
+        <source>The morph ends at %1</source>
+        <translation>Przemiana kończy się na %1</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::LatentPanel</name>
@@ -3481,6 +3489,26 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>The mel spectrogram that the model hears</source>
         <translation>Spektrogram melowy, który słyszy model</translation>
+    </message>
+    <message>
+        <source>Morph from here</source>
+        <translation>Przemiana stąd</translation>
+    </message>
+    <message>
+        <source>The recording that was chosen becomes the beginning of the morph</source>
+        <translation>Wybrane nagranie staje się początkiem przemiany</translation>
+    </message>
+    <message>
+        <source>Morph to here</source>
+        <translation>Przemiana dotąd</translation>
+    </message>
+    <message>
+        <source>The recording that was chosen becomes the end of the morph</source>
+        <translation>Wybrane nagranie staje się końcem przemiany</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Nagranie</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ namespace {
 
 const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("compare"), QStringLiteral("latent"),
                         QStringLiteral("data")};
-const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"), QStringLiteral("charts"),
-                             QStringLiteral("frames")};
+const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"),
+                             QStringLiteral("charts"),  QStringLiteral("frames"), QStringLiteral("latent")};
 constexpr int mostMinutes = 24 * 60;
 
 ParsedArguments wrong(const QString& text)
@@ -44,8 +44,9 @@ ParsedArguments parseArguments(const QStringList& given)
         QCoreApplication::translate("Arguments", "Measure and quit: %1.").arg(benchmarks.join(QStringLiteral(", "))),
         QStringLiteral("WHAT"));
     const QCommandLineOption json(QStringLiteral("json"), QCoreApplication::translate("Arguments", "With --bench: print one JSON object."));
-    const QCommandLineOption training(QStringLiteral("training"),
-                                      QCoreApplication::translate("Arguments", "With --bench listen: measure while a training runs."));
+    const QCommandLineOption training(
+        QStringLiteral("training"),
+        QCoreApplication::translate("Arguments", "With --bench listen or latent: measure while a training runs."));
     const QCommandLineOption minutes(QStringLiteral("minutes"),
                                      QCoreApplication::translate("Arguments", "With --bench soak: minutes of sound, 60 where not given."),
                                      QStringLiteral("N"), QStringLiteral("60"));

@@ -10,6 +10,7 @@
 #include "app/gui/bench.h"
 #include "app/gui/bench_charts.h"
 #include "app/gui/bench_frames.h"
+#include "app/gui/bench_latent.h"
 #include "app/gui/bench_listen.h"
 #include "app/gui/language.h"
 #include "app/gui/program.h"
@@ -69,6 +70,7 @@ int main(int argc, char** argv)
         return benchListen(*parsed.arguments);
     if (parsed.arguments->bench == QLatin1String("charts")) return benchCharts(parsed.arguments->json);
     if (parsed.arguments->bench == QLatin1String("frames")) return benchFrames(*parsed.arguments);
+    if (parsed.arguments->bench == QLatin1String("latent")) return benchLatent(*parsed.arguments);
     Program program(*parsed.arguments);
     if (!parsed.arguments->bench.isEmpty()) benchStartup(program, parsed.arguments->json);
     program.start();

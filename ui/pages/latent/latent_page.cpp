@@ -220,6 +220,10 @@ void LatentPage::connectParts()
         meterFailed_ = true;
         banner_->showMessage(Banner::Warning, text, details);
     });
+    connect(map_, &MapView::morphEndWanted, this, [this](int end, const NamedCode& code) {
+        morph_->setEnd(end, code);
+        Q_EMIT statusChanged(end == 0 ? tr("The morph begins at %1").arg(code.name) : tr("The morph ends at %1").arg(code.name));
+    });
     connect(map_, &MapView::statusChanged, this, &Page::statusChanged);
     connect(traversals_, &TraversalsView::statusChanged, this, &Page::statusChanged);
     connect(morph_, &MorphView::statusChanged, this, &Page::statusChanged);

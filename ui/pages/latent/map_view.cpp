@@ -54,6 +54,9 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
         return makeAction(this, icon(QString::fromLatin1(name)), text, tip, {}, std::move(slot));
     };
     play_ = make("sound", tr("Play the recording"), tr("Play the recording that was chosen on the map"), [this] { play(); });
+    from_ = make("first", tr("Morph from here"), tr("The recording that was chosen becomes the beginning of the morph"),
+                 [this] { wantMorphEnd(0); });
+    to_ = make("next", tr("Morph to here"), tr("The recording that was chosen becomes the end of the morph"), [this] { wantMorphEnd(1); });
     mean_ = make("target", tr("Mean of the surrounded"), tr("Draw the mean of the recordings that are surrounded"), [this] { useMean(); });
     table_ = make("export", tr("Save the table…"), tr("Write the surrounded recordings, or all, as CSV: as the command map writes them"),
                   [this] { saveTable(); });
@@ -79,7 +82,7 @@ MapView::MapView(LatentController& latent, DecoderController& decoder, QWidget* 
     tools->addWidget(coloring_);
     tools->addWidget(speaker_);
     tools->addStretch(1);
-    for (QAction* action : {play_, mean_, table_, again_}) tools->addWidget(iconButton(action));
+    for (QAction* action : {play_, from_, to_, mean_, table_, again_}) tools->addWidget(iconButton(action));
     auto* words = new QVBoxLayout;
     words->setSpacing(kGrid / 2);
     words->addWidget(point_);
@@ -242,6 +245,7 @@ void MapView::takeFilm(const Film& film)
 void MapView::choose(int point)
 {
     chosen_ = point;
+    for (QAction* action : {play_, from_, to_}) action->setEnabled(true);
     look(point);
     const auto mean = map_->mean(std::size_t(point)), logVariance = map_->logVariance(std::size_t(point));
     LatentPlacement placement;
@@ -277,6 +281,15 @@ void MapView::play()
             },
             Qt::QueuedConnection);
     });
+}
+
+void MapView::wantMorphEnd(int end)
+{
+    if (!map_ || chosen_ < 0) return;
+    const MapPoint& point = map_->points[std::size_t(chosen_)];
+    const auto mean = map_->mean(std::size_t(chosen_));
+    Q_EMIT morphEndWanted(
+        end, {QString::fromStdString(point.recording), tr("Recording"), QString::fromUtf8(point.name()), {mean.begin(), mean.end()}});
 }
 
 void MapView::useMean()
@@ -324,7 +337,7 @@ void MapView::showSelection()
     mean_->setEnabled(!selection.isEmpty());
     table_->setEnabled(bool(map_));
     again_->setEnabled(bool(map_));
-    play_->setEnabled(bool(map_));
+    for (QAction* action : {play_, from_, to_}) action->setEnabled(chosen_ >= 0);
     if (!map_) return about_->clear();
     std::set<std::string> speakers;
     int right = 0;

@@ -9,6 +9,7 @@
 
 #include "core/audio/sound.h"
 #include "core/latent/latent_map.h"
+#include "ui/logic/named_codes.h"
 #include "ui/logic/sound_player.h"
 
 class QAction;
@@ -32,7 +33,7 @@ public:
     MapView(LatentController& latent, DecoderController& decoder, QWidget* parent = nullptr);
     ~MapView() override;
 
-    QList<QAction*> commands() const { return {play_, mean_, table_, again_}; }
+    QList<QAction*> commands() const { return {play_, from_, to_, mean_, table_, again_}; }
     void setMap(const std::shared_ptr<const LatentMap>& map);
     /// How far the data set has been mapped; empty: it is not being mapped.
     void setNote(const QString& note);
@@ -40,6 +41,8 @@ public:
 Q_SIGNALS:
     /// `again`: although it was mapped, or could not be.
     void mapWanted(bool again);
+    /// The recording that was chosen becomes an end of the morph: 0 where it begins, 1 where it ends.
+    void morphEndWanted(int end, const NamedCode& code);
     void statusChanged(const QString& text);
 
 protected:
@@ -56,6 +59,7 @@ private:
     void drawPlace(const QPointF& plane);
     void takeFilm(const Film& film);
     void play();
+    void wantMorphEnd(int end);
     void useMean();
     void changeSpeaker(const QString& speaker);
     void saveTable();
@@ -69,7 +73,7 @@ private:
     VoiceMapView* plane_;
     DigitView *image_, *input_;
     QLabel *point_, *about_;
-    QAction *play_, *mean_, *table_, *again_;
+    QAction *play_, *from_, *to_, *mean_, *table_, *again_;
     SoundPlayer player_;
     int looked_ = -1, chosen_ = -1;
     std::uint64_t request_ = 0;

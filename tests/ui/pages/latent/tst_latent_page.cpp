@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aMorphEndsAtItsEnds();
     void aMorphPlaysToAndFro();
     void aRecordingOfTheMapIsTheCode();
+    void recordingsOfTheMapAreEndsOfAMorph();
     void thePlaceBetweenRecordingsIsDrawn();
     void theSameDigitByAnotherSpeaker();
     void surroundedRecordingsAreCountedAndAveraged();
@@ -368,9 +369,27 @@ void tst_LatentPage::aRecordingOfTheMapIsTheCode()
     QTRY_COMPARE(page_->findChild<MapView*>()->findChildren<DigitView*>()[1]->image(), toQImage(fakeDrawing({7, 2, -0.1f, 0}).image));
     QTRY_VERIFY(!status.isEmpty() &&
                 status.last()[0].toString().contains(QStringLiteral("7_jackson_1.wav")));  // it is not there to be played
-    QVERIFY(map->toolTip().isEmpty());
     action(QStringLiteral("Undo"))->trigger();
     QCOMPARE(page_->controller().mean()[1], 7.0f);
+}
+
+void tst_LatentPage::recordingsOfTheMapAreEndsOfAMorph()
+{
+    hear();
+    choose("Map");
+    auto* map = widget<VoiceMapView>();
+    QTRY_COMPARE(map->count(), 40);
+    QVERIFY(!action(QStringLiteral("Morph from here"))->isEnabled());
+    Q_EMIT map->chosen(4);  // a one
+    action(QStringLiteral("Morph from here"))->trigger();
+    Q_EMIT map->chosen(36);  // a nine
+    action(QStringLiteral("Morph to here"))->trigger();
+    choose("Morph");
+    auto* place = slider("Place between the two");
+    place->setValue(place->maximum());
+    QCOMPARE(page_->controller().values()[0], 9.0f);
+    place->setValue(0);
+    QCOMPARE(page_->controller().values()[0], 1.0f);
 }
 
 void tst_LatentPage::thePlaceBetweenRecordingsIsDrawn()
