@@ -86,7 +86,11 @@ LatentPage::LatentPage(const AppContext& context, QWidget* parent)
     showImages();
 }
 
-LatentPage::~LatentPage() = default;
+LatentPage::~LatentPage()
+{
+    // The views use members of the page, also while they are hidden: they go first.
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
 
 void LatentPage::makeActions()
 {
