@@ -154,6 +154,17 @@ void tst_LatentController::samplesBySeed()
     QVERIFY(latent.values() != first);
     latent.sample(1);
     QCOMPARE(latent.values(), first);
+    // As wide as the posterior: deviations of e and 1/e around 1 and -1.
+    double wide = 0, narrow = 0;
+    constexpr int seeds = 1000;
+    setZeroed(latent, 3, false);
+    for (quint32 seed = 0; seed < seeds; ++seed) {
+        latent.sample(seed);
+        wide += std::pow(double(latent.values()[2]) - 1, 2) / seeds;
+        narrow += std::pow(double(latent.values()[3]) + 1, 2) / seeds;
+    }
+    QVERIFY(std::abs(std::sqrt(wide) - std::exp(1.0)) < 0.25);
+    QVERIFY(std::abs(std::sqrt(narrow) - std::exp(-1.0)) < 0.04);
 }
 
 void tst_LatentController::aLockedFeatureStays()

@@ -83,7 +83,7 @@ private Q_SLOTS:
         RunConfig config;
         const std::filesystem::path sweep = path("runs/sweep");
         QVERIFY(createSweep(sweep, *makeSweep(config, {1, 3}, {1}, 1)).ok());
-        makeRun("runs/sweep/alpha-1-seed-1", 1, {0.5, 0.75});
+        makeRun("runs/sweep/alpha-1-seed-1", 1, {0.5, 0.95});
         makeRun("runs/sweep/alpha-3-seed-1", 3, {0.9});
         makeRun("runs/lone", 2, {});
         RunList list;
@@ -105,6 +105,9 @@ private Q_SLOTS:
                      order == Qt::AscendingOrder ? words("alpha-1-seed-1 alpha-3-seed-1") : words("alpha-3-seed-1 alpha-1-seed-1"));
             QCOMPARE(heading.siblingAtColumn(RunTable::Sweep).data().toString(), QStringLiteral("2 run(s)"));
             QVERIFY(!heading.siblingAtColumn(RunTable::Size).data().toString().isEmpty());
+            // One of the two is not of its first run, whichever that is.
+            QCOMPARE(heading.siblingAtColumn(RunTable::Alpha).data(RunTable::SortRole).toDouble(), 3.0);
+            QCOMPARE(heading.siblingAtColumn(RunTable::Accuracy).data(RunTable::SortRole).toDouble(), 0.95);
             QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
             QVERIFY(heading.data(RunTable::FolderRole).toString().isEmpty());
         }
