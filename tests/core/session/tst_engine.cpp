@@ -47,6 +47,7 @@ private Q_SLOTS:
         config_.batch = 16;
         config_.latent = 4;
         config_.epochs = 9999;
+        config_.threads = 1;
     }
 
     void saysWhatItIs()
