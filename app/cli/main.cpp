@@ -9,6 +9,7 @@
 #include "app/cli/lenet_command.h"
 #include "app/cli/map_command.h"
 #include "app/cli/morph_command.h"
+#include "app/cli/reproduce_command.h"
 #include "app/cli/spectrogram_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/traverse_command.h"
@@ -26,6 +27,7 @@ int main(int argc, char** argv)
     sonoglyph::addVerifyResumeCommand(line);
     sonoglyph::addDecodeCommand(line);
     sonoglyph::addEvaluateCommand(line);
+    sonoglyph::addReproduceCommand(line);
     sonoglyph::addLenetCommand(line);
     sonoglyph::addExportCommand(line);
     sonoglyph::addAnnotateCommand(line);

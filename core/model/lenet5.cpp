@@ -13,4 +13,16 @@ Lenet5Impl::Lenet5Impl()
 
 torch::Tensor Lenet5Impl::forward(const torch::Tensor& images) { return net_->forward(images); }
 
+torch::Tensor Lenet5Impl::features(const torch::Tensor& images)
+{
+    auto out = images;
+    for (auto module = net_->begin(); module + 1 != net_->end(); ++module) out = module->any_forward(out).get<torch::Tensor>();
+    return out;
+}
+
+torch::Tensor Lenet5Impl::read(const torch::Tensor& features)
+{
+    return net_->ptr<torch::nn::LinearImpl>(net_->size() - 1)->forward(features);
+}
+
 }  // namespace sonoglyph

@@ -11,6 +11,10 @@ public:
     Lenet5Impl();
     /// [N, 1, 28, 28] in 0..1 to logits [N, 10].
     torch::Tensor forward(const torch::Tensor& images);
+    /// What the last layer reads: [N, 1, 28, 28] to [N, 84], 0 or more.
+    torch::Tensor features(const torch::Tensor& images);
+    /// features() to logits [N, 10].
+    torch::Tensor read(const torch::Tensor& features);
 
 private:
     torch::nn::Sequential net_{nullptr};

@@ -18,8 +18,10 @@
 #include "core/model/held_out_examples.h"
 #include "core/model/initialise.h"
 #include "core/model/model_file.h"
+#include "core/model/state.h"
 #include "core/session/bench.h"
 #include "core/session/decoder_service.h"
+#include "core/session/evaluation_details.h"
 #include "core/session/latent_study.h"
 #include "core/session/torch_decoder.h"
 #include "core/session/trained_data.h"
@@ -91,6 +93,15 @@ Result<Evaluation> withRobustness(Result<Evaluation> evaluation, const Evaluatio
     return evaluation;
 }
 
+Result<Evaluation> withFingerprint(Result<Evaluation> evaluation, const std::string& fingerprint)
+{
+    if (!evaluation || !evaluation->details) return evaluation;
+    auto details = std::make_shared<EvaluationDetails>(*evaluation->details);
+    details->fingerprint = fingerprint;
+    evaluation->details = std::move(details);
+    return evaluation;
+}
+
 /// The network first: what is wrong with it shows before the data set is read.
 template <class OpenDataset>
 Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const EvaluationRequest& request, const OpenDataset& openData,
@@ -101,7 +112,8 @@ Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const Evaluation
     const auto dataset = openData();
     if (!dataset) return dataset.error();
     const auto read = [&](const torch::Tensor& spectrograms) { return (*net)->forward(spectrograms).argmax(1); };
-    return withRobustness(evaluateClassifier(*net, Batches(**dataset), stop), request, read, **dataset, progress, stop);
+    auto heard = withFingerprint(evaluateClassifier(*net, Batches(**dataset), stop, request.details), fingerprint(**net));
+    return withRobustness(std::move(heard), request, read, **dataset, progress, stop);
 }
 
 template <class OpenDataset>
@@ -115,11 +127,11 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
     const auto dataset = openData();
     if (!dataset) return dataset.error();
     Vae& vae = model->vae;
-    const auto read = [&](const torch::Tensor& spectrograms) {
+    const auto reader = [&](const torch::Tensor& spectrograms) {
         return (*judge)->forward(vae->decode(vae->encode(spectrograms).mean)).argmax(1);
     };
-    return withRobustness(evaluate(vae, &*judge, Batches(**dataset), request.seed, progress, stop), request, read, **dataset, progress,
-                          stop);
+    auto read = evaluate(vae, &*judge, Batches(**dataset), request.seed, progress, stop, request.details);
+    return withRobustness(withFingerprint(std::move(read), model->info.fingerprint), request, reader, **dataset, progress, stop);
 }
 
 /// The discriminator that a checkpoint of AIVAEGAN holds; null where the file holds none.

@@ -62,6 +62,7 @@ struct EvaluationRequest {
     std::filesystem::path lenet;   ///< empty: the built-in one
     std::uint64_t seed = 1;        ///< of the samples of z, and of noise
     bool robustness = false;       ///< also with changed recordings, see core/eval/robustness.h
+    bool details = false;          ///< also every pair's reading, speakers, and images: Evaluation::details
 };
 
 /// What annotate() has put into a model file.

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct RobustnessReading {
     double accuracyBefore = 0;    ///< the same without the change
 };
 
+struct EvaluationDetails;
+
 struct Evaluation {
     std::int64_t examples = 0;                                 ///< held-out pairs; of a classifier recordings
     double accuracy = 0;                                       ///< LeNet-5 on images drawn from samples of z, 0 to 1; a classifier's own
@@ -53,6 +56,7 @@ struct Evaluation {
     int activeUnits = 0;  ///< dimensions whose mean KL exceeds 0.01 nat
     bool heard = false;   ///< a classifier's own: examples are held-out recordings, and nothing is drawn
     bool judged = false;  ///< whether a LeNet-5 was there: without it all readings are 0
+    std::shared_ptr<const EvaluationDetails> details;  ///< core/session/evaluation_details.h; null unless asked for
 };
 
 }  // namespace sonoglyph

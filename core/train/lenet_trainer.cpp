@@ -1,7 +1,7 @@
 #include "core/train/lenet_trainer.h"
 
+#include "core/base/statistics.h"
 #include "core/data/sampler.h"
-#include "core/eval/evaluation.h"
 #include "core/model/initialise.h"
 #include "core/model/model_file.h"
 #include "core/train/adam.h"

@@ -1,0 +1,124 @@
+#include "core/report/table.h"
+
+#include <algorithm>
+
+#include "core/base/number_text.h"
+
+namespace sonoglyph {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+template <class Cell>
+std::string joined(const Cells& cells, const char* between, Cell cell)
+{
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? between : "") + cell(cells[i]);
+    return out;
+}
+
+std::string escapedLatex(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '\\':
+            out += "\\textbackslash{}";
+            break;
+        case '~':
+            out += "\\textasciitilde{}";
+            break;
+        case '^':
+            out += "\\textasciicircum{}";
+            break;
+        case '&':
+        case '%':
+        case '$':
+        case '#':
+        case '_':
+        case '{':
+        case '}':
+            out += '\\';
+            [[fallthrough]];
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string escapedMarkdown(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`') out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+/// A number, a percentage, an interval or a dash.
+bool isNumber(const std::string& cell) { return !cell.empty() && cell.find_first_not_of("0123456789.,+-−–± %[]<e") == std::string::npos; }
+
+}  // namespace
+
+std::string toCsv(const Table& table)
+{
+    std::string out = joined(table.columns, ",", csvField) + "\n";
+    for (const Cells& row : table.rows) out += joined(row, ",", csvField) + "\n";
+    return out;
+}
+
+std::string toLatex(const Table& table)
+{
+    std::string out = "\\begin{table}\n\\centering\n\\caption{" + escapedLatex(table.title) + "}\n\\label{tab:" + table.name +
+                      "}\n\\begin{tabular}{l" + std::string(table.columns.empty() ? 0 : table.columns.size() - 1, 'r') + "}\n\\toprule\n";
+    out += joined(table.columns, " & ", escapedLatex) + " \\\\\n\\midrule\n";
+    for (const Cells& row : table.rows) out += joined(row, " & ", escapedLatex) + " \\\\\n";
+    out += "\\bottomrule\n\\end{tabular}\n";
+    if (!table.note.empty()) out += "\\par\\smallskip\\footnotesize " + escapedLatex(table.note) + "\n";
+    return out + "\\end{table}\n";
+}
+
+std::string toMarkdown(const Table& table)
+{
+    std::string out = "**" + escapedMarkdown(table.title) + "**\n\n| " + joined(table.columns, " | ", escapedMarkdown) + " |\n|---|";
+    for (std::size_t i = 1; i < table.columns.size(); ++i) out += "---:|";
+    out += "\n";
+    for (const Cells& row : table.rows) out += "| " + joined(row, " | ", escapedMarkdown) + " |\n";
+    return table.note.empty() ? out : out + "\n" + escapedMarkdown(table.note) + "\n";
+}
+
+std::string escapedHtml(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string toHtml(const Table& table)
+{
+    const auto cell = [](const std::string& text) {
+        return std::string(isNumber(text) ? "<td class=\"number\">" : "<td>") + escapedHtml(text) + "</td>";
+    };
+    const auto head = [](const std::string& text) { return "<th>" + escapedHtml(text) + "</th>"; };
+    std::string out = "<table id=\"" + escapedHtml(table.name) + "\">\n<caption>" + escapedHtml(table.title) + "</caption>\n<thead><tr>" +
+                      joined(table.columns, "", head) + "</tr></thead>\n<tbody>\n";
+    for (const Cells& row : table.rows) out += "<tr>" + joined(row, "", cell) + "</tr>\n";
+    out += "</tbody>\n</table>\n";
+    return table.note.empty() ? out : out + "<p class=\"note\">" + escapedHtml(table.note) + "</p>\n";
+}
+
+}  // namespace sonoglyph

@@ -1,0 +1,28 @@
+// A table of results for people who publish: one set of cells, written as CSV, LaTeX, Markdown or HTML. Any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sonoglyph {
+
+struct Table {
+    std::string name;   ///< of its files, e.g. "table-4"
+    std::string title;  ///< a caption, plain text
+    std::string note;   ///< a sentence below, may be empty
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;  ///< as many cells as columns; the first one names the row
+};
+
+/// RFC 4180: the columns, then a line a row.
+std::string toCsv(const Table& table);
+/// A table float with booktabs rules: \usepackage{booktabs}. What LaTeX would take for a command is escaped.
+std::string toLatex(const Table& table);
+/// GitHub's pipe table below the title.
+std::string toMarkdown(const Table& table);
+/// A <table> with a <caption>; every text is escaped.
+std::string toHtml(const Table& table);
+
+std::string escapedHtml(const std::string& text);
+
+}  // namespace sonoglyph

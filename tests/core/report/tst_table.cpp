@@ -1,0 +1,44 @@
+// One table in four formats: what would be taken for a command there is escaped.
+#include <QTest>
+
+#include "core/report/table.h"
+
+using namespace sonoglyph;
+
+class tst_Table : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void csv() { QCOMPARE(QByteArray(toCsv(table()).c_str()), QByteArray("Name,\"A, %\"\n\"a \"\"b\"\"\",1.5\nx_y|<z>,–\n")); }
+
+    void latex()
+    {
+        const QByteArray text(toLatex(table()).c_str());
+        QVERIFY2(text.contains("\\caption{100\\% of a\\_b}"), text);
+        QVERIFY2(text.contains("\\begin{tabular}{lr}"), text);
+        QVERIFY2(text.contains("Name & A, \\% \\\\"), text);
+        QVERIFY2(text.contains("x\\_y|<z> & – \\\\"), text);
+        QVERIFY2(text.contains("\\textbackslash{}note\\#\\{\\}"), text);
+        QVERIFY(text.contains("\\toprule") && text.contains("\\midrule") && text.contains("\\bottomrule"));
+    }
+
+    void markdown()
+    {
+        const QByteArray text(toMarkdown(table()).c_str());
+        QVERIFY2(text.contains("| Name | A, % |\n|---|---:|\n"), text);
+        QVERIFY2(text.contains("| x\\_y\\|<z> | – |"), text);
+    }
+
+    void html()
+    {
+        const QByteArray text(toHtml(table()).c_str());
+        QVERIFY2(text.contains("<td>a &quot;b&quot;</td><td class=\"number\">1.5</td>"), text);
+        QVERIFY2(text.contains("x_y|&lt;z&gt;"), text);
+        QVERIFY2(text.contains("<caption>100% of a_b</caption>"), text);
+    }
+
+private:
+    static Table table() { return {"t", "100% of a_b", "\\note#{}", {"Name", "A, %"}, {{"a \"b\"", "1.5"}, {"x_y|<z>", "–"}}}; }
+};
+
+QTEST_GUILESS_MAIN(tst_Table)
+#include "tst_table.moc"
