@@ -63,6 +63,10 @@
         <source>With --bench listen or latent: measure while a training runs.</source>
         <translation>Z --bench listen lub latent: mierz podczas uczenia.</translation>
     </message>
+    <message>
+        <source>Draw the figures of a reproduction (sonoglyph-cli reproduce) and quit; needs no display.</source>
+        <translation>Narysuj rysunki odtworzenia (sonoglyph-cli reproduce) i zakończ; nie wymaga ekranu.</translation>
+    </message>
 </context>
 <context>
     <name>Coach</name>
@@ -194,6 +198,14 @@
         <source>The same sounds through every alpha and model, side by side</source>
         <translation>Te same dźwięki przez każdą alfę i każdy model, obok siebie</translation>
     </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Ocena</translation>
+    </message>
+    <message>
+        <source>How well images can be read: the paper&apos;s tables and figures, and more</source>
+        <translation>Jak dobrze można odczytać obrazy: tabele i rysunki artykułu i nie tylko</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -316,6 +328,37 @@
     <message>
         <source>Pairs that are learnt from in a second</source>
         <translation>Par, z których model uczy się w ciągu sekundy</translation>
+    </message>
+</context>
+<context>
+    <name>Reproduction</name>
+    <message>
+        <source>Classifier</source>
+        <translation>Klasyfikator</translation>
+    </message>
+    <message>
+        <source>most important first</source>
+        <translation>najważniejsze najpierw</translation>
+    </message>
+    <message>
+        <source>least important first</source>
+        <translation>najmniej ważne najpierw</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>losowo</translation>
+    </message>
+    <message>
+        <source>, seed %1</source>
+        <translation>, ziarno %1</translation>
+    </message>
+    <message>
+        <source>LeNet-5 on real images</source>
+        <translation>LeNet-5 na prawdziwych obrazach</translation>
+    </message>
+    <message>
+        <source>heard by the classifier</source>
+        <translation>usłyszane przez klasyfikator</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1177,46 @@
         <source>%1 was written by a newer version of this program.</source>
         <translation>%1 pochodzi z nowszej wersji tego programu.</translation>
     </message>
+    <message>
+        <source>These results are damaged or of another kind.</source>
+        <translation>Te wyniki są uszkodzone albo innego rodzaju.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Remove it and measure again.</source>
+        <translation>Plik %1 jest uszkodzony. Usuń go i zmierz ponownie.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the program.</source>
+        <translation>Plik %1 zapisała nowsza wersja programu.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how many epochs. Examples: 100, or 1,scd=10,fsdd/aivae=3,lenet=5.</source>
+        <translation>„%1” nie mówi, ile ma być epok. Przykłady: 100 albo 1,scd=10,fsdd/aivae=3,lenet=5.</translation>
+    </message>
+    <message>
+        <source>Name at least one data set, one alpha and one seed.</source>
+        <translation>Podaj co najmniej jeden zbiór danych, jedną alfę i jedno ziarno.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s data sets are fsdd and scd.</source>
+        <translation>Zbiory danych artykułu to fsdd i scd.</translation>
+    </message>
+    <message>
+        <source>A data set, an alpha or a seed is named twice.</source>
+        <translation>Zbiór danych, alfa albo ziarno podane jest dwa razy.</translation>
+    </message>
+    <message>
+        <source>Repeats must be 1 or more.</source>
+        <translation>Powtórzeń musi być 1 lub więcej.</translation>
+    </message>
+    <message>
+        <source>%1 holds another training than the one asked for. Choose another folder, or remove it.</source>
+        <translation>W %1 jest inny trening niż żądany. Wybierz inny folder albo usuń ten.</translation>
+    </message>
+    <message>
+        <source>%1 has none of the endings .csv, .tex or .md, so the format is not known.</source>
+        <translation>Plik %1 nie ma zakończenia .csv, .tex ani .md, więc format nie jest znany.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1232,6 +1315,61 @@
     <message>
         <source>window, sound input and output, LGPL 3</source>
         <translation>okno, wejście i wyjście dźwięku, LGPL 3</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::AccuracyChart</name>
+    <message>
+        <source>The accuracies appear when a model has been evaluated.</source>
+        <translation>Dokładności pojawią się, gdy jakiś model zostanie oceniony.</translation>
+    </message>
+    <message>
+        <source>How many images LeNet-5 reads right. Arrow keys move, Return chooses a row.</source>
+        <translation>Ile obrazów LeNet-5 odczytuje dobrze. Strzałki przesuwają, Enter wybiera wiersz.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Accuracy of the models</source>
+        <translation>Dokładność modeli</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (od %2 do %3)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nie zmierzono</translation>
+    </message>
+    <message>
+        <source>from means %1</source>
+        <translation>ze średnich %1</translation>
+    </message>
+    <message>
+        <source>paper %1</source>
+        <translation>artykuł %1</translation>
+    </message>
+    <message>
+        <source>Accuracy, with its 95 % interval</source>
+        <translation>Dokładność z przedziałem 95 %</translation>
+    </message>
+    <message>
+        <source>from samples</source>
+        <translation>z próbek</translation>
+    </message>
+    <message>
+        <source>from means</source>
+        <translation>ze średnich</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>artykuł</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1916,116 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::ConfusionPanel</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Nagrania</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Przedział 95 %</translation>
+    </message>
+    <message>
+        <source>From means</source>
+        <translation>Ze średnich</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Procent</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Liczby</translation>
+    </message>
+    <message>
+        <source>Shares of what was spoken</source>
+        <translation>Udziały tego, co powiedziano</translation>
+    </message>
+    <message>
+        <source>Numbers of images</source>
+        <translation>Liczby obrazów</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see images that were read so.</source>
+        <translation>Wybierz pole, aby zobaczyć tak odczytane obrazy.</translation>
+    </message>
+    <message>
+        <source>Examples of a reading</source>
+        <translation>Przykłady odczytu</translation>
+    </message>
+    <message>
+        <source>Examples, digits and voices</source>
+        <translation>Przykłady, cyfry i głosy</translation>
+    </message>
+    <message>
+        <source>%1: spoken and read</source>
+        <translation>%1: powiedziane i odczytane</translation>
+    </message>
+    <message>
+        <source>%1: each digit</source>
+        <translation>%1: każda cyfra</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Cyfra</translation>
+    </message>
+    <message>
+        <source>%1: each voice</source>
+        <translation>%1: każdy głos</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Głos</translation>
+    </message>
+    <message>
+        <source>Voice (%1 of %2, the worst read)</source>
+        <translation>Głos (%1 z %2, odczytywane najgorzej)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ConfusionView</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The table appears when a model has been evaluated.</source>
+        <translation>Tabela pojawi się, gdy jakiś model zostanie oceniony.</translation>
+    </message>
+    <message>
+        <source>How LeNet-5 reads the images of each spoken digit. Arrow keys choose a cell.</source>
+        <translation>Jak LeNet-5 odczytuje obrazy każdej powiedzianej cyfry. Strzałki wybierają pole.</translation>
+    </message>
+    <message>
+        <source>Confusion of digits</source>
+        <translation>Pomyłki cyfr</translation>
+    </message>
+    <message>
+        <source>a spoken %1 is read as %2: %3 of %4 (%5)</source>
+        <translation>powiedziane %1 odczytane jako %2: %3 z %4 (%5)</translation>
+    </message>
+    <message>
+        <source>read right: %1 of %2 (%3)</source>
+        <translation>odczytane dobrze: %1 z %2 (%3)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>razem</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>odczytana</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>powiedziana</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::CountBars</name>
     <message>
         <source>Recordings per digit</source>
@@ -2187,6 +2435,73 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>What was drawn after every epoch: choose one to see its images and its code (Escape: back to the newest)</source>
         <translation>Co zostało narysowane po każdej epoce: wybierz jedną, aby zobaczyć jej obrazy i kod (Escape: powrót do najnowszych)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::EvaluatePage</name>
+    <message>
+        <source>Add models…</source>
+        <translation>Dodaj modele…</translation>
+    </message>
+    <message>
+        <source>Choose built-in models and runs to evaluate</source>
+        <translation>Wybierz modele wbudowane i przebiegi do oceny</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Zmierz ponownie</translation>
+    </message>
+    <message>
+        <source>Evaluate the chosen models anew, after a run has gone on</source>
+        <translation>Oceń wybrane modele od nowa, gdy przebieg poszedł dalej</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Pomyłki</translation>
+    </message>
+    <message>
+        <source>Zeroing</source>
+        <translation>Zerowanie</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Obrazy</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Artykuł</translation>
+    </message>
+    <message>
+        <source>Accuracy and diversity, model beside model</source>
+        <translation>Dokładność i różnorodność, model obok modelu</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for which</source>
+        <translation>Które cyfry brane są za które</translation>
+    </message>
+    <message>
+        <source>Accuracy with ever more features set to zero</source>
+        <translation>Dokładność, gdy zerowanych jest coraz więcej cech</translation>
+    </message>
+    <message>
+        <source>Archetypes, held-out and learned pairs</source>
+        <translation>Archetypy, pary odłożone i uczące</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s tables and figures, reproduced</source>
+        <translation>Tabele i rysunki artykułu, odtworzone</translation>
+    </message>
+    <message>
+        <source>Choose models with “Add models…” first.</source>
+        <translation>Najpierw wybierz modele przez „Dodaj modele…”.</translation>
+    </message>
+    <message>
+        <source>Its images are being read …</source>
+        <translation>Jego obrazy są odczytywane…</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2966,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source> Row %1, column %2</source>
         <translation> Wiersz %1, kolumna %2</translation>
+    </message>
+    <message>
+        <source>mean of real images</source>
+        <translation>średnia prawdziwych obrazów</translation>
+    </message>
+    <message>
+        <source>mean of drawn images</source>
+        <translation>średnia narysowanych obrazów</translation>
+    </message>
+    <message>
+        <source>nearest real image</source>
+        <translation>najbliższy prawdziwy obraz</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +4002,101 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::ModelsView</name>
+    <message>
+        <source>random</source>
+        <translation>losowy</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>oficjalny</translation>
+    </message>
+    <message>
+        <source>speakers held out</source>
+        <translation>odłożeni mówcy</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>pominięty %1</translation>
+    </message>
+    <message>
+        <source>being read, %1 %</source>
+        <translation>odczytywany, %1 %</translation>
+    </message>
+    <message>
+        <source>Choose models, and LeNet-5 reads what they draw for sounds they never learned from.</source>
+        <translation>Wybierz modele, a LeNet-5 odczyta, co rysują dla dźwięków, na których się nie uczyły.</translation>
+    </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Dodaj modele…</translation>
+    </message>
+    <message>
+        <source>Accuracy of the models</source>
+        <translation>Dokładność modeli</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Data, split</source>
+        <translation>Dane, podział</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Przedział 95 %</translation>
+    </message>
+    <message>
+        <source>From means</source>
+        <translation>Ze średnich</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Różnorodność</translation>
+    </message>
+    <message>
+        <source>Feature diversity</source>
+        <translation>Różnorodność cech</translation>
+    </message>
+    <message>
+        <source>To archetype</source>
+        <translation>Do archetypu</translation>
+    </message>
+    <message>
+        <source>To the first</source>
+        <translation>Do pierwszego</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <source>%1, %2 split: every voice of the test was heard in training; such a score says nothing about a new voice.</source>
+        <translation>%1, podział %2: każdy głos testu był słyszany w treningu; taki wynik nic nie mówi o nowym głosie.</translation>
+    </message>
+    <message>
+        <source>Percent of images that LeNet-5 reads right, drawn for held-out pairs from samples of z. Diversity: deviation of a pixel and of a feature of LeNet-5 among images of one digit. To archetype: distance to the mean training image. To the first: points, tested recording by recording, where both were read on the same pairs.</source>
+        <translation>Procent obrazów odczytanych dobrze przez LeNet-5, narysowanych dla par odłożonych z próbek z. Różnorodność: odchylenie piksela i cechy LeNet-5 wśród obrazów jednej cyfry. Do archetypu: odległość od średniego obrazu uczącego. Do pierwszego: punkty, sprawdzone nagranie po nagraniu, gdy oba odczytano na tych samych parach.</translation>
+    </message>
+    <message>
+        <source>LeNet-5 on real images</source>
+        <translation>LeNet-5 na prawdziwych obrazach</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::MorphView</name>
     <message>
         <source>Linear</source>
@@ -4024,6 +4446,184 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>A tenth of the speakers held out</source>
         <translation>Odłożona dziesiąta część mówców</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::PaperView</name>
+    <message>
+        <source>is trained</source>
+        <translation>jest trenowany</translation>
+    </message>
+    <message>
+        <source>its images are read</source>
+        <translation>jego obrazy są odczytywane</translation>
+    </message>
+    <message>
+        <source>its features are zeroed</source>
+        <translation>jego cechy są zerowane</translation>
+    </message>
+    <message>
+        <source>is done</source>
+        <translation>jest gotowy</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nie powiódł się</translation>
+    </message>
+    <message>
+        <source>Reproduce</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Train and measure everything the paper reports, or go on where it was stopped</source>
+        <translation>Wytrenuj i zmierz wszystko, co podaje artykuł, albo idź dalej od miejsca przerwania</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Otwórz raport</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>W przeglądarce</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>Pokaż folder</translation>
+    </message>
+    <message>
+        <source>Tables, figures and runs</source>
+        <translation>Tabele, rysunki i przebiegi</translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>Wybierz folder…</translation>
+    </message>
+    <message>
+        <source>An empty folder, or that of a reproduction to look at or go on with</source>
+        <translation>Pusty folder albo folder odtworzenia, które chcesz obejrzeć lub kontynuować</translation>
+    </message>
+    <message>
+        <source>Folder of the reproduction</source>
+        <translation>Folder odtworzenia</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s 100 epochs: days on a laptop</source>
+        <translation>100 epok jak w artykule: dni na laptopie</translation>
+    </message>
+    <message>
+        <source>Short: a few hours</source>
+        <translation>Krótko: kilka godzin</translation>
+    </message>
+    <message>
+        <source>A first look: one epoch of each</source>
+        <translation>Na początek: po jednej epoce</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoki</translation>
+    </message>
+    <message>
+        <source>How often every pair is seen: a number, then exceptions: 100, or 1,scd=10,fsdd/aivae=8,lenet=5,splits=2</source>
+        <translation>Ile razy widziana jest każda para: liczba, potem wyjątki: 100 albo 1,scd=10,fsdd/aivae=8,lenet=5,splits=2</translation>
+    </message>
+    <message>
+        <source>Ours beside the paper&apos;s</source>
+        <translation>Nasze obok wyników artykułu</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s section 5.2 anew: LeNet-5, AIVAE on both data sets, AIVAEGAN for four alphas on both, the classifier as the ceiling, other splits, and features zeroed. What is done is kept; it can be stopped and goes on where it was.</source>
+        <translation>Rozdział 5.2 artykułu od nowa: LeNet-5, AIVAE na obu zbiorach, AIVAEGAN dla czterech alf na obu, klasyfikator jako pułap, inne podziały i zerowanie cech. Co zrobione, zostaje; można przerwać i pójść dalej od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>The paper reproduced</source>
+        <translation>Artykuł odtworzony</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Zatrzymywanie…</translation>
+    </message>
+    <message>
+        <source>Reading the data …</source>
+        <translation>Czytanie danych…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; %3 %4, %5 %</source>
+        <translation>gotowe %1 z %2; %3 %4, %5 %</translation>
+    </message>
+    <message>
+        <source>; about %1 of training left</source>
+        <translation>; zostało około %1 treningu</translation>
+    </message>
+    <message>
+        <source>Nothing is measured in this folder yet.</source>
+        <translation>W tym folderze nic jeszcze nie zmierzono.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trainings are measured; epochs: %3.</source>
+        <translation>Zmierzono %1 z %2 treningów; epoki: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::PicturesView</name>
+    <message>
+        <source>real</source>
+        <translation>prawdziwy</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>narysowany</translation>
+    </message>
+    <message>
+        <source>Archetypes</source>
+        <translation>Archetypy</translation>
+    </message>
+    <message>
+        <source>Held-out pairs: the first of a random order, not chosen</source>
+        <translation>Pary odłożone: pierwsze w losowej kolejności, niewybierane</translation>
+    </message>
+    <message>
+        <source>Pairs it learned from</source>
+        <translation>Pary, na których się uczył</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Obrazy</translation>
+    </message>
+    <message>
+        <source>A classifier hears and draws nothing.</source>
+        <translation>Klasyfikator słyszy i niczego nie rysuje.</translation>
+    </message>
+    <message>
+        <source>%1: archetypes</source>
+        <translation>%1: archetypy</translation>
+    </message>
+    <message>
+        <source>%1: held-out pairs</source>
+        <translation>%1: pary odłożone</translation>
+    </message>
+    <message>
+        <source>%1: learned pairs</source>
+        <translation>%1: pary uczące</translation>
+    </message>
+    <message>
+        <source>mean of real images</source>
+        <translation>średnia prawdziwych obrazów</translation>
+    </message>
+    <message>
+        <source>mean of drawn images</source>
+        <translation>średnia narysowanych obrazów</translation>
+    </message>
+    <message>
+        <source>nearest real image</source>
+        <translation>najbliższy prawdziwy obraz</translation>
+    </message>
+    <message>
+        <source>Mean of what is drawn for the held-out recordings of each digit, from means of z. Root mean square of a pixel between it and the nearest training image, averaged over the digits: %1.</source>
+        <translation>Średnia tego, co rysowane jest dla odłożonych nagrań każdej cyfry, ze średnich z. Pierwiastek średniego kwadratu różnicy piksela między nią a najbliższym obrazem uczącym, uśredniony po cyfrach: %1.</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5112,36 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Edited input: LeNet-5 reads %1</source>
         <translation>Zmienione wejście: LeNet-5 odczytuje %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ReproductionJob</name>
+    <message>
+        <source>The reproduction was ended by signal %1.</source>
+        <translation>Odtworzenie zakończył sygnał %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ResultsTable</name>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation>Kopiuj tabelę jako Markdown</translation>
+    </message>
+    <message>
+        <source>Copy table as LaTeX</source>
+        <translation>Kopiuj tabelę jako LaTeX</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Zapisz tabelę…</translation>
+    </message>
+    <message>
+        <source>As CSV, Markdown or LaTeX</source>
+        <translation>Jako CSV, Markdown albo LaTeX</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Zapisz tabelę</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6980,96 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ZeroingChart</name>
+    <message>
+        <source>The curves appear when a model has been measured.</source>
+        <translation>Krzywe pojawią się, gdy jakiś model zostanie zmierzony.</translation>
+    </message>
+    <message>
+        <source>How well LeNet-5 reads the images when features are set to zero. Arrow keys move the cursor, Return chooses.</source>
+        <translation>Jak dobrze LeNet-5 odczytuje obrazy, gdy cechy są zerowane. Strzałki przesuwają kursor, Enter wybiera.</translation>
+    </message>
+    <message>
+        <source>Accuracy with features zeroed</source>
+        <translation>Dokładność przy wyzerowanych cechach</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>features set to zero</source>
+        <translation>wyzerowane cechy</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>przypadek</translation>
+    </message>
+    <message>
+        <source>%1 of %2 zeroed</source>
+        <translation>wyzerowano %1 z %2</translation>
+    </message>
+    <message>
+        <source>LeNet-5&apos;s accuracy</source>
+        <translation>Dokładność LeNet-5</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::ZeroingView</name>
+    <message>
+        <source>Measure</source>
+        <translation>Zmierz</translation>
+    </message>
+    <message>
+        <source>Zero ever more features of the chosen models and let LeNet-5 read</source>
+        <translation>Zeruj coraz więcej cech wybranych modeli i daj odczytać LeNet-5</translation>
+    </message>
+    <message>
+        <source>The order in which features are set to zero; importance is what a feature says on average (KL)</source>
+        <translation>Kolejność zerowania cech; ważność to ile cecha mówi średnio (KL)</translation>
+    </message>
+    <message>
+        <source>random orders: </source>
+        <translation>losowych kolejności: </translation>
+    </message>
+    <message>
+        <source>Random orders</source>
+        <translation>Losowe kolejności</translation>
+    </message>
+    <message>
+        <source>How many random orders are drawn; the band is their deviation</source>
+        <translation>Ile losowych kolejności jest losowanych; pasmo to ich odchylenie</translation>
+    </message>
+    <message>
+        <source>Measure to see how well images are read as features are set to zero.</source>
+        <translation>Zmierz, aby zobaczyć, jak dobrze odczytywane są obrazy, gdy zerowane są cechy.</translation>
+    </message>
+    <message>
+        <source>Images with features zeroed</source>
+        <translation>Obrazy z wyzerowanymi cechami</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>%1 images drawn and read in %2 s, each for all held-out pairs of its recording. Bands: mean ± deviation over the random orders.</source>
+        <translation>%1 obrazów narysowanych i odczytanych w %2 s, każdy za wszystkie odłożone pary swojego nagrania. Pasma: średnia ± odchylenie po losowych kolejnościach.</translation>
+    </message>
+    <message>
+        <source>Choose models above first.</source>
+        <translation>Najpierw wybierz modele powyżej.</translation>
     </message>
 </context>
 <context>

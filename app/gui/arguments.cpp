@@ -7,8 +7,8 @@ namespace sonoglyph {
 
 namespace {
 
-const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"), QStringLiteral("compare"), QStringLiteral("latent"),
-                        QStringLiteral("data")};
+const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"),    QStringLiteral("compare"),
+                        QStringLiteral("latent"), QStringLiteral("evaluate"), QStringLiteral("data")};
 const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"),
                              QStringLiteral("charts"),  QStringLiteral("frames"), QStringLiteral("latent")};
 constexpr int mostMinutes = 24 * 60;
@@ -50,7 +50,12 @@ ParsedArguments parseArguments(const QStringList& given)
     const QCommandLineOption minutes(QStringLiteral("minutes"),
                                      QCoreApplication::translate("Arguments", "With --bench soak: minutes of sound, 60 where not given."),
                                      QStringLiteral("N"), QStringLiteral("60"));
-    parser.addOptions({page, model, data, run, settings, bench, json, training, minutes});
+    const QCommandLineOption report(
+        QStringLiteral("draw-report"),
+        QCoreApplication::translate("Arguments",
+                                    "Draw the figures of a reproduction (sonoglyph-cli reproduce) and quit; needs no display."),
+        QStringLiteral("DIR"));
+    parser.addOptions({page, model, data, run, settings, bench, json, training, minutes, report});
     parser.addPositionalArgument(QStringLiteral("files"),
                                  QCoreApplication::translate("Arguments", "Sound files, a model or a run folder to open."),
                                  QStringLiteral("[FILES...]"));
@@ -64,10 +69,10 @@ ParsedArguments parseArguments(const QStringList& given)
     const int length = parser.value(minutes).toInt(&isNumber);
     if (!isNumber || length < 1 || length > mostMinutes)
         return wrong(QCoreApplication::translate("Arguments", "--minutes must be 1 to %1.").arg(mostMinutes));
-    Arguments arguments{parser.value(page),          parser.value(model),    parser.value(data),
-                        parser.value(run),           parser.value(settings), parser.value(bench),
-                        parser.isSet(json),          parser.isSet(training), length,
-                        parser.positionalArguments()};
+    Arguments arguments{parser.value(page),   parser.value(model),         parser.value(data),
+                        parser.value(run),    parser.value(settings),      parser.value(bench),
+                        parser.isSet(json),   parser.isSet(training),      length,
+                        parser.value(report), parser.positionalArguments()};
     if (parser.isSet(page) && !pages.contains(arguments.page))
         return wrong(QCoreApplication::translate("Arguments", "There is no page \"%1\". Pages: %2.")
                          .arg(arguments.page, pages.join(QStringLiteral(", "))));

@@ -9,7 +9,7 @@
 namespace sonoglyph {
 
 struct Arguments {
-    QString page;      ///< listen, train, latent or data; empty: the page shown last
+    QString page;      ///< listen, train, compare, latent, evaluate or data; empty: the page shown last
     QString model;     ///< file, run folder or built-in name; empty: the remembered one
     QString data;      ///< data folder; empty: the remembered one
     QString run;       ///< a run folder to show on the Train page
@@ -18,6 +18,7 @@ struct Arguments {
     bool json = false;
     bool training = false;  ///< with bench listen or latent: while a training runs
     int minutes = 60;       ///< of sound, with bench soak
+    QString report;         ///< the folder of a reproduction whose figures are drawn; empty: none
     QStringList files;
 };
 

@@ -16,6 +16,8 @@
 #include "app/gui/program.h"
 #include "core/session/engine_library.h"
 #include "core/session/matrix_kernels.h"
+#include "ui/pages/evaluate/report_figures.h"
+#include "ui/widgets/theme.h"
 
 namespace {
 
@@ -45,6 +47,15 @@ int tell(const ParsedArguments& parsed)
     return parsed.exitCode;
 }
 
+int drawReport(const QString& folder)
+{
+    applyTheme(ThemeMode::Light);
+    const auto drawn = drawReportFigures(folder.toStdString());
+    if (drawn) return 0;
+    std::fprintf(stderr, "sonoglyph: %s\n", english(drawn.error()).c_str());
+    return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -59,6 +70,8 @@ int main(int argc, char** argv)
     // GLib's dispatcher calls it waiting when it works.
     if (std::any_of(argv + 1, argv + argc, [](std::string_view argument) { return argument.starts_with("--bench"); }))
         qputenv("QT_NO_GLIB", "1");
+    if (std::any_of(argv + 1, argv + argc, [](std::string_view argument) { return argument.starts_with("--draw-report"); }))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const ParsedArguments parsed = parsedArguments();
     if (!parsed.arguments) return tell(parsed);
@@ -66,6 +79,7 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sonoglyph"));
     QGuiApplication::setDesktopFileName(QStringLiteral("sonoglyph"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/sonoglyph.svg")));
+    if (!parsed.arguments->report.isEmpty()) return drawReport(parsed.arguments->report);
     if (parsed.arguments->bench == QLatin1String("listen") || parsed.arguments->bench == QLatin1String("soak"))
         return benchListen(*parsed.arguments);
     if (parsed.arguments->bench == QLatin1String("charts")) return benchCharts(parsed.arguments->json);

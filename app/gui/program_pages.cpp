@@ -4,6 +4,7 @@
 
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data_page.h"
+#include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/latent/latent_page.h"
 #include "ui/pages/listen/listen_page.h"
 #include "ui/pages/train_page.h"
@@ -31,6 +32,8 @@ std::vector<PageEntry> programPages()
          QCoreApplication::translate("Pages", "The same sounds through every alpha and model, side by side"), make<ComparePage>},
         {QStringLiteral("latent"), QStringLiteral("latent"), QCoreApplication::translate("Pages", "Latent"),
          QCoreApplication::translate("Pages", "Move the features of a sound one by one and see what they draw"), make<LatentPage>},
+        {QStringLiteral("evaluate"), QStringLiteral("evaluate"), QCoreApplication::translate("Pages", "Evaluate"),
+         QCoreApplication::translate("Pages", "How well images can be read: the paper's tables and figures, and more"), make<EvaluatePage>},
         {QStringLiteral("data"), QStringLiteral("data"), QCoreApplication::translate("Pages", "Data"),
          QCoreApplication::translate("Pages", "Which data sets are there, and what their pairs look and sound like"), make<DataPage>},
     };

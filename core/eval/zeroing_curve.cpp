@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "core/eval/posteriors.h"
+#include "core/model/byte_images.h"
 #include "core/model/losses.h"
 #include "core/train/batches.h"
 #include "core/train/noise.h"
@@ -83,6 +84,7 @@ public:
             if (request_.samples) examples = samples(std::uint64_t(repeat));
             if (repeat == 0) planned_ = examples.codes.size(0) * std::int64_t(counts.size() - 1) * curve.repeats;
             const auto order = zeroingOrder(request_.order, importance, request_.seed + std::uint64_t(repeat));
+            if (repeat == 0 && request_.pictures) curve.pictures = pictures(order, counts);
             for (std::size_t i = 0; i < counts.size(); ++i) {
                 const bool same = (counts[i] == 0 && !request_.samples) || counts[i] == curve.latent;
                 if (same && repeat > 0) continue;
@@ -129,10 +131,30 @@ private:
         return {sample(q, torch::cat(drawn)), torch::tensor(digits), torch::full({count}, 1.0 / double(count), torch::kFloat64)};
     }
 
-    Result<double> accuracyOf(const Examples& examples, std::span<const int> order, int zeroed)
+    /// [latent]: 0 for the first of `order`, else 1.
+    torch::Tensor keptOf(std::span<const int> order, int zeroed) const
     {
         auto kept = torch::ones({vae_->latent()});
         for (const int dimension : order.first(std::size_t(zeroed))) kept[dimension] = 0;
+        return kept;
+    }
+
+    std::vector<std::vector<ByteImage>> pictures(std::span<const int> order, const std::vector<int>& counts) const
+    {
+        std::map<int, std::int64_t> rowOfDigit;
+        for (const std::uint32_t recording : dataset_.split.test)
+            rowOfDigit.try_emplace(dataset_.recordings.recordings[recording].digit, rowOf_[recording]);
+        std::vector<std::int64_t> rows;
+        for (const auto& [digit, row] : rowOfDigit) rows.push_back(row);
+        const auto codes = posterior_.mean.index_select(0, torch::tensor(rows));
+        std::vector<std::vector<ByteImage>> out;
+        for (const int zeroed : counts) out.push_back(byteImages(vae_->decode(codes * keptOf(order, zeroed))));
+        return out;
+    }
+
+    Result<double> accuracyOf(const Examples& examples, std::span<const int> order, int zeroed)
+    {
+        const auto kept = keptOf(order, zeroed);
         double accuracy = 0;
         for (std::int64_t i = 0; i < examples.codes.size(0); i += drawnAtOnce) {
             if (stop_.stop_requested()) return cancelled();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/byte_image.h"
 #include "core/latent/zeroing.h"
 
 namespace sonoglyph {
@@ -27,6 +28,8 @@ struct ZeroingCurve {
     std::vector<ZeroingPoint> points;  ///< of 0, step, 2 step, ... and all dimensions
     std::int64_t images = 0;           ///< drawn and read
     double seconds = 0;                ///< that this took, without reading the data set
+    /// For each point the image of one held-out recording of every digit, from its mean, zeroed in the first order; empty unless asked for.
+    std::vector<std::vector<ByteImage>> pictures{};
 
     double imagesPerSecond() const { return seconds > 0 ? double(images) / seconds : 0; }
 };

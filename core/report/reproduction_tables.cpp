@@ -67,11 +67,17 @@ std::string runTitle(const RunResults& run) { return titleOf(run.config.data.nam
 
 const std::string samplesNote = "Accuracy of LeNet-5 on images drawn for held-out recordings, percent; 95 % intervals after Wilson.";
 
-std::string notes(const Reproduction& r, std::string note)
+/// Below a table that tells of a data set that is not whole.
+void tellWhatIsMissing(Table& table, const Reproduction& r)
 {
-    for (const auto& [set, facts] : r.data)
-        if (const std::string incomplete = incompleteNote(r, set); !incomplete.empty()) note += " " + incomplete;
-    return note;
+    for (const auto& [set, facts] : r.data) {
+        const std::string missing = incompleteNote(r, set), title = titleOf(set);
+        const auto tells = [&](const Cells& row) {
+            return std::any_of(row.begin(), row.end(), [&](const std::string& cell) { return cell.find(title) != std::string::npos; });
+        };
+        if (!missing.empty() && std::any_of(table.rows.begin(), table.rows.end(), tells))
+            table.note += (table.note.empty() ? "" : " ") + missing;
+    }
 }
 
 /// One cell of the paper's tables beside ours.
@@ -102,7 +108,7 @@ void addRow(Table& table, Cells row, const Cells& more = {})
 
 Table aivaeTable(const Reproduction& r)
 {
-    Table t = withColumns("table-4", "AIVAE beside the paper's table 4", notes(r, samplesNote), {"Data set"}, besidePaperColumns);
+    Table t = withColumns("table-4", "AIVAE beside the paper's table 4", samplesNote, {"Data set"}, besidePaperColumns);
     for (const auto& [set, facts] : r.data)
         if (const Runs runs = r.find(set, ModelKind::Aivae, 1); !runs.empty())
             addRow(t, {titleOf(set)}, besidePaper(runs, paperAccuracy(ModelKind::Aivae, set, 1)));
@@ -111,7 +117,7 @@ Table aivaeTable(const Reproduction& r)
 
 Table aivaeganTable(const Reproduction& r)
 {
-    Table t = withColumns("table-5", "AIVAEGAN beside the paper's table 5", notes(r, samplesNote), {"Data set", "α"}, besidePaperColumns);
+    Table t = withColumns("table-5", "AIVAEGAN beside the paper's table 5", samplesNote, {"Data set", "α"}, besidePaperColumns);
     for (const auto& [set, facts] : r.data)
         for (const double alpha : alphasOf(r))
             if (const Runs runs = r.find(set, ModelKind::Aivaegan, alpha); !runs.empty())
@@ -122,8 +128,7 @@ Table aivaeganTable(const Reproduction& r)
 Table errorDropTable(const Reproduction& r)
 {
     Table t = withColumns("error-drop", "By how much the error rate of AIVAEGAN falls as alpha rises",
-                          notes(r, "Share of the error at the lowest alpha, percent."),
-                          {"Data set", "From α", "To α", "Ours", "Paper, 0.2 to 2"});
+                          "Share of the error at the lowest alpha, percent.", {"Data set", "From α", "To α", "Ours", "Paper, 0.2 to 2"});
     const auto alphas = alphasOf(r);
     for (const auto& [set, facts] : r.data) {
         if (alphas.size() < 2) continue;
@@ -139,11 +144,10 @@ Table errorDropTable(const Reproduction& r)
 
 Table ceilingTable(const Reproduction& r)
 {
-    Table t =
-        withColumns("ceilings", "What could be reached",
-                    notes(r, "LeNet-5 on real images bounds how well an image can be read, the classifier how well the digit can be heard "
-                             "by an encoder of AIVAE's size (its interval counts recordings)."),
-                    {"Ceiling", "Accuracy", "95 % interval", "Paper", "AIVAE, mean", "AIVAE below it"});
+    Table t = withColumns("ceilings", "What could be reached",
+                          "LeNet-5 on real images bounds how well an image can be read, the classifier how well the digit can be heard "
+                          "by an encoder of AIVAE's size (its interval counts recordings).",
+                          {"Ceiling", "Accuracy", "95 % interval", "Paper", "AIVAE, mean", "AIVAE below it"});
     if (r.lenet) addRow(t, {"LeNet-5 on MNIST test", percent(r.lenet->accuracy), interval(r.lenet->interval), percent(paperLenet)});
     for (const auto& [set, facts] : r.data) {
         const Runs heard = r.find(set, ModelKind::Classifier, 1), aivae = r.find(set, ModelKind::Aivae, 1);
@@ -159,8 +163,8 @@ Table measuresTable(const Reproduction& r)
 {
     Table t = withColumns(
         "measures", "All measures",
-        notes(r, "Diversity: deviation of a pixel (0 to 1) and of a feature of LeNet-5 among images of one digit. Distance: of drawn "
-                 "images to the mean training image of their digit, root mean square of a pixel. Reconstruction and KL in nats."),
+        "Diversity: deviation of a pixel (0 to 1) and of a feature of LeNet-5 among images of one digit. Distance: of drawn "
+        "images to the mean training image of their digit, root mean square of a pixel. Reconstruction and KL in nats.",
         {"Run", "Seed", "Accuracy", "Mean", "Diversity", "Feature diversity", "Distance to archetype", "Reconstruction", "KL", "Active"});
     for (const RunResults& run : r.runs) {
         const Evaluation& e = run.evaluation;
@@ -203,9 +207,8 @@ Table splitTable(const Reproduction& r)
 
 Table digitTable(const Reproduction& r)
 {
-    Table t = withColumns("digits", "Accuracy of each digit",
-                          notes(r, "Images drawn from samples of z, percent; of the classifier: what it hears."), {"Run"},
-                          {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
+    Table t = withColumns("digits", "Accuracy of each digit", "Images drawn from samples of z, percent; of the classifier: what it hears.",
+                          {"Run"}, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
     for (const RunResults& run : r.runs) {
         if (run.config.data.split != "random") continue;
         Cells cells;
@@ -237,7 +240,7 @@ Table speakerTable(const Reproduction& r)
 Table differenceTable(const Reproduction& r)
 {
     Table t = withColumns("differences", "Differences, tested pair by pair",
-                          notes(r, "Points; the interval counts recordings, not pairs, and p is of a randomisation test over recordings."),
+                          "Points; the interval counts recordings, not pairs, and p is of a randomisation test over recordings.",
                           {"First", "Second", "First less second", "95 % interval", "p"});
     const auto add = [&](const Runs& a, const Runs& b) {
         if (a.empty() || b.empty() || !a[0]->evaluation.details || !b[0]->evaluation.details) return;
@@ -264,8 +267,8 @@ std::string orderTitle(const ZeroingCurve& c)
 Table zeroingTable(const Reproduction& r)
 {
     Table t = withColumns("zeroing", "Accuracy of AIVAE with k latent dimensions set to 0 (the paper's figure 8)",
-                          notes(r, "Images drawn from means of z, percent; random: mean ± deviation over the orders. Importance: mean KL "
-                                   "over held-out recordings."),
+                          "Images drawn from means of z, percent; random: mean ± deviation over the orders. Importance: mean KL "
+                          "over held-out recordings.",
                           {"Data set", "Order"});
     std::vector<int> counts;
     for (const RunResults& run : r.runs) {
@@ -322,7 +325,9 @@ std::vector<Table> tablesOf(const Reproduction& r)
     for (const auto& make : {aivaeTable, aivaeganTable, errorDropTable, ceilingTable, measuresTable, splitTable, digitTable, speakerTable,
                              differenceTable, zeroingTable, configurationTable}) {
         Table table = make(r);
-        if (!table.rows.empty()) tables.push_back(std::move(table));
+        if (table.rows.empty()) continue;
+        tellWhatIsMissing(table, r);
+        tables.push_back(std::move(table));
     }
     return tables;
 }

@@ -26,6 +26,7 @@ struct ZeroingRequest {
     int step = 1;          ///< k = 0, step, 2 step, ..., and all
     int limit = 0;         ///< pairs, the first ones; 0: all
     std::uint64_t seed = 1;  ///< of orders and samples
+    bool pictures = false;   ///< also ZeroingCurve::pictures
 };
 
 }  // namespace sonoglyph

@@ -13,6 +13,8 @@
 #include <memory>
 
 #include "ui/logic/text.h"
+#include "ui/widgets/accuracy_chart.h"
+#include "ui/widgets/confusion_view.h"
 #include "ui/widgets/curve_chart.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/figure_export.h"
@@ -26,6 +28,7 @@
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waveform_view.h"
+#include "ui/widgets/zeroing_chart.h"
 
 using namespace sonoglyph;
 
@@ -139,6 +142,35 @@ Made models()
     return view;
 }
 
+Made confusion()
+{
+    auto view = std::make_shared<ConfusionView>();
+    ConfusionCounts counts{};
+    for (std::size_t digit = 0; digit < 10; ++digit) counts[digit][digit] = 90;
+    counts[5][3] = 10;
+    view->setCounts(counts);
+    return view;
+}
+
+Made zeroing()
+{
+    auto view = std::make_shared<ZeroingChart>();
+    ZeroingCurve curve;
+    curve.latent = 8;
+    curve.repeats = 3;
+    curve.points = {{0, 0.9, 0.88, 0.93, 0.02}, {4, 0.6, 0.5, 0.7, 0.1}, {8, 0.1, 0.1, 0.1, 0}};
+    view->setCurves({{QStringLiteral("built in, small"), curve}});
+    return view;
+}
+
+Made accuracies()
+{
+    auto view = std::make_shared<AccuracyChart>();
+    view->setRows({{QStringLiteral("FSDD"), QStringLiteral("built in, small"), 0.96, 0.94, 0.97, 0.98, {}}},
+                  {{QStringLiteral("real images"), 0.99, {}}});
+    return view;
+}
+
 }  // namespace
 
 class tst_Figures : public QObject {
@@ -160,6 +192,9 @@ private:
         QTest::newRow("latent") << Maker(panel);
         QTest::newRow("posterior") << Maker(posterior);
         QTest::newRow("models") << Maker(models);
+        QTest::newRow("accuracies") << Maker(accuracies);
+        QTest::newRow("zeroing") << Maker(zeroing);
+        QTest::newRow("confusion") << Maker(confusion);
     }
 
 private Q_SLOTS:
@@ -224,6 +259,9 @@ private Q_SLOTS:
         QTest::newRow("latent") << Maker([] { return std::make_shared<LatentPanel>(); });
         QTest::newRow("posterior") << Maker([] { return std::make_shared<PosteriorView>(); });
         QTest::newRow("models") << Maker([] { return std::make_shared<ModelStrip>(); });
+        QTest::newRow("accuracies") << Maker([] { return std::make_shared<AccuracyChart>(); });
+        QTest::newRow("zeroing") << Maker([] { return std::make_shared<ZeroingChart>(); });
+        QTest::newRow("confusion") << Maker([] { return std::make_shared<ConfusionView>(); });
     }
     void emptyFiguresDoNotFail()
     {

@@ -1,0 +1,100 @@
+// An engine that evaluates: twenty pairs of ten recordings, of which a model reads as many right as its name ends in.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+
+#include "tests/ui/logic/fake_engine.h"
+
+#include "core/session/evaluation_details.h"
+
+namespace sonoglyph {
+
+inline ByteImage evenPicture(std::uint8_t grey)
+{
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>(28 * 28, grey);
+    return {28, 28, std::shared_ptr<const std::uint8_t>(pixels, pixels->data())};
+}
+
+/// `right` of 20 pairs are read right, the others as the next digit.
+inline Evaluation fakeEvaluation(int right)
+{
+    Evaluation e;
+    auto details = std::make_shared<EvaluationDetails>();
+    details->dataset = "fsdd";
+    details->split = "random";
+    DigitReading all{10, 20, right, 20};
+    e.sets = {{"fsdd", {}}};
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        const auto digit = std::uint8_t(i % 10);
+        const auto read = int(i) < right ? digit : std::uint8_t((digit + 1) % 10);
+        if (i < 10) details->recordings.push_back(std::to_string(digit) + "_theo_0.wav");
+        details->pairs.push_back({i % 10, digit, read, digit});
+        ++e.confusion[digit][read];
+        details->examples.push_back({digit, read, details->recordings[digit], evenPicture(std::uint8_t(10 * read))});
+        DigitReading& reading = e.sets[0].digits[digit];
+        reading.recordings = 1;
+        ++reading.examples;
+        reading.right += digit == read;
+        ++reading.rightMean;
+    }
+    details->speakers = {{"fsdd", "theo", all}};
+    details->featureDiversity = 0.25;
+    details->archetypeDistance = 0.125;
+    details->heldOut = {{4, "4_theo_0.wav", evenPicture(200), evenPicture(90)}};
+    details->learned = {{5, "5_theo_1.wav", evenPicture(210), evenPicture(95)}};
+    for (Archetype& a : details->archetypes) a = {evenPicture(1), evenPicture(2), evenPicture(3), 17, 0.5};
+    e.examples = 20;
+    e.accuracy = right / 20.0;
+    e.accuracyMean = 1;
+    e.interval = wilsonInterval(right, 20);
+    e.diversity = 0.0315;
+    e.judged = true;
+    e.details = details;
+    return e;
+}
+
+class EvaluatingEngine : public FakeEngine {
+public:
+    std::vector<BuiltinModel> builtinModels() const override
+    {
+        return {{"reads-20", "reads-20.safetensors"}, {"reads-10", "reads-10.safetensors"}, {"reads-none", "reads-none.safetensors"}};
+    }
+    Result<Evaluation> evaluate(const EvaluationRequest& request, const Progress& progress, std::stop_token stop) override
+    {
+        ++evaluated;
+        if (progress) progress({"Reading", {}}, 0.5);
+        while (held && !stop.stop_requested()) std::this_thread::yield();
+        if (stop.stop_requested()) return cancelled();
+        const int right = std::atoi(request.model.substr(request.model.find('-') + 1).c_str());
+        if (right == 0) return Error{Errc::NotFound, {"%1 is not there.", {request.model}}};
+        return fakeEvaluation(right);
+    }
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override
+    {
+        LenetReport report;
+        report.examples = 100;
+        report.accuracy = 0.99;
+        return report;
+    }
+    Result<ZeroingCurve> zeroingCurve(const ZeroingRequest& request, const Progress&, std::stop_token) override
+    {
+        ZeroingCurve curve;
+        curve.model = request.data.model;
+        curve.order = request.order;
+        curve.repeats = request.repeats;
+        curve.latent = 2;
+        curve.images = 100;
+        curve.seconds = 1;
+        curve.points = {{0, 1.0, 1.0, 1.0, 0}, {1, 0.5, 0.25, 0.75, 0.125}, {2, 0.125, 0.125, 0.125, 0}};
+        if (request.pictures)
+            for (const std::uint8_t grey : {30, 40, 50}) curve.pictures.push_back(std::vector<ByteImage>(10, evenPicture(grey)));
+        return curve;
+    }
+
+    std::atomic<int> evaluated = 0;
+    std::atomic<bool> held = false;
+};
+
+}  // namespace sonoglyph
