@@ -65,10 +65,10 @@
 <context>
     <name>sonoglyph::ExportDialog</name>
     <message numerus="yes">
-        <source>%n line(s) of comma-separated values, the point as decimal mark.</source>
+        <source>%n line(s), the point as decimal mark.</source>
         <translation>
-            <numerusform>%n line of comma-separated values, the point as decimal mark.</numerusform>
-            <numerusform>%n lines of comma-separated values, the point as decimal mark.</numerusform>
+            <numerusform>%n line, the point as decimal mark.</numerusform>
+            <numerusform>%n lines, the point as decimal mark.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +137,16 @@
         <translation>
             <numerusform>%n file could not be read: the details say why.</numerusform>
             <numerusform>%n files could not be read: the details say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
         </translation>
     </message>
 </context>

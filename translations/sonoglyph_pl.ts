@@ -910,10 +910,6 @@
         <translation>Obraz jest za duży. Wybierz mniejszy rozmiar lub rozdzielczość.</translation>
     </message>
     <message>
-        <source>%1 has none of the endings .svg, .pdf, .png or .csv, so the format is not known.</source>
-        <translation>%1 nie ma końcówki .svg, .pdf, .png ani .csv, więc format nie jest znany.</translation>
-    </message>
-    <message>
         <source>LibTorch finds no GPU for the device %1. Build with a LibTorch that has CUDA, on a machine with an NVIDIA GPU and its driver, or choose the device cpu.</source>
         <translation>LibTorch nie znajduje karty graficznej dla urządzenia %1. Zbuduj program z LibTorch z obsługą CUDA, na komputerze z kartą NVIDIA i jej sterownikiem, albo wybierz urządzenie cpu.</translation>
     </message>
@@ -1216,6 +1212,26 @@
     <message>
         <source>%1 has none of the endings .csv, .tex or .md, so the format is not known.</source>
         <translation>Plik %1 nie ma zakończenia .csv, .tex ani .md, więc format nie jest znany.</translation>
+    </message>
+    <message>
+        <source>%1 has none of the endings .svg, .pdf, .png, .csv, .json, .tex or .md, so the format is not known.</source>
+        <translation>Plik %1 nie ma zakończenia .svg, .pdf, .png, .csv, .json, .tex ani .md, więc format nie jest znany.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a figure of this program.</source>
+        <translation>Plik %1 jest większy niż rysunek tego programu.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what it was made from: this program did not export it, or another one has saved it since.</source>
+        <translation>Plik %1 nie mówi, z czego powstał: nie wyeksportował go ten program albo inny zapisał go później.</translation>
+    </message>
+    <message>
+        <source>What %1 says of its origin is damaged.</source>
+        <translation>To, co plik %1 mówi o swoim pochodzeniu, jest uszkodzone.</translation>
+    </message>
+    <message>
+        <source>%1 was exported by a newer version of the program.</source>
+        <translation>Plik %1 wyeksportowała nowsza wersja programu.</translation>
     </message>
 </context>
 <context>
@@ -2559,14 +2575,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>&amp;Width</source>
-        <translation>&amp;Szerokość</translation>
-    </message>
-    <message>
-        <source>&amp;Height</source>
-        <translation>&amp;Wysokość</translation>
-    </message>
-    <message>
         <source>&amp;Resolution</source>
         <translation>&amp;Rozdzielczość</translation>
     </message>
@@ -2577,14 +2585,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Choose file…</source>
         <translation>Wybierz plik…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of comma-separated values, the point as decimal mark.</source>
-        <translation>
-            <numerusform>%n wiersz wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
-            <numerusform>%n wiersze wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
-            <numerusform>%n wierszy wartości rozdzielonych przecinkami, z kropką dziesiętną.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 × %2 pixels.</source>
@@ -2603,8 +2603,100 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Eksportuj rysunek…</translation>
     </message>
     <message>
-        <source>Save this figure as PDF, SVG or PNG, or its numbers as CSV (Ctrl+E)</source>
-        <translation>Zapisz ten rysunek jako PDF, SVG lub PNG, albo jego liczby jako CSV (Ctrl+E)</translation>
+        <source>Own size</source>
+        <translation>Własny rozmiar</translation>
+    </message>
+    <message>
+        <source>One column of a paper: 85 mm</source>
+        <translation>Jedna kolumna artykułu: 85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns of a paper: 175 mm</source>
+        <translation>Dwie kolumny artykułu: 175 mm</translation>
+    </message>
+    <message>
+        <source>Slide: 254 mm</source>
+        <translation>Slajd: 254 mm</translation>
+    </message>
+    <message>
+        <source>With its title</source>
+        <translation>Z tytułem</translation>
+    </message>
+    <message>
+        <source>JSON: the numbers behind it</source>
+        <translation>JSON: liczby, które za nim stoją</translation>
+    </message>
+    <message>
+        <source>LaTeX: the numbers as a table</source>
+        <translation>LaTeX: liczby jako tabela</translation>
+    </message>
+    <message>
+        <source>Markdown: the numbers as a table</source>
+        <translation>Markdown: liczby jako tabela</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Krój pisma</translation>
+    </message>
+    <message>
+        <source>Colours on white, safe for colour-blind readers</source>
+        <translation>Kolory na białym, czytelne dla osób z zaburzeniem widzenia barw</translation>
+    </message>
+    <message>
+        <source>Greys on white, for print</source>
+        <translation>Szarości na białym, do druku</translation>
+    </message>
+    <message>
+        <source>Colours on dark, for slides</source>
+        <translation>Kolory na ciemnym, na slajdy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Brak</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Rozmiar</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Kolory</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Podpis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as vectors and pixels, or as text</source>
+        <translation>Do schowka, jako wektory i piksele albo jako tekst</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Skopiowano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the point as decimal mark.</source>
+        <translation>
+            <numerusform>%n wiersz, kropka jako znak dziesiętny.</numerusform>
+            <numerusform>%n wiersze, kropka jako znak dziesiętny.</numerusform>
+            <numerusform>%n wierszy, kropka jako znak dziesiętny.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this figure as PDF, SVG or PNG, or its numbers as CSV, JSON, LaTeX or Markdown (Ctrl+E)</source>
+        <translation>Zapisz ten rysunek jako PDF, SVG lub PNG albo jego liczby jako CSV, JSON, LaTeX lub Markdown (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Height of the text</source>
+        <translation>Wysokość tekstu</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>&amp;Dla</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3402,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>The morph ends at %1</source>
         <translation>Przemiana kończy się na %1</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>Rysunek</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::LatentPanel</name>
@@ -3655,10 +3751,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Eksport: %1…</translation>
     </message>
     <message>
-        <source>As SVG, PDF or PNG at a chosen size, or the numbers behind it as CSV</source>
-        <translation>Jako SVG, PDF lub PNG w wybranym rozmiarze albo liczby jako CSV</translation>
-    </message>
-    <message>
         <source>Nothing to export on this page</source>
         <translation>Na tej stronie nie ma nic do eksportu</translation>
     </message>
@@ -3673,6 +3765,38 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>As SVG, PDF or PNG at a chosen size, or the numbers behind it</source>
+        <translation>Jako SVG, PDF lub PNG w wybranym rozmiarze albo liczby, które za nim stoją</translation>
+    </message>
+    <message>
+        <source>Export all figures of this page…</source>
+        <translation>Eksportuj wszystkie rysunki tej strony…</translation>
+    </message>
+    <message>
+        <source>Every figure as PDF, SVG and PNG with its numbers, into one folder, in the size and colours chosen last</source>
+        <translation>Każdy rysunek jako PDF, SVG i PNG z liczbami, do jednego folderu, w ostatnio wybranym rozmiarze i kolorach</translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation>Folder na rysunki</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>Zapisano %n plik.</numerusform>
+            <numerusform>Zapisano %n pliki.</numerusform>
+            <numerusform>Zapisano %n plików.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is of a page that this version does not have.</source>
+        <translation>%1 pochodzi ze strony, której ta wersja nie ma.</translation>
+    </message>
+    <message>
+        <source>As it was when %1 was exported.</source>
+        <translation>Tak, jak było przy eksporcie %1.</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +6796,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>%1 has ended early: %2</source>
         <translation>%1 zakończył się wcześniej: %2</translation>
+    </message>
+    <message>
+        <source>The run %1 is not in the runs folder.</source>
+        <translation>Przebiegu %1 nie ma w folderze przebiegów.</translation>
     </message>
 </context>
 <context>

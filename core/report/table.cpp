@@ -1,6 +1,9 @@
 #include "core/report/table.h"
 
-#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
 
 #include "core/base/number_text.h"
 
@@ -68,6 +71,55 @@ std::string toCsv(const Table& table)
     std::string out = joined(table.columns, ",", csvField) + "\n";
     for (const Cells& row : table.rows) out += joined(row, ",", csvField) + "\n";
     return out;
+}
+
+Table tableFromCsv(std::string name, std::string title, std::string_view csv)
+{
+    Table table{std::move(name), std::move(title), {}, {}, {}};
+    std::vector<Cells> lines(1, Cells(1));
+    bool quoted = false;
+    for (std::size_t i = 0; i < csv.size(); ++i) {
+        const char c = csv[i];
+        std::string& cell = lines.back().back();
+        if (quoted && c == '"' && i + 1 < csv.size() && csv[i + 1] == '"') {
+            cell += c;
+            ++i;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            lines.back().emplace_back();
+        } else if (c == '\n' && !quoted) {
+            lines.emplace_back(1);
+        } else {
+            cell += c;
+        }
+    }
+    if (lines.back() == Cells(1)) lines.pop_back();
+    if (lines.empty()) return table;
+    table.columns = std::move(lines.front());
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        lines[i].resize(table.columns.size());
+        table.rows.push_back(std::move(lines[i]));
+    }
+    return table;
+}
+
+std::string toJson(const Table& table)
+{
+    auto rows = nlohmann::ordered_json::array();
+    for (const Cells& row : table.rows) {
+        nlohmann::ordered_json object = nlohmann::ordered_json::object();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            double number = 0;
+            const auto [end, error] = std::from_chars(row[i].data(), row[i].data() + row[i].size(), number);
+            if (error == std::errc() && end == row[i].data() + row[i].size() && std::isfinite(number))
+                object[table.columns[i]] = number;
+            else
+                object[table.columns[i]] = row[i];
+        }
+        rows.push_back(std::move(object));
+    }
+    return rows.dump(1) + "\n";
 }
 
 std::string toLatex(const Table& table)

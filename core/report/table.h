@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sonoglyph {
@@ -16,6 +17,10 @@ struct Table {
 
 /// RFC 4180: the columns, then a line a row.
 std::string toCsv(const Table& table);
+/// From such text; a quoted cell may hold anything. Rows are as long as the first.
+Table tableFromCsv(std::string name, std::string title, std::string_view csv);
+/// An array with an object a row, its keys the columns; what reads as a number is one.
+std::string toJson(const Table& table);
 /// A table float with booktabs rules: \usepackage{booktabs}. What LaTeX would take for a command is escaped.
 std::string toLatex(const Table& table);
 /// GitHub's pipe table below the title.

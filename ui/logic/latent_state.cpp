@@ -66,7 +66,7 @@ LatentState latentStateOf(const LatentController& latent, const ModelInfo& model
     return state;
 }
 
-Result<void> writeLatentState(const std::filesystem::path& file, const LatentState& state)
+std::string latentStateText(const LatentState& state)
 {
     const LatentPlacement& p = state.placement;
     json object{{"format", format},
@@ -89,15 +89,25 @@ Result<void> writeLatentState(const std::filesystem::path& file, const LatentSta
                 {"read", state.read},
                 {"sure", state.sure}};
     if (p.sampled) object["sampled"] = *p.sampled;
-    return replaceFile(file, object.dump(1) + "\n");
+    return object.dump(1) + "\n";
+}
+
+Result<void> writeLatentState(const std::filesystem::path& file, const LatentState& state)
+{
+    return replaceFile(file, latentStateText(state));
 }
 
 Result<LatentState> readLatentState(const std::filesystem::path& file)
 {
     const auto text = readTextFile(file, largestFile);
     if (!text) return text.error();
+    return latentStateFromText(*text, file);
+}
+
+Result<LatentState> latentStateFromText(const std::string& text, const std::filesystem::path& file)
+{
     try {
-        const json object = json::parse(*text);
+        const json object = json::parse(text);
         if (object.at("format").get<int>() > format)
             return Error{Errc::NewerFormat,
                          {SONOGLYPH_TEXT("core", "%1 was written by a newer version of this program."), {file.string()}}};

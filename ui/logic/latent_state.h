@@ -31,6 +31,11 @@ struct LatentState {
 /// What stands in placement of `latent`, with its image. `latent` must have a code, `model` is the one that draws it.
 LatentState latentStateOf(const LatentController& latent, const ModelInfo& model, const QString& name);
 
+/// What stands in such a file.
+std::string latentStateText(const LatentState& state);
+/// Errors: Corrupt, NewerFormat; they name `source`.
+Result<LatentState> latentStateFromText(const std::string& text, const std::filesystem::path& source);
+
 /// Errors: those of writing.
 Result<void> writeLatentState(const std::filesystem::path& file, const LatentState& state);
 /// Errors: NotFound, Unreadable, Corrupt (no state, lists of different lengths, values that are not numbers), NewerFormat.

@@ -193,8 +193,9 @@ void ChoicePopup::openBelow(const QWidget& button)
     const int wanted = rowsShown * rowHeight + search_->sizeHint().height() + footer + 4 * kGrid;
     const QPoint end = button.mapToGlobal(QPoint(button.width(), 0));
     const int top = std::max(room.top(), std::min(below.y(), room.bottom() - wanted));
-    setGeometry(std::clamp(end.x() - popupWidth, room.left(), room.right() - popupWidth), top, popupWidth,
-                std::min(wanted, room.bottom() - top));
+    // Over the program rather than beside it.
+    const int left = std::max(end.x() - popupWidth, button.window()->frameGeometry().left());
+    setGeometry(std::clamp(left, room.left(), room.right() - popupWidth), top, popupWidth, std::min(wanted, room.bottom() - top));
     for (int row = 0; row < found_->rowCount(); ++row)
         if (found_->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked) {
             list_->setCurrentIndex(found_->index(row, 0));

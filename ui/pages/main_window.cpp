@@ -23,7 +23,6 @@
 #include "ui/pages/command_palette.h"
 #include "ui/pages/status_line.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/figure_export.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation_rail.h"
@@ -43,15 +42,6 @@ QStringList localFiles(const QMimeData* data)
     for (const QUrl& url : data->urls())
         if (url.isLocalFile()) files << url.toLocalFile();
     return files;
-}
-
-/// The figures of a page that can be seen now, each once.
-QList<const Figure*> shownFigures(const QWidget* page)
-{
-    QList<const Figure*> figures;
-    for (const QWidget* widget : page->findChildren<QWidget*>())
-        if (const auto* figure = dynamic_cast<const Figure*>(widget); figure && widget->isVisible()) figures << figure;
-    return figures;
 }
 
 }  // namespace
@@ -159,6 +149,7 @@ Page* MainWindow::page(const QString& name) const
 bool MainWindow::openFiles(const QStringList& files)
 {
     if (files.isEmpty()) return true;
+    if (files.size() == 1 && openFigure(files.front())) return true;
     const int current = indexOf(currentPage());
     QList<int> order{current};
     for (int i = 0; i < int(entries_.size()); ++i)
@@ -294,17 +285,6 @@ void MainWindow::buildLanguageMenu(QMenu* view)
         action->setChecked(language == context_.settings->language());
         group->addAction(action);
     }
-}
-
-void MainWindow::fillExportMenu(QMenu* menu)
-{
-    menu->clear();
-    for (const Figure* figure : shownFigures(stack_->currentWidget())) {
-        QAction* action =
-            menu->addAction(tr("Export: %1…").arg(figure->figureTitle()), this, [this, figure] { exportWithDialog(this, *figure); });
-        action->setToolTip(tr("As SVG, PDF or PNG at a chosen size, or the numbers behind it as CSV"));
-    }
-    if (menu->isEmpty()) menu->addAction(tr("Nothing to export on this page"))->setEnabled(false);
 }
 
 void MainWindow::openSound()

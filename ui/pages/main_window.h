@@ -11,6 +11,7 @@
 
 #include "ui/logic/command_registry.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/figure.h"
 
 class QMenu;
 class QStackedWidget;
@@ -32,7 +33,7 @@ struct PageEntry {
     std::function<Page*(const AppContext&, QWidget* parent)> make;
 };
 
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, public FigureOwner {
     Q_OBJECT
 public:
     /// At least one entry. The context's settings must be there; geometry and the page shown last are taken from them.
@@ -49,6 +50,11 @@ public:
     bool openFiles(const QStringList& files);
     /// Every action of the pages (which are built for it) and of the menus; one of a page that a menu has too only once.
     std::vector<Command> commands();
+
+    /// The program, the page, the model that draws, and what the page says of itself.
+    QJsonObject figureState() const override;
+    /// Every figure of the page that is shown, into a folder that a person chooses.
+    void exportPage();
 
     /// Tells the pages that they go away and remembers the geometry. Called once, also before the window is built anew.
     void closeDown();
@@ -70,6 +76,8 @@ private:
     void buildLanguageMenu(QMenu* view);
     void fillExportMenu(QMenu* menu);
     void openSound();
+    /// False where the file is no figure of this program.
+    bool openFigure(const QString& file);
     std::vector<Command> menuCommands() const;
     void openPalette();
     void perform(QAction* action);

@@ -1,6 +1,7 @@
 // A page of the program: what the main window needs to know of it. GUI thread only.
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 #include <QWidget>
@@ -43,6 +44,15 @@ public:
     virtual QList<QAction*> commands() const { return {}; }
     /// Files dropped on the window or named on the command line; true where the page takes them.
     virtual bool openFiles(const QStringList& files) { return files.isEmpty(); }
+    /// What its figures were made from, enough to bring it back: restoreFigure() of this page, on another machine too, takes it. Holds no
+    /// path: runs are named as in the runs folder.
+    virtual QJsonObject figureState() const { return {}; }
+    /// As it stood when a figure was exported. Gives a sentence where something that it needs is not here, else nothing.
+    virtual QString restoreFigure(const QJsonObject& state)
+    {
+        Q_UNUSED(state)
+        return {};
+    }
     /// Told once before the page goes away (the window closes, or is built anew for another language): the page saves what a person set and
     /// lets go of the microphone. It does not stop a training: controllers outlive the page and stop their work themselves when the program
     /// ends. Must not ask and must not block for long.

@@ -21,6 +21,7 @@
 #include "ui/logic/duration_text.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/number_text.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
@@ -365,6 +366,19 @@ void TrainPage::chooseRunsFolder()
     if (folder.isEmpty()) return;
     if (!context_.training->active()) shown_.clear();
     context_.settings->setRunsFolder(folder);
+}
+
+QJsonObject TrainPage::figureState() const
+{
+    if (shown_.empty()) return {};
+    return {{QStringLiteral("run"), portableKey(textOf(shown_), context_.settings->runsFolder())}};
+}
+
+QString TrainPage::restoreFigure(const QJsonObject& state)
+{
+    const QString run = keyFromPortable(state[QStringLiteral("run")].toString(), context_.settings->runsFolder());
+    if (run.isEmpty() || openFiles({run})) return {};
+    return tr("The run %1 is not in the runs folder.").arg(QFileInfo(run).fileName());
 }
 
 void TrainPage::refreshRuns() { runs_.refresh(textOf(normal(context_.settings->runsFolder().toStdString()))); }

@@ -37,6 +37,9 @@ public:
     QList<QAction*> commands() const override;
     /// Takes a run folder and shows it.
     bool openFiles(const QStringList& files) override;
+    /// The run that is shown.
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
     /// Remembers the form. A run goes on: its controller outlives the window.
     void closeDown() override;
 

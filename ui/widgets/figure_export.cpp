@@ -1,26 +1,28 @@
 #include "ui/widgets/figure_export.h"
 
-#include <QBuffer>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontComboBox>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
-#include <QPageLayout>
-#include <QPdfWriter>
+#include <QMimeData>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QSvgGenerator>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <cmath>
 
 #include "ui/logic/text.h"
 #include "ui/widgets/theme.h"
@@ -32,165 +34,81 @@ namespace {
 constexpr double kPointsPerMm = 72.0 / 25.4;
 const auto kLastFolder = QLatin1String("export/folder");
 const auto kLastFormat = QLatin1String("export/format");
+const auto kLastPreset = QLatin1String("export/preset");
+const auto kLastWidth = QLatin1String("export/width");
+const auto kLastFont = QLatin1String("export/font");
+const auto kLastFamily = QLatin1String("export/family");
+const auto kLastColors = QLatin1String("export/colors");
+const auto kLastDpi = QLatin1String("export/dpi");
 
-QSizeF pointsOf(const ExportOptions& options) { return {options.widthMm * kPointsPerMm, options.heightMm * kPointsPerMm}; }
+/// Widths that publishers ask for; a slide's of 16:9 at 10 inches.
+struct Preset {
+    const char* name;
+    double widthMm;  ///< 0: as the figure is on the screen, or chosen by hand
+    int fontPt;
+};
+constexpr std::array<Preset, 4> kPresets{{{QT_TRANSLATE_NOOP("sonoglyph::ExportDialog", "Own size"), 0, 8},
+                                          {QT_TRANSLATE_NOOP("sonoglyph::ExportDialog", "One column of a paper: 85 mm"), 85, 8},
+                                          {QT_TRANSLATE_NOOP("sonoglyph::ExportDialog", "Two columns of a paper: 175 mm"), 175, 8},
+                                          {QT_TRANSLATE_NOOP("sonoglyph::ExportDialog", "Slide: 254 mm"), 254, 16}}};
 
-// `unit` device pixels are one point.
-void paint(QPaintDevice& device, const Figure& figure, const ExportOptions& options, double unit, bool background)
+QLabel* labelOf(const QString& text, QWidget* buddy)
 {
-    QPainter painter(&device);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    painter.scale(unit, unit);
-    const QRectF area(QPointF(), pointsOf(options));
-    if (background) painter.fillRect(area.adjusted(0, 0, 1, 1), Qt::white);  // the size of an SVG file is rounded to whole points
-    QFont font = bodyFont();
-    font.setPixelSize(options.fontPt);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    painter.setFont(font);
-    figure.paintFigure(painter, area);
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
 }
 
-QByteArray asSvg(const Figure& figure, const ExportOptions& options)
+double naturalHeight(const Figure& figure, double widthMm)
 {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(72);
-    generator.setTitle(figure.figureTitle());
-    generator.setDescription(QStringLiteral("Sonoglyph"));
-    const QSizeF size = pointsOf(options);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(), size));
-    paint(generator, figure, options, 1.0, true);
-    return buffer.data();
-}
-
-QByteArray asPdf(const Figure& figure, const ExportOptions& options)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        constexpr int resolution = 1200;
-        writer.setResolution(resolution);
-        writer.setTitle(figure.figureTitle());
-        writer.setCreator(QStringLiteral("Sonoglyph"));
-        writer.setPageLayout(
-            QPageLayout(QPageSize(QSizeF(options.widthMm, options.heightMm), QPageSize::Millimeter, {}, QPageSize::ExactMatch),
-                        QPageLayout::Portrait, QMarginsF()));
-        paint(writer, figure, options, resolution / 72.0, false);
-    }
-    return buffer.data();
-}
-
-QImage asImage(const Figure& figure, const ExportOptions& options, double dpi)
-{
-    const QSize pixels(int(std::lround(options.widthMm / 25.4 * dpi)), int(std::lround(options.heightMm / 25.4 * dpi)));
-    QImage image(pixels, QImage::Format_RGB32);
-    if (image.isNull()) return image;
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(int(std::lround(dpi / 0.0254)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    paint(image, figure, options, dpi / 72.0, false);
-    return image;
-}
-
-QByteArray asPng(const Figure& figure, const ExportOptions& options)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    asImage(figure, options, options.dpi).save(&buffer, "PNG");
-    return buffer.data();
-}
-
-Result<void> checked(const ExportOptions& o)
-{
-    if (!(o.widthMm >= 10 && o.widthMm <= 1000 && o.heightMm >= 10 && o.heightMm <= 1000))
-        return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "A figure must be 10 to 1000 mm wide and high."), {}}, {}};
-    if (o.dpi < 72 || o.dpi > 1200)
-        return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "The resolution of a picture must be 72 to 1200 dots per inch."), {}}, {}};
-    if (o.fontPt < 5 || o.fontPt > 24)
-        return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "The text of a figure must be 5 to 24 points high."), {}}, {}};
-    return {};
-}
-
-Result<void> replaceFile(const QString& name, const QByteArray& bytes)
-{
-    QSaveFile file(name);
-    const auto failed = [&]() -> Error {
-        const std::string technical = file.errorString().toStdString();
-        if (file.error() == QFileDevice::ResourceError)
-            return {
-                Errc::DiskFull,
-                {SONOGLYPH_TEXT("core", "There is no room left for %1. Choose another folder or free some space."), {name.toStdString()}},
-                technical};
-        return {
-            Errc::Unwritable, {SONOGLYPH_TEXT("core", "%1 cannot be written. Choose another folder."), {name.toStdString()}}, technical};
-    };
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return failed();
-    return {};
-}
-
-QString suggestedName(const Figure& figure, const QString& extension)
-{
-    QString name;
-    for (const QChar c : figure.figureTitle()) name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
-    while (name.contains(QStringLiteral("--"))) name.replace(QStringLiteral("--"), QStringLiteral("-"));
-    while (name.endsWith(QLatin1Char('-'))) name.chop(1);
-    return (name.isEmpty() ? QStringLiteral("figure") : name) + QLatin1Char('.') + extension;
+    const QSizeF natural = figure.figureSize();
+    return std::clamp(widthMm * natural.height() / natural.width(), 10.0, 1000.0);
 }
 
 }  // namespace
 
-Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options)
-{
-    if (auto good = checked(options); !good) return good;
-    const QString extension = QFileInfo(file).suffix().toLower();
-    if (extension == QLatin1String("svg")) return replaceFile(file, asSvg(figure, options));
-    if (extension == QLatin1String("pdf")) return replaceFile(file, asPdf(figure, options));
-    if (extension == QLatin1String("csv")) return replaceFile(file, figure.figureCsv().toUtf8());
-    if (extension == QLatin1String("png")) {
-        const QByteArray bytes = asPng(figure, options);
-        if (bytes.isEmpty())
-            return Error{
-                Errc::OutOfMemory, {SONOGLYPH_TEXT("core", "The picture is too large. Choose a smaller size or resolution."), {}}, {}};
-        return replaceFile(file, bytes);
-    }
-    return Error{
-        Errc::BadOption,
-        {SONOGLYPH_TEXT("core", "%1 has none of the endings .svg, .pdf, .png or .csv, so the format is not known."), {file.toStdString()}},
-        {}};
-}
-
 ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
-    : QDialog(parent), figure_(figure), width_(new QDoubleSpinBox), height_(new QDoubleSpinBox), format_(new QComboBox), dpi_(new QSpinBox),
-      font_(new QSpinBox), preview_(new QLabel), note_(new QLabel)
+    : QDialog(parent), figure_(figure), preset_(new QComboBox), width_(new QDoubleSpinBox), height_(new QDoubleSpinBox),
+      format_(new QComboBox), dpi_(new QSpinBox), font_(new QSpinBox), family_(new QFontComboBox), colors_(new QComboBox),
+      title_(new QCheckBox(tr("With its title"))), caption_(new QLineEdit), preview_(new QLabel), note_(new QLabel)
 {
     setWindowTitle(tr("Export “%1”").arg(figure.figureTitle()));
-    const QSizeF natural = figure.figureSize();
+    const ExportOptions last = remembered(figure);
     for (auto* box : {width_, height_}) {
         box->setRange(10, 1000);
         box->setDecimals(1);
         box->setSuffix(tr(" mm"));
         box->setFont(numberFont());
     }
-    const double width = std::clamp(natural.width() / kPointsPerMm, 10.0, 1000.0);
-    width_->setValue(width);
-    height_->setValue(std::clamp(width * natural.height() / natural.width(), 10.0, 1000.0));
+    width_->setValue(last.widthMm);
+    height_->setValue(last.heightMm);
     width_->setAccessibleName(tr("Width"));
     height_->setAccessibleName(tr("Height"));
+    for (const Preset& preset : kPresets) preset_->addItem(tr(preset.name));
+    preset_->setCurrentIndex(std::clamp(QSettings().value(kLastPreset, 0).toInt(), 0, int(kPresets.size()) - 1));
     format_->addItem(tr("PDF: vectors, for print and papers"), QStringLiteral("pdf"));
     format_->addItem(tr("SVG: vectors, for drawing programs and the web"), QStringLiteral("svg"));
     format_->addItem(tr("PNG: pixels, for slides and messages"), QStringLiteral("png"));
     format_->addItem(tr("CSV: the numbers behind it"), QStringLiteral("csv"));
+    format_->addItem(tr("JSON: the numbers behind it"), QStringLiteral("json"));
+    format_->addItem(tr("LaTeX: the numbers as a table"), QStringLiteral("tex"));
+    format_->addItem(tr("Markdown: the numbers as a table"), QStringLiteral("md"));
     format_->setCurrentIndex(std::max(0, format_->findData(QSettings().value(kLastFormat, QStringLiteral("pdf")))));
     dpi_->setRange(72, 1200);
-    dpi_->setValue(300);
+    dpi_->setValue(last.dpi);
     dpi_->setSuffix(tr(" dpi"));
     dpi_->setToolTip(tr("Dots per inch: 300 for print, 96 for the screen"));
     font_->setRange(5, 24);
-    font_->setValue(8);
+    font_->setValue(last.fontPt);
     font_->setSuffix(tr(" pt"));
+    font_->setAccessibleName(tr("Height of the text"));
+    family_->setCurrentFont(last.family.isEmpty() ? bodyFont() : QFont(last.family));
+    family_->setAccessibleName(tr("Typeface"));
+    colors_->addItem(tr("Colours on white, safe for colour-blind readers"));
+    colors_->addItem(tr("Greys on white, for print"));
+    colors_->addItem(tr("Colours on dark, for slides"));
+    colors_->setCurrentIndex(int(last.colors));
+    caption_->setPlaceholderText(tr("None"));
     preview_->setAlignment(Qt::AlignCenter);
     preview_->setMinimumSize(416, 288);
     preview_->setAccessibleName(tr("Preview of the figure"));
@@ -202,12 +120,24 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     form->setHorizontalSpacing(kMargin);
     form->setVerticalSpacing(kGrid);
     form->addRow(tr("&Format"), format_);
-    form->addRow(tr("&Width"), width_);
-    form->addRow(tr("&Height"), height_);
+    form->addRow(tr("F&or"), preset_);
+    auto* size = new QHBoxLayout;
+    size->addWidget(width_, 1);
+    size->addWidget(new QLabel(QStringLiteral("×")));
+    size->addWidget(height_, 1);
+    form->addRow(labelOf(tr("&Size"), width_), size);
     form->addRow(tr("&Resolution"), dpi_);
-    form->addRow(tr("&Text"), font_);
+    auto* text = new QHBoxLayout;
+    text->addWidget(family_, 1);
+    text->addWidget(font_);
+    form->addRow(labelOf(tr("&Text"), family_), text);
+    form->addRow(tr("Co&lours"), colors_);
+    form->addRow(QString(), title_);
+    form->addRow(tr("&Caption"), caption_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* save = buttons->addButton(tr("Choose file…"), QDialogButtonBox::AcceptRole);
+    QPushButton* copied = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    copied->setToolTip(tr("To the clipboard, as vectors and pixels, or as text"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kMargin);
@@ -217,40 +147,114 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     layout->addWidget(buttons);
     save->setDefault(true);  // once it stands in the dialog: before, the dialog would choose another
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        remember();
+        accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copied, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(preset_, &QComboBox::activated, this, &ExportDialog::usePreset);
     for (auto* box : {width_, height_}) connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::refresh);
-    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-    connect(dpi_, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
-    connect(font_, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
+    for (QComboBox* box : {format_, colors_}) connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    for (QSpinBox* box : {dpi_, font_}) connect(box, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
+    connect(family_, &QFontComboBox::currentFontChanged, this, &ExportDialog::refresh);
+    connect(title_, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(caption_, &QLineEdit::textChanged, this, &ExportDialog::refresh);
     refresh();
 }
 
-ExportOptions ExportDialog::options() const { return {width_->value(), height_->value(), dpi_->value(), font_->value()}; }
+ExportOptions ExportDialog::remembered(const Figure& figure)
+{
+    const QSettings settings;
+    ExportOptions options;
+    const Preset& preset = kPresets[std::size_t(std::clamp(settings.value(kLastPreset, 0).toInt(), 0, int(kPresets.size()) - 1))];
+    const double natural = figure.figureSize().width() / kPointsPerMm;
+    options.widthMm = std::clamp(preset.widthMm > 0 ? preset.widthMm : settings.value(kLastWidth, natural).toDouble(), 10.0, 1000.0);
+    options.heightMm = naturalHeight(figure, options.widthMm);
+    options.fontPt = std::clamp(settings.value(kLastFont, preset.fontPt).toInt(), 5, 24);
+    options.dpi = std::clamp(settings.value(kLastDpi, 300).toInt(), 72, 1200);
+    options.family = settings.value(kLastFamily).toString();
+    options.colors = PrintColors(std::clamp(settings.value(kLastColors, 0).toInt(), 0, 2));
+    return options;
+}
+
+void ExportDialog::remember() const
+{
+    QSettings settings;
+    const ExportOptions o = options();
+    settings.setValue(kLastPreset, preset_->currentIndex());
+    if (preset_->currentIndex() == 0) settings.setValue(kLastWidth, o.widthMm);
+    settings.setValue(kLastFont, o.fontPt);
+    settings.setValue(kLastDpi, o.dpi);
+    settings.setValue(kLastFamily, o.family);
+    settings.setValue(kLastColors, int(o.colors));
+    settings.setValue(kLastFormat, extension());
+}
+
+ExportOptions ExportDialog::options() const
+{
+    ExportOptions out;
+    out.widthMm = width_->value();
+    out.heightMm = height_->value();
+    out.dpi = dpi_->value();
+    out.fontPt = font_->value();
+    out.colors = PrintColors(colors_->currentIndex());
+    out.family = family_->currentFont().family() == bodyFont().family() ? QString() : family_->currentFont().family();
+    out.title = title_->isChecked();
+    out.caption = caption_->text();
+    return out;
+}
 
 QString ExportDialog::extension() const { return format_->currentData().toString(); }
 
+void ExportDialog::usePreset()
+{
+    const Preset& preset = kPresets[std::size_t(preset_->currentIndex())];
+    if (preset.widthMm <= 0) return;
+    width_->setValue(preset.widthMm);
+    height_->setValue(naturalHeight(figure_, preset.widthMm));
+    font_->setValue(preset.fontPt);
+}
+
+void ExportDialog::copy()
+{
+    auto* data = new QMimeData;
+    if (isPictureFormat(extension())) {
+        data->setData(QStringLiteral("image/svg+xml"), figureSvg(figure_, options()));
+        data->setImageData(figureImage(figure_, options(), options().dpi));
+    } else {
+        data->setText(QString::fromUtf8(figureNumbers(figure_, extension())));
+    }
+    QGuiApplication::clipboard()->setMimeData(data);
+    note_->setText(tr("Copied."));
+}
+
 void ExportDialog::refresh()
 {
-    const bool csv = extension() == QLatin1String("csv");
-    const bool png = extension() == QLatin1String("png");
-    for (QWidget* control : {static_cast<QWidget*>(width_), static_cast<QWidget*>(height_), static_cast<QWidget*>(font_)})
-        control->setEnabled(!csv);
-    dpi_->setEnabled(png);
-    if (csv) {
-        const QString numbers = figure_.figureCsv();
-        note_->setText(
-            tr("%n line(s) of comma-separated values, the point as decimal mark.", nullptr, int(numbers.count(QLatin1Char('\n')))));
-    } else if (png) {
-        const ExportOptions o = options();
+    const bool picture = isPictureFormat(extension());
+    for (QWidget* control :
+         {static_cast<QWidget*>(preset_), static_cast<QWidget*>(width_), static_cast<QWidget*>(height_), static_cast<QWidget*>(font_),
+          static_cast<QWidget*>(family_), static_cast<QWidget*>(colors_), static_cast<QWidget*>(title_), static_cast<QWidget*>(caption_)})
+        control->setEnabled(picture);
+    dpi_->setEnabled(extension() == QLatin1String("png"));
+    const ExportOptions o = options();
+    if (!picture)
+        note_->setText(tr("%n line(s), the point as decimal mark.", nullptr, int(figureNumbers(figure_, extension()).count('\n'))));
+    else if (extension() == QLatin1String("png"))
         note_->setText(tr("%1 × %2 pixels.").arg(std::lround(o.widthMm / 25.4 * o.dpi)).arg(std::lround(o.heightMm / 25.4 * o.dpi)));
-    } else {
+    else
         note_->setText(tr("Sharp at any size."));
-    }
     const double pixelsPerMm = std::min(416 / width_->value(), 288 / height_->value());
-    QImage picture = asImage(figure_, options(), pixelsPerMm * 25.4 * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    preview_->setPixmap(QPixmap::fromImage(picture));
+    QImage picturePreview = figureImage(figure_, o, pixelsPerMm * 25.4 * devicePixelRatioF());
+    picturePreview.setDevicePixelRatio(devicePixelRatioF());
+    preview_->setPixmap(QPixmap::fromImage(picturePreview));
+}
+
+QJsonObject provenanceOf(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (const auto* owner = dynamic_cast<const FigureOwner*>(widget)) return owner->figureState();
+    return {};
 }
 
 void exportWithDialog(QWidget* parent, const Figure& figure)
@@ -260,21 +264,41 @@ void exportWithDialog(QWidget* parent, const Figure& figure)
     QSettings settings;
     const QString extension = dialog.extension();
     const QString folder = settings.value(kLastFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
-    const QString suggestion = QDir(folder).filePath(suggestedName(figure, extension));
+    const QString suggestion = QDir(folder).filePath(suggestedFileName(figure, extension));
     QFileDialog chooser(parent, ExportDialog::tr("Export figure"), suggestion,
                         QStringLiteral("%1 (*.%2)").arg(extension.toUpper(), extension));
     chooser.setAcceptMode(QFileDialog::AcceptSave);
     chooser.setDefaultSuffix(extension);
     if (chooser.exec() != QDialog::Accepted) return;
     const QString file = chooser.selectedFiles().value(0);
-    if (const auto done = exportFigure(figure, file, dialog.options()); !done) {
+    ExportOptions options = dialog.options();
+    options.provenance = provenanceOf(parent);
+    if (const auto done = exportFigure(figure, file, options); !done) {
         QMessageBox box(QMessageBox::Warning, ExportDialog::tr("Export figure"), toText(done.error()), QMessageBox::Ok, parent);
         box.setDetailedText(QString::fromStdString(done.error().details));
         box.exec();
         return;
     }
     settings.setValue(kLastFolder, QFileInfo(file).absolutePath());
-    settings.setValue(kLastFormat, extension);
+}
+
+Result<QStringList> exportAll(const QList<const Figure*>& figures, const QString& folder, const QStringList& formats,
+                              const QJsonObject& provenance)
+{
+    QStringList files;
+    for (const Figure* figure : figures) {
+        ExportOptions options = ExportDialog::remembered(*figure);
+        options.provenance = provenance;
+        for (const QString& format : formats) {
+            const QString name = suggestedFileName(*figure, format);
+            QString file = QDir(folder).filePath(name);
+            for (int i = 2; files.contains(file); ++i)
+                file = QDir(folder).filePath(QStringLiteral("%1-%2.%3").arg(QFileInfo(name).completeBaseName()).arg(i).arg(format));
+            if (auto done = exportFigure(*figure, file, options); !done) return done.error();
+            files << file;
+        }
+    }
+    return files;
 }
 
 QAction* exportAction(QWidget& widget, const Figure& figure)
@@ -282,7 +306,7 @@ QAction* exportAction(QWidget& widget, const Figure& figure)
     auto* action = new QAction(icon(QStringLiteral("export")), ExportDialog::tr("Export figure…"), &widget);
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(ExportDialog::tr("Save this figure as PDF, SVG or PNG, or its numbers as CSV (Ctrl+E)"));
+    action->setToolTip(ExportDialog::tr("Save this figure as PDF, SVG or PNG, or its numbers as CSV, JSON, LaTeX or Markdown (Ctrl+E)"));
     QObject::connect(action, &QAction::triggered, &widget, [&widget, &figure] { exportWithDialog(&widget, figure); });
     widget.addAction(action);
     return action;

@@ -1,4 +1,5 @@
-// Figures as files: SVG, PDF, PNG at a chosen size, and the numbers behind them as CSV. GUI thread only.
+// How a person exports a figure: size, text, colours and format with a preview, to a file or to the clipboard; or all figures of a page at
+// once. GUI thread only.
 #pragma once
 
 #include <QAction>
@@ -8,49 +9,61 @@
 
 #include "core/base/result.h"
 #include "ui/widgets/figure.h"
+#include "ui/widgets/figure_file.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFontComboBox;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace sonoglyph {
 
-struct ExportOptions {
-    double widthMm = 85;   ///< 10 to 1000
-    double heightMm = 60;  ///< 10 to 1000
-    int dpi = 300;         ///< PNG only, 72 to 1200
-    int fontPt = 8;        ///< 5 to 24
-};
-
-/// By the file's extension: .svg, .pdf, .png or .csv. The file is replaced whole or not at all.
-/// Errors: BadOption (extension, sizes), Unwritable, DiskFull.
-Result<void> exportFigure(const Figure& figure, const QString& file, const ExportOptions& options);
-
-/// Size in millimetres, format, resolution and a preview. exec() runs it; the file itself is chosen afterwards.
+/// Size, format, text, colours and a preview. exec() runs it; the file itself is chosen afterwards. What is chosen is remembered, but for
+/// the height, title and caption.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
     explicit ExportDialog(const Figure& figure, QWidget* parent = nullptr);
 
     ExportOptions options() const;
-    QString extension() const;  ///< "svg", "pdf", "png" or "csv"
+    QString extension() const;  ///< one of figureFormats()
+    /// Those of all figures of a page, as they were chosen last.
+    static ExportOptions remembered(const Figure& figure);
 
 private:
+    void usePreset();
+    void copy();
+    void remember() const;
     void refresh();
 
     const Figure& figure_;
+    QComboBox* preset_;
     QDoubleSpinBox* width_;
     QDoubleSpinBox* height_;
     QComboBox* format_;
     QSpinBox* dpi_;
     QSpinBox* font_;
+    QFontComboBox* family_;
+    QComboBox* colors_;
+    QCheckBox* title_;
+    QLineEdit* caption_;
     QLabel* preview_;
     QLabel* note_;
 };
 
+/// Where `widget` lies: what the nearest FigureOwner above it says of it.
+QJsonObject provenanceOf(const QWidget* widget);
+
 /// Dialog, file chooser (in the folder used last), export; trouble is told in a message box.
 void exportWithDialog(QWidget* parent, const Figure& figure);
+
+/// Every figure into `folder`, as `formats`, at its natural ratio and the width that was chosen last; names that clash get a number. Gives
+/// the files. Errors: those of exportFigure(); what is written stays.
+Result<QStringList> exportAll(const QList<const Figure*>& figures, const QString& folder, const QStringList& formats,
+                              const QJsonObject& provenance);
 
 /// "Export figure…" (Ctrl+E while `widget` or a child has the focus), owned by `widget` and added to it. `figure` must outlive `widget`.
 QAction* exportAction(QWidget& widget, const Figure& figure);

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/desktop_scheme.h"
 #include "ui/widgets/style.h"
@@ -21,6 +22,7 @@ bool presentDark = false;
 
 // Okabe & Ito; on dark ground the light ones of each hue come first, so that curve i keeps its hue.
 constexpr std::array<QRgb, 7> kSeriesLight{0xff0072b2, 0xffd55e00, 0xff009e73, 0xffb85a93, 0xff2b8fc9, 0xffb87a00, 0xff5f5f5f};
+constexpr std::array<QRgb, 7> kSeriesGrey{0xff181818, 0xff7a7a7a, 0xff4a4a4a, 0xff9c9c9c, 0xff303030, 0xff8a8a8a, 0xff606060};
 constexpr std::array<QRgb, 7> kSeriesDark{0xff56b4e9, 0xffe69f00, 0xff00b585, 0xffcc79a7, 0xfff0e442, 0xffe8742a, 0xffb8bec6};
 
 QPalette paletteOf(const Colors& c)
@@ -174,7 +176,17 @@ const Colors& darkColors()
     return c;
 }
 
-const Colors& printColors()
+namespace {
+
+PrintColors presentPrint = PrintColors::Color;
+
+QColor greyOf(const QColor& color)
+{
+    const int grey = qGray(color.rgb());
+    return QColor(grey, grey, grey, color.alpha());
+}
+
+const Colors& colorPrint()
 {
     static const Colors c = [] {
         Colors print = lightColors();
@@ -189,11 +201,46 @@ const Colors& printColors()
     return c;
 }
 
+const Colors& greyPrint()
+{
+    static const Colors c = [] {
+        Colors print = colorPrint();
+        for (QColor* color :
+             {&print.accent, &print.accentSoft, &print.real, &print.positive, &print.negative, &print.warning, &print.danger})
+            *color = greyOf(*color);
+        // What is ours stays the strongest; more and less stay apart.
+        print.accent = QColor(0x18, 0x18, 0x18);
+        print.positive = QColor(0x38, 0x38, 0x38);
+        print.negative = QColor(0x98, 0x98, 0x98);
+        return print;
+    }();
+    return c;
+}
+
+}  // namespace
+
+PrintScope::PrintScope(PrintColors colors) : before_(std::exchange(presentPrint, colors)) {}
+
+PrintScope::~PrintScope() { presentPrint = before_; }
+
+const Colors& printColors()
+{
+    switch (presentPrint) {
+    case PrintColors::Grey:
+        return greyPrint();
+    case PrintColors::Dark:
+        return darkColors();
+    case PrintColors::Color:
+        break;
+    }
+    return colorPrint();
+}
+
 const Colors& colors() { return presentDark ? darkColors() : lightColors(); }
 
 QColor seriesColor(int series, const Colors& theme)
 {
-    const auto& table = theme.window.lightness() < 128 ? kSeriesDark : kSeriesLight;
+    const auto& table = theme.accent.hsvSaturation() == 0 ? kSeriesGrey : theme.window.lightness() < 128 ? kSeriesDark : kSeriesLight;
     return QColor(table[std::size_t(std::max(0, series)) % table.size()]);
 }
 

@@ -51,8 +51,26 @@ struct Colors {
 const Colors& colors();
 const Colors& lightColors();
 const Colors& darkColors();
-/// On white paper: what exported figures are drawn with.
+
+/// How exported figures look.
+enum class PrintColors {
+    Color,  ///< on white; series are safe for colour-blind readers
+    Grey,   ///< on white, without colour: series differ by lightness and dash
+    Dark,   ///< the dark theme's, for slides
+};
+/// What exported figures are drawn with: those of the innermost PrintScope, else PrintColors::Color.
 const Colors& printColors();
+/// Figures are drawn with `colors` for as long as it lives.
+class PrintScope {
+public:
+    explicit PrintScope(PrintColors colors);
+    ~PrintScope();
+    PrintScope(const PrintScope&) = delete;
+    PrintScope& operator=(const PrintScope&) = delete;
+
+private:
+    PrintColors before_;
+};
 
 /// The colour and dash of the i-th curve of a chart: Okabe-Ito, legible on the present theme (or on `background`). Series 0 is the accent.
 QColor seriesColor(int series);

@@ -28,6 +28,23 @@ private Q_SLOTS:
         QVERIFY2(text.contains("| x\\_y\\|<z> | – |"), text);
     }
 
+    void csvIsReadBack()
+    {
+        const Table back = tableFromCsv("t", "x", toCsv(table()));
+        QCOMPARE(back.columns, table().columns);
+        QCOMPARE(back.rows, table().rows);
+        const Table odd = tableFromCsv("t", "x", "a,b\n\"1\n2\"\n");
+        QCOMPARE(odd.rows, (std::vector<std::vector<std::string>>{{"1\n2", ""}}));
+        QVERIFY(tableFromCsv("t", "x", "").columns.empty());
+    }
+
+    void jsonKnowsNumbers()
+    {
+        const QByteArray text(toJson(tableFromCsv("t", "x", "n,word,odd\n1.5,abc,nan\n-2e3,,1 2\n")).c_str());
+        QVERIFY2(text.contains("\"n\": 1.5") && text.contains("\"n\": -2000.0"), text);
+        QVERIFY2(text.contains("\"odd\": \"nan\"") && text.contains("\"odd\": \"1 2\""), text);
+    }
+
     void html()
     {
         const QByteArray text(toHtml(table()).c_str());

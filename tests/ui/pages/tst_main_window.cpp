@@ -13,7 +13,9 @@
 #include "ui/logic/settings.h"
 #include "ui/pages/main_window.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/figure_file.h"
 #include "ui/widgets/navigation_rail.h"
+#include "ui/widgets/reading_bars.h"
 
 using namespace sonoglyph;
 
@@ -33,10 +35,17 @@ public:
         return true;
     }
     void closeDown() override { ++closed; }
+    QJsonObject figureState() const override { return state; }
+    QString restoreFigure(const QJsonObject& from) override
+    {
+        state = from;
+        return {};
+    }
 
     QAction action;
     QStringList opened;
     int closed = 0;
+    QJsonObject state;
 
 private:
     QString takes_;
@@ -57,6 +66,8 @@ private Q_SLOTS:
     void filesGoToThePageThatTakesThem_data();
     void filesGoToThePageThatTakesThem();
     void takesDrops();
+    void aFigureBringsItsPageBack();
+    void aFigureOfOthersIsTold();
     void paletteShowsThePageOfAnAction();
     void closingTellsThePagesOnce();
     void menusSetThemeAndLanguage();
@@ -217,6 +228,38 @@ void tst_MainWindow::takesDrops()
     QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_.get(), &drop);
     QTRY_COMPARE(page("listen")->opened, QStringList{QStringLiteral("/tmp/x.wav")});
+}
+
+void tst_MainWindow::aFigureBringsItsPageBack()
+{
+    ReadingBars figure;
+    ExportOptions options;
+    window_->showPage(QStringLiteral("train"));
+    page("train")->state = {{QStringLiteral("run"), QStringLiteral("seven")}};
+    options.provenance = window_->figureState();
+    const QString file = folder_.filePath(QStringLiteral("figure.svg"));
+    QVERIFY(exportFigure(figure, file, options).ok());
+    page("train")->state = {};
+    window_->showPage(QStringLiteral("listen"));
+    QVERIFY(window_->openFiles({file}));
+    QCOMPARE(window_->currentPage(), QStringLiteral("train"));
+    QCOMPARE(page("train")->state[QStringLiteral("run")].toString(), QStringLiteral("seven"));
+    QVERIFY(page("train")->opened.isEmpty());
+}
+
+void tst_MainWindow::aFigureOfOthersIsTold()
+{
+    ReadingBars figure;
+    const QString file = folder_.filePath(QStringLiteral("plain.png"));
+    QVERIFY(exportFigure(figure, file, {}).ok());
+    QVERIFY(window_->openFiles({file}));
+    QCOMPARE(window_->currentPage(), QStringLiteral("listen"));
+    QVERIFY(window_->findChild<Banner*>()->text().contains(QStringLiteral("plain.png")));
+    ExportOptions options;
+    options.provenance = {{QStringLiteral("page"), QStringLiteral("tomorrow")}};
+    QVERIFY(exportFigure(figure, file, options).ok());
+    QVERIFY(window_->openFiles({file}));
+    QCOMPARE(window_->currentPage(), QStringLiteral("listen"));
 }
 
 void tst_MainWindow::paletteShowsThePageOfAnAction()

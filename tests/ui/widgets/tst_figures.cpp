@@ -210,8 +210,8 @@ private Q_SLOTS:
         QFETCH(Maker, make);
         const Made figure = make();
         const ExportOptions options{100, 50, 254, 8};
-        for (const char* extension : {"svg", "pdf", "png", "csv"}) {
-            const QString file = dir_.filePath(QStringLiteral("f.") + QLatin1String(extension));
+        for (const QString& extension : figureFormats()) {
+            const QString file = dir_.filePath(QStringLiteral("f.") + extension);
             const auto done = exportFigure(*figure, file, options);
             QVERIFY2(done.ok(), done ? "" : english(done.error()).c_str());
             QVERIFY(contentOf(file).size() > 20);
@@ -337,6 +337,98 @@ private Q_SLOTS:
         QVERIFY2(toText(done.error()).contains(says), qPrintable(toText(done.error())));
     }
 
+    void originComesBack_data()
+    {
+        QTest::addColumn<QString>("extension");
+        for (const char* extension : {"svg", "pdf", "png"}) QTest::newRow(extension) << QString::fromLatin1(extension);
+    }
+    void originComesBack()
+    {
+        QFETCH(QString, extension);
+        const QString file = dir_.filePath(QStringLiteral("origin.") + extension);
+        ExportOptions options;
+        QVERIFY(exportFigure(*bars(), file, options).ok());
+        auto read = readProvenance(file);
+        QVERIFY(!read.ok());
+        QCOMPARE(int(read.error().code), int(Errc::NotFound));
+        options.provenance = {{QStringLiteral("page"), QStringLiteral("latent")},
+                              {QStringLiteral("state"), QJsonObject{{QStringLiteral("odd"), QString::fromUtf8("<a> & \"b\" ]]> żółw")}}}};
+        QVERIFY(exportFigure(*bars(), file, options).ok());
+        read = readProvenance(file);
+        QVERIFY2(read.ok(), read ? "" : english(read.error()).c_str());
+        for (const QString& key : options.provenance.keys()) QCOMPARE(read->value(key), options.provenance.value(key));
+        options.provenance[QStringLiteral("page")] = QStringLiteral("train");
+        QVERIFY(exportFigure(*bars(), file, options).ok());
+        QCOMPARE(readProvenance(file)->value(QStringLiteral("page")).toString(), QStringLiteral("train"));
+    }
+
+    void noOriginOfOthers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("code");
+        const QByteArray open = "<svg><metadata><sonoglyph:provenance>", close = "</sonoglyph:provenance></metadata></svg>";
+        QTest::newRow("another SVG") << "a.svg" << QByteArray("<svg/>") << int(Errc::NotFound);
+        QTest::newRow("no PNG") << "a.png" << QByteArray("GIF89a") << int(Errc::NotFound);
+        QTest::newRow("cut off") << "b.svg" << QByteArray(open + "{\"page\":") << int(Errc::NotFound);
+        QTest::newRow("damaged") << "c.svg" << QByteArray(open + "{{" + close) << int(Errc::Corrupt);
+        QTest::newRow("newer") << "d.svg" << QByteArray(open + "{&quot;format&quot;:99}" + close) << int(Errc::NewerFormat);
+    }
+    void noOriginOfOthers()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFile file(dir_.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const auto read = readProvenance(file.fileName());
+        QVERIFY(!read.ok());
+        QTEST(int(read.error().code), "code");
+        QVERIFY(english(read.error()).find(name.toStdString()) != std::string::npos);
+        QCOMPARE(int(readProvenance(dir_.filePath(QStringLiteral("nowhere.svg"))).error().code), int(Errc::Unreadable));
+    }
+
+    void coloursAreAChoice()
+    {
+        ExportOptions options;
+        options.colors = PrintColors::Grey;
+        const QImage grey = figureImage(*chart(), options, 100);
+        bool allGrey = true;
+        for (int y = 0; y < grey.height(); ++y)
+            for (int x = 0; x < grey.width(); ++x) {
+                const QRgb pixel = grey.pixel(x, y);
+                allGrey &= std::abs(qRed(pixel) - qBlue(pixel)) <= 2 && std::abs(qRed(pixel) - qGreen(pixel)) <= 2;
+            }
+        QVERIFY(allGrey);
+        options.colors = PrintColors::Dark;
+        QCOMPARE(figureImage(*chart(), options, 100).pixelColor(0, 0), darkColors().surface);
+        QCOMPARE(printColors().surface, QColor(Qt::white));  // nothing of it stays
+    }
+
+    void titleAndCaptionTakeTheirRoom()
+    {
+        ExportOptions options;
+        options.title = true;
+        options.caption = QStringLiteral("What it shows & how");
+        const QByteArray svg = figureSvg(*bars(), options);
+        QVERIFY(svg.contains(bars()->figureTitle().toUtf8()));
+        QVERIFY(svg.contains("What it shows &amp; how"));
+        options.title = false;
+        options.caption.clear();
+        QVERIFY(!figureSvg(*bars(), options).contains(">" + bars()->figureTitle().toUtf8() + "</text"));
+    }
+
+    void allFiguresOfAPage()
+    {
+        const Made one = bars(), two = bars(), three = chart();
+        const QString folder = dir_.filePath(QStringLiteral("all"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto files = exportAll({one.get(), two.get(), three.get()}, folder, {QStringLiteral("svg"), QStringLiteral("csv")}, {});
+        QVERIFY(files.ok());
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 6);  // of equal names none is lost
+        QVERIFY(!exportAll({one.get()}, folder + QStringLiteral("/nowhere"), {QStringLiteral("svg")}, {}).ok());
+    }
+
     void aFileIsReplacedWholeOrNotAtAll()
     {
         const QString file = dir_.filePath(QStringLiteral("whole.csv"));
@@ -354,7 +446,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(dialog.options().widthMm - 340 / 72.0 * 25.4) < 0.1);
         auto* format = dialog.findChild<QComboBox*>();
         auto* dpi = dialog.findChildren<QSpinBox*>().first();
-        for (const char* extension : {"pdf", "svg", "png", "csv"}) {
+        for (const char* extension : {"pdf", "svg", "png", "csv", "json", "tex", "md"}) {
             format->setCurrentIndex(format->findData(QLatin1String(extension)));
             QCOMPARE(dialog.extension(), QLatin1String(extension));
             QCOMPARE(dpi->isEnabled(), QLatin1String(extension) == QLatin1String("png"));

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
@@ -16,6 +17,7 @@
 #include "core/train/run_folder.h"
 #include "core/train/sweep.h"
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/sound_choices.h"
 #include "ui/logic/text.h"
@@ -465,6 +467,25 @@ void ComparePage::showSoundControls()
     actions_.others->setEnabled(!words || !picked.isEmpty());
     sounds_->setReading(sounds.reading());
     sounds_->setTicked({picked.begin(), picked.end()});
+}
+
+QJsonObject ComparePage::figureState() const
+{
+    QJsonArray columns;
+    for (const QString& key : controller_.chosen()) columns << portableKey(key, context_.settings->runsFolder());
+    const bool newest = controller_.place() >= int(controller_.epochs().size());
+    return {{QStringLiteral("columns"), columns}, {QStringLiteral("place"), newest ? -1 : controller_.place()}};
+}
+
+QString ComparePage::restoreFigure(const QJsonObject& state)
+{
+    QStringList keys;
+    for (const QJsonValue& column : state[QStringLiteral("columns")].toArray())
+        if (const QString key = keyFromPortable(column.toString(), context_.settings->runsFolder()); !key.isEmpty()) keys << key;
+    if (!keys.isEmpty()) controller_.setChosen(keys);  // one that is gone says so above its column
+    const int place = state[QStringLiteral("place")].toInt(-1);
+    controller_.setPlace(place < 0 ? int(controller_.epochs().size()) : place);
+    return {};
 }
 
 void ComparePage::openColumnMenu(int column, const QPoint& place)

@@ -37,6 +37,9 @@ public:
     QList<QAction*> commands() const override;
     /// Takes run folders and folders of sweeps while it is shown: they become columns.
     bool openFiles(const QStringList& files) override;
+    /// The columns and the place in their epochs.
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
 
     CompareController& controller() { return controller_; }
 

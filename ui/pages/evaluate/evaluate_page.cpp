@@ -4,12 +4,14 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include "ui/logic/choice_role.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/wall_choices.h"
 #include "ui/pages/action_button.h"
@@ -178,6 +180,37 @@ void EvaluatePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     fillBuiltin();
+}
+
+QJsonObject EvaluatePage::figureState() const
+{
+    QJsonArray models;
+    for (const EvaluatedModel& model : models_.models()) {
+        QJsonObject one{{QStringLiteral("key"), portableKey(model.key, context_.settings->runsFolder())}};
+        if (model.result && model.result->details) {
+            const EvaluationDetails& d = *model.result->details;
+            one[QStringLiteral("fingerprint")] = QString::fromStdString(d.fingerprint);
+            one[QStringLiteral("dataset")] = QString::fromStdString(d.dataset);
+            one[QStringLiteral("split")] = QString::fromStdString(d.split);
+            one[QStringLiteral("seed")] = double(d.seed);
+        }
+        models << one;
+    }
+    return {{QStringLiteral("view"), view_->current()},
+            {QStringLiteral("current"), modelsView_->current()},
+            {QStringLiteral("models"), models}};
+}
+
+QString EvaluatePage::restoreFigure(const QJsonObject& state)
+{
+    view_->setCurrent(state[QStringLiteral("view")].toInt());
+    const QSet<QString> there = models_.keys();
+    for (const QJsonValue& value : state[QStringLiteral("models")].toArray()) {
+        const QString model = keyFromPortable(value[QLatin1String("key")].toString(), context_.settings->runsFolder());
+        if (!model.isEmpty() && !there.contains(model)) toggle(model);  // one that is gone says so in its row
+    }
+    modelsView_->setCurrent(state[QStringLiteral("current")].toInt());
+    return {};
 }
 
 void EvaluatePage::closeDown()

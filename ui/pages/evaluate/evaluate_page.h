@@ -31,6 +31,8 @@ public:
 
     QList<QAction*> commands() const override;
     void closeDown() override;
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
 
     EvaluationList& models() { return models_; }
 

@@ -82,6 +82,7 @@ PaperView::PaperView(Settings& settings, QWidget* parent)
 
     folder_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     folder_->setWordWrap(true);
+    folder_->setAccessibleName(tr("Folder of the reproduction"));
     state_->setWordWrap(true);
     note_->setWordWrap(true);
     progress_->setRange(0, 1000);

@@ -7,7 +7,7 @@
 #include "ui/logic/reproduction_views.h"
 #include "ui/pages/evaluate/report_rows.h"
 #include "ui/widgets/confusion_view.h"
-#include "ui/widgets/figure_export.h"
+#include "ui/widgets/figure_file.h"
 #include "ui/widgets/image_grid.h"
 
 namespace sonoglyph {
@@ -91,6 +91,9 @@ private:
     {
         ExportOptions options;
         const QSizeF natural = figure.figureSize();
+        options.provenance = {{QStringLiteral("program"), QString::fromStdString(reproduction_.version)},
+                              {QStringLiteral("page"), QStringLiteral("evaluate")},
+                              {QStringLiteral("epochs"), QString::fromStdString(reproduction_.epochs)}};
         options.widthMm = widthMm;
         options.heightMm = std::clamp(widthMm * natural.height() / natural.width(), 10.0, 1000.0);
         for (const char* ending : {".svg", ".pdf", ".png", ".csv"}) {

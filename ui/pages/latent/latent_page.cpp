@@ -292,6 +292,27 @@ void LatentPage::keepState()
     Q_EMIT statusChanged(tr("Kept as “%1”").arg(states_.state(0).name));
 }
 
+QJsonObject LatentPage::figureState() const
+{
+    QJsonObject state{{QStringLiteral("view"), view_->current()}};
+    if (!controller_.hasCode() || !context_.decoder->model()) return state;
+    LatentState placed = latentStateOf(controller_, *context_.decoder->model(), tr("Figure"));
+    placed.modelFile.clear();
+    state[QStringLiteral("features")] = QString::fromStdString(latentStateText(placed));
+    return state;
+}
+
+QString LatentPage::restoreFigure(const QJsonObject& state)
+{
+    view_->setCurrent(state[QStringLiteral("view")].toInt());
+    const QString features = state[QStringLiteral("features")].toString();
+    if (features.isEmpty()) return {};
+    const auto placed = latentStateFromText(features.toStdString(), tr("Figure").toStdString());
+    if (!placed) return toText(placed.error());
+    restore(*placed);  // says itself what is missing
+    return {};
+}
+
 /// With its own model: where another one draws now, that is loaded first, and the state waits for it.
 void LatentPage::restore(const LatentState& state)
 {

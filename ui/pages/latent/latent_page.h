@@ -38,6 +38,9 @@ public:
     QList<QAction*> commands() const override;
     /// Takes saved states: they are added, and the last one is put back.
     bool openFiles(const QStringList& files) override;
+    /// The view and a LatentState, without the path of its model.
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
     void closeDown() override;
 
     LatentController& controller() { return controller_; }

@@ -1,0 +1,110 @@
+// The figures of the window: exported one by one or all of a page, and brought back from their files.
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+#include "ui/logic/decoder_controller.h"
+#include "ui/logic/settings.h"
+#include "ui/logic/text.h"
+#include "ui/pages/main_window.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/figure_export.h"
+#include "ui/widgets/toast.h"
+
+namespace sonoglyph {
+
+namespace {
+
+const auto kFolder = QStringLiteral("window/figureFolder");
+
+/// The figures of a page that can be seen now, each once.
+QList<const Figure*> shownFigures(const QWidget* page)
+{
+    QList<const Figure*> figures;
+    for (const QWidget* widget : page->findChildren<QWidget*>())
+        if (const auto* figure = dynamic_cast<const Figure*>(widget); figure && widget->isVisible()) figures << figure;
+    return figures;
+}
+
+}  // namespace
+
+void MainWindow::fillExportMenu(QMenu* menu)
+{
+    menu->clear();
+    for (const Figure* figure : shownFigures(stack_->currentWidget())) {
+        QAction* action =
+            menu->addAction(tr("Export: %1…").arg(figure->figureTitle()), this, [this, figure] { exportWithDialog(this, *figure); });
+        action->setToolTip(tr("As SVG, PDF or PNG at a chosen size, or the numbers behind it"));
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("Nothing to export on this page"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    QAction* all = menu->addAction(tr("Export all figures of this page…"), this, &MainWindow::exportPage);
+    all->setToolTip(tr("Every figure as PDF, SVG and PNG with its numbers, into one folder, in the size and colours chosen last"));
+}
+
+void MainWindow::exportPage()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder for the figures"),
+        context_.settings->value(kFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString());
+    if (folder.isEmpty()) return;
+    context_.settings->setValue(kFolder, folder);
+    QList<const Figure*> figures = shownFigures(stack_->currentWidget());
+    figures.removeIf([](const Figure* figure) { return figure->figureCsv().isEmpty(); });
+    const auto files = exportAll(figures, folder, figureFormats().mid(0, 4), figureState());
+    if (!files) return banner_->showError(files.error());
+    toast_->showText(tr("%n file(s) written.", nullptr, int(files->size())));
+}
+
+QJsonObject MainWindow::figureState() const
+{
+    QJsonObject state{{QStringLiteral("program"), QStringLiteral("Sonoglyph ") + QCoreApplication::applicationVersion()},
+                      {QStringLiteral("page"), currentPage()}};
+    if (const Page* shown = page(currentPage())) state[QStringLiteral("state")] = shown->figureState();
+    if (!context_.decoder || !context_.decoder->model()) return state;
+    const ModelInfo& model = *context_.decoder->model();
+    state[QStringLiteral("model")] = QJsonObject{{QStringLiteral("name"), QString::fromStdString(model.name)},
+                                                 {QStringLiteral("fingerprint"), QString::fromStdString(model.fingerprint)},
+                                                 {QStringLiteral("dataset"), QString::fromStdString(model.dataset)},
+                                                 {QStringLiteral("split"), QString::fromStdString(model.split)},
+                                                 {QStringLiteral("seed"), double(model.dataSeed)},
+                                                 {QStringLiteral("objective"), QString::fromStdString(model.objective)},
+                                                 {QStringLiteral("steps"), double(model.steps)}};
+    return state;
+}
+
+bool MainWindow::openFigure(const QString& file)
+{
+    if (!figureFormats().mid(0, 3).contains(QFileInfo(file).suffix().toLower())) return false;
+    const auto made = readProvenance(file);
+    if (!made) {
+        banner_->showMessage(Banner::Warning, toText(made.error()));
+        return true;
+    }
+    if (!showPage(made->value(QLatin1String("page")).toString())) {
+        banner_->showMessage(Banner::Warning, tr("%1 is of a page that this version does not have.").arg(QFileInfo(file).fileName()));
+        return true;
+    }
+    const QString model = made->value(QLatin1String("model"))[QLatin1String("name")].toString();
+    if (context_.decoder && !model.isEmpty()) {
+        const auto& builtin = context_.decoder->builtinModels();
+        const bool known =
+            std::any_of(builtin.begin(), builtin.end(), [&](const BuiltinModel& b) { return QString::fromStdString(b.name) == model; });
+        const auto& present = context_.decoder->model();
+        if (known && !(present && QString::fromStdString(present->name) == model)) context_.decoder->loadModel(model);
+    }
+    const QString missing = page(currentPage())->restoreFigure(made->value(QLatin1String("state")).toObject());
+    if (missing.isEmpty())
+        toast_->showText(tr("As it was when %1 was exported.").arg(QFileInfo(file).fileName()));
+    else
+        banner_->showMessage(Banner::Warning, missing);
+    return true;
+}
+
+}  // namespace sonoglyph
