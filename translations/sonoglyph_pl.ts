@@ -618,10 +618,6 @@
         <translation>Pominięto też inne nagrania, których nie można odczytać: %1.</translation>
     </message>
     <message>
-        <source>Reading MNIST</source>
-        <translation>Czytanie MNIST</translation>
-    </message>
-    <message>
         <source>%1 sound files were skipped: their names do not follow the data set&apos;s pattern.</source>
         <translation>Pominięte pliki dźwiękowe: %1. Ich nazwy nie odpowiadają wzorcowi zbioru danych.</translation>
     </message>
@@ -634,10 +630,6 @@
         <translation>Brak nagrań do testów dla cyfr: %1.</translation>
     </message>
     <message>
-        <source>The recordings of %1 and the images of MNIST have no digit in common.</source>
-        <translation>Nagrania %1 i obrazy MNIST nie mają żadnej wspólnej cyfry.</translation>
-    </message>
-    <message>
         <source>The data set is ready</source>
         <translation>Zbiór danych jest gotowy</translation>
     </message>
@@ -648,10 +640,6 @@
     <message>
         <source>No recordings in %1. Put the folders zero to nine of Speech Commands there or choose another data folder.</source>
         <translation>Brak nagrań w %1. Umieść tam foldery od zero do nine zbioru Speech Commands lub wybierz inny folder danych.</translation>
-    </message>
-    <message>
-        <source>There is no data set %1. Choose fsdd, fsdd6, scd or mixed.</source>
-        <translation>Nie ma zbioru danych %1. Wybierz fsdd, fsdd6, scd lub mixed.</translation>
     </message>
     <message>
         <source>Looking for stored spectrograms</source>
@@ -1232,6 +1220,34 @@
     <message>
         <source>%1 was exported by a newer version of the program.</source>
         <translation>Plik %1 wyeksportowała nowsza wersja programu.</translation>
+    </message>
+    <message>
+        <source>Drawing synthetic digits</source>
+        <translation>Rysowanie syntetycznych cyfr</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Czytanie obrazów</translation>
+    </message>
+    <message>
+        <source>The recordings of %1 and the images have no digit in common.</source>
+        <translation>Nagrania %1 i obrazy nie mają żadnej wspólnej cyfry.</translation>
+    </message>
+    <message>
+        <source>The synthetic digits are not in %1 yet: they are made when they are first trained on.</source>
+        <translation>Syntetycznych cyfr nie ma jeszcze w %1: powstają, gdy pierwszy raz się na nich trenuje.</translation>
+    </message>
+    <message>
+        <source>There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic.</source>
+        <translation>Nie ma zbioru danych %1. Wybierz fsdd, fsdd6, scd, mixed albo synthetic.</translation>
+    </message>
+    <message>
+        <source>Digits cannot be spoken: the voices of espeak-ng are not installed. Install espeak-ng-data.</source>
+        <translation>Cyfr nie da się wymówić: nie ma zainstalowanych głosów espeak-ng. Zainstaluj espeak-ng-data.</translation>
+    </message>
+    <message>
+        <source>Speaking synthetic digits</source>
+        <translation>Wymawianie syntetycznych cyfr</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2298,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
             <numerusform>%Ln pliki pominięte z powodu nazwy</numerusform>
             <numerusform>%Ln plików pominiętych z powodu nazwy</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Synthetic digits</source>
+        <translation>Syntetyczne cyfry</translation>
+    </message>
+    <message>
+        <source>Spoken by the library espeak-ng and drawn by this program. Made on this computer in some seconds when they are first used; they need no download and no MNIST.</source>
+        <translation>Wymawiane przez bibliotekę espeak-ng i rysowane przez ten program. Powstają na tym komputerze w kilka sekund, gdy są pierwszy raz użyte; nie wymagają pobierania ani MNIST.</translation>
+    </message>
+    <message>
+        <source>200 voices, 2,000 recordings, 14,000 images</source>
+        <translation>200 głosów, 2000 nagrań, 14 000 obrazów</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4599,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>A tenth of the speakers held out</source>
         <translation>Odłożona dziesiąta część mówców</translation>
     </message>
+    <message>
+        <source>Synthetic digits, made here</source>
+        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
+    </message>
+    <message>
+        <source>On the left is what is missing and where to put it. Synthetic digits can be made here in some seconds.</source>
+        <translation>Po lewej jest, czego brakuje i gdzie to włożyć. Syntetyczne cyfry można tu zrobić w kilka sekund.</translation>
+    </message>
+    <message>
+        <source>Make synthetic digits</source>
+        <translation>Zrób syntetyczne cyfry</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::PaperView</name>
@@ -5722,10 +5762,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Szybki podgląd: 300 kroków</translation>
     </message>
     <message>
-        <source>300 steps on MNIST-FSDD: digits can be told apart, no more</source>
-        <translation>300 kroków na MNIST-FSDD: cyfry da się rozróżnić, nic więcej</translation>
-    </message>
-    <message>
         <source>The paper&apos;s training on MNIST-FSDD: 100 epochs, batch 128, 64 dimensions, alpha 1</source>
         <translation>Trening z artykułu na MNIST-FSDD: 100 epok, wsad 128, 64 wymiary, alfa 1</translation>
     </message>
@@ -5772,6 +5808,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Both, a run each</source>
         <translation>Oba, po przebiegu</translation>
+    </message>
+    <message>
+        <source>300 steps on MNIST-FSDD, or on synthetic digits where that is not there: digits can be told apart, no more</source>
+        <translation>300 kroków na MNIST-FSDD albo na syntetycznych cyfrach, gdy go nie ma: cyfry da się rozróżnić, nic więcej</translation>
+    </message>
+    <message>
+        <source>Synthetic digits, made here</source>
+        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
     </message>
 </context>
 <context>
@@ -6678,10 +6722,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Trenuj szybki podgląd</translation>
     </message>
     <message>
-        <source>300 steps on MNIST-FSDD: digits can be told apart, no more</source>
-        <translation>300 kroków na MNIST-FSDD: cyfry da się odróżnić, nic więcej</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Wznów</translation>
     </message>
@@ -6708,14 +6748,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Folder of runs</source>
         <translation>Folder przebiegów</translation>
-    </message>
-    <message>
-        <source>No runs yet, and no data set to train on. The Data page says what is missing.</source>
-        <translation>Nie ma jeszcze przebiegów ani zbioru danych do treningu. Strona Dane mówi, czego brakuje.</translation>
-    </message>
-    <message>
-        <source>Open the Data page</source>
-        <translation>Otwórz stronę Dane</translation>
     </message>
     <message>
         <source>No runs yet. Train a quick look: about %1.</source>
@@ -6800,6 +6832,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>The run %1 is not in the runs folder.</source>
         <translation>Przebiegu %1 nie ma w folderze przebiegów.</translation>
+    </message>
+    <message>
+        <source>300 steps on MNIST-FSDD, or on synthetic digits where that is not there: digits can be told apart, no more</source>
+        <translation>300 kroków na MNIST-FSDD albo na syntetycznych cyfrach, gdy go nie ma: cyfry da się rozróżnić, nic więcej</translation>
+    </message>
+    <message>
+        <source>MNIST-FSDD is not here: it learns from synthetic digits, which are made on this computer.</source>
+        <translation>MNIST-FSDD tu nie ma: uczy się na syntetycznych cyfrach, które powstają na tym komputerze.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@ namespace sonoglyph {
 
 void addDatasetOptions(CLI::App& command, DatasetConfig& config)
 {
-    command.add_option("--dataset", config.name, "fsdd (the paper's four speakers), fsdd6 (all six), scd, mixed")
+    command
+        .add_option("--dataset", config.name,
+                    "fsdd (the paper's four speakers), fsdd6 (all six), scd, mixed, synthetic (made here, needs no download)")
         ->check(CLI::IsMember(datasetNames()));
     command.add_option("--data", config.folder, "Folder that holds mnist/, fsdd/recordings/, scd/")->type_name("DIR");
     command.add_option("--split", config.split, "random (90/10, the paper's), official, speakers (a tenth of them held out), speaker:NAME")

@@ -155,7 +155,7 @@ void addTraverseCommand(CommandLine& line)
     command.add_option("--frames", options->frames, "3 to 25 images a strip")->capture_default_str()->type_name("N");
     command.add_option("--range", options->range, "So many deviations to either side")->capture_default_str()->type_name("R");
     command.add_option("--out", options->out, "Writes STEM.png and STEM.csv")->required()->type_name("STEM");
-    command.add_option("--dataset", options->dataset, "Of --pca: fsdd, fsdd6, scd, mixed; else the model's own")
+    command.add_option("--dataset", options->dataset, "Of --pca: fsdd, fsdd6, scd, mixed, synthetic; else the model's own")
         ->check(CLI::IsMember(datasetNames()))
         ->needs(pca);
     command.add_option("--data", options->data, "Of --pca: the folder that holds fsdd/recordings/, scd/")->type_name("DIR")->needs(pca);

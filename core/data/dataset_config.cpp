@@ -16,7 +16,7 @@ std::filesystem::path defaultCacheFolder() { return userCacheFolder(); }
 
 const std::vector<std::string>& datasetNames()
 {
-    static const std::vector<std::string> names{"fsdd", "fsdd6", "scd", "mixed"};
+    static const std::vector<std::string> names{"fsdd", "fsdd6", "scd", "mixed", "synthetic"};
     return names;
 }
 

@@ -12,7 +12,7 @@
 namespace sonoglyph {
 
 struct DatasetConfig {
-    std::string name = "fsdd";      ///< fsdd (the paper's four speakers), fsdd6 (all six), scd, mixed (fsdd6 and scd)
+    std::string name = "fsdd";      ///< fsdd (the paper's four speakers), fsdd6 (all six), scd, mixed (fsdd6 and scd), synthetic
     std::filesystem::path folder;   ///< holds mnist/, fsdd/recordings/, scd/; empty: defaultDataFolder()
     std::string split = "random";   ///< random (90/10, the paper's), official, speakers, speaker:NAME: see split.h
     SpectrogramParams spectrogram;  ///< rate 0: 8000 Hz for fsdd, fsdd6 and mixed, 16000 Hz for scd

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "core/data/synthetic_digits.h"
+
 namespace sonoglyph {
 
 namespace {
@@ -46,8 +48,9 @@ void noteSilentDigits(std::vector<Message>& notes, const RecordingSet& set, std:
 
 DatasetConfig resolved(DatasetConfig config)
 {
+    if (config.name == syntheticName) config.folder = syntheticFolder();
     if (config.folder.empty()) config.folder = defaultDataFolder();
-    if (config.spectrogram.rate == 0) config.spectrogram.rate = config.name == "scd" ? 16000 : 8000;
+    if (config.spectrogram.rate == 0) config.spectrogram.rate = config.name == "scd" || config.name == syntheticName ? 16000 : 8000;
     return config;
 }
 
@@ -60,7 +63,9 @@ Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& co
     auto data = std::make_shared<PairedDataset>();
     data->config = resolved(config);
 
-    tell({SONOGLYPH_TEXT("core", "Reading MNIST"), {}}, 0);
+    if (data->config.name == syntheticName)
+        if (auto made = ensureSyntheticDigits(progress, stop, threads); !made) return made.error();
+    tell({SONOGLYPH_TEXT("core", "Reading the images"), {}}, 0);
     auto train = readMnist(data->config.folder / "mnist", MnistPart::Train);
     if (!train) return train.error();
     auto test = readMnist(data->config.folder / "mnist", MnistPart::Test);
@@ -103,7 +108,7 @@ Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& co
     data->testPairs = pairUp(data->alignment, data->testImages, data->recordings, data->split.test, testRandom);
     if (data->trainPairs.empty() || data->testPairs.empty())
         return Error{Errc::Incompatible,
-                     {SONOGLYPH_TEXT("core", "The recordings of %1 and the images of MNIST have no digit in common."), {data->config.name}},
+                     {SONOGLYPH_TEXT("core", "The recordings of %1 and the images have no digit in common."), {data->config.name}},
                      {}};
     tell({SONOGLYPH_TEXT("core", "The data set is ready"), {}}, 1);
     return std::shared_ptr<const PairedDataset>(std::move(data));

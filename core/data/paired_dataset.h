@@ -31,7 +31,8 @@ struct PairedDataset {
     std::vector<Message> notes;    ///< what a person should know: skipped files, digits without a recording, no cache
 };
 
-/// `config` with an empty folder replaced by defaultDataFolder() and rate 0 by 8000 Hz (fsdd, fsdd6, mixed) or 16000 Hz (scd).
+/// `config` with an empty folder replaced by defaultDataFolder() and rate 0 by 8000 Hz (fsdd, fsdd6, mixed) or 16000 Hz (scd, synthetic);
+/// synthetic has a folder of its own.
 DatasetConfig resolved(DatasetConfig config);
 
 /// Reads everything; takes seconds the first time, then the spectrograms come from the cache (defaultCacheFolder()). `threads` 0: as many

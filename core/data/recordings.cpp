@@ -11,6 +11,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/data/dataset_config.h"
+#include "core/data/synthetic_digits.h"
 
 namespace sonoglyph {
 namespace fs = std::filesystem;
@@ -152,6 +153,30 @@ Result<void> addScd(RecordingSet& set, const fs::path& data)
     return {};
 }
 
+/// Named as FSDD's. Every tenth speaker is for testing.
+Result<void> addSynthetic(RecordingSet& set, const fs::path& data)
+{
+    const fs::path folder = data / syntheticName / "recordings";
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored))
+        return notThere(folder,
+                        SONOGLYPH_TEXT("core", "The synthetic digits are not in %1 yet: they are made when they are first trained on."));
+    auto files = soundFiles(folder);
+    if (!files) return files.error();
+    for (fs::path& file : *files) {
+        auto recording = parseFsddName(file.stem().string());
+        if (!recording) {
+            ++set.skipped;
+            continue;
+        }
+        recording->set = syntheticName;
+        recording->official = recording->speaker.ends_with('0') ? OfficialPart::Test : OfficialPart::Train;
+        recording->file = std::move(file);
+        set.recordings.push_back(std::move(*recording));
+    }
+    return {};
+}
+
 auto identity(const Recording& r) { return std::tie(r.set, r.digit, r.speaker, r.take); }
 
 }  // namespace
@@ -185,10 +210,13 @@ Result<RecordingSet> listRecordings(const std::string& name, const fs::path& fol
 {
     const auto& names = datasetNames();
     if (std::find(names.begin(), names.end(), name) == names.end())
-        return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd or mixed."), {name}}, {}};
+        return Error{
+            Errc::BadOption, {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic."), {name}}, {}};
     RecordingSet set;
     set.name = name;
-    if (name != "scd") {
+    if (name == syntheticName) {
+        if (auto added = addSynthetic(set, folder); !added) return added.error();
+    } else if (name != "scd") {
         if (auto added = addFsdd(set, folder, name == "fsdd"); !added) return added.error();
     }
     if (name == "scd" || name == "mixed") {

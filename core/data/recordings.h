@@ -1,6 +1,7 @@
 // Recordings of spoken digits in folders: the Free Spoken Digit Dataset and Speech Commands. Looks at names only, reads no sound.
 //
 //     fsdd/recordings/DIGIT_SPEAKER_INDEX.EXT      e.g. 7_jackson_32.wav
+//     synthetic/recordings/DIGIT_SPEAKER_INDEX.EXT see synthetic_digits.h
 //     scd/WORD/SPEAKER_nohash_N.EXT                e.g. seven/0a7c2a8d_nohash_0.flac; other words and _background_noise_ are left alone
 // EXT is any that libsndfile reads. A file with another name is skipped and counted, and so is a second file of the same recording in
 // another format.
@@ -20,7 +21,7 @@ namespace sonoglyph {
 enum class OfficialPart {
     Train,
     Validation,  ///< scd/validation_list.txt
-    Test,        ///< fsdd: index 0 to 4; scd: scd/testing_list.txt
+    Test,        ///< fsdd: index 0 to 4; scd: scd/testing_list.txt; synthetic: every tenth speaker
 };
 
 struct Recording {
@@ -28,14 +29,14 @@ struct Recording {
     int digit = 0;        ///< what is said, 0 to 9
     std::string speaker;  ///< fsdd: a first name; scd: eight hexadecimal digits
     int take = 0;         ///< fsdd: 0 to 49; scd: the N of SPEAKER_nohash_N
-    std::string set;      ///< fsdd or scd
+    std::string set;      ///< fsdd, scd or synthetic
     OfficialPart official = OfficialPart::Train;
 
     bool operator==(const Recording&) const = default;
 };
 
 struct RecordingSet {
-    std::string name;                   ///< fsdd, fsdd6, scd, mixed
+    std::string name;                   ///< fsdd, fsdd6, scd, mixed, synthetic
     std::vector<Recording> recordings;  ///< sorted: set, digit, speaker, take
     int skipped = 0;                    ///< sound files whose name does not follow the pattern, or seen twice
     bool officialKnown = true;          ///< false: scd/testing_list.txt is missing, `official` says nothing about scd

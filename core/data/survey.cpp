@@ -7,6 +7,7 @@
 #include "core/data/dataset_config.h"
 #include "core/data/mnist.h"
 #include "core/data/recordings.h"
+#include "core/data/synthetic_digits.h"
 
 namespace sonoglyph {
 namespace fs = std::filesystem;
@@ -85,6 +86,7 @@ RecordingSurvey surveyRecordings(const std::string& name, const std::string& set
 
 bool DataSurvey::canUse(const std::string& dataset) const
 {
+    if (dataset == syntheticName) return true;
     if (!mnist.present) return false;
     if (dataset == "fsdd") return paperRecordings > 0;
     if (dataset == "fsdd6") return fsdd.present;

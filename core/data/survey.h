@@ -38,7 +38,7 @@ struct DataSurvey {
     RecordingSurvey scd;
     int paperRecordings = 0;  ///< FSDD recordings by the paper's four speakers
 
-    /// Whether a run on `dataset` (fsdd, fsdd6, scd, mixed) finds what it needs.
+    /// Whether a run on `dataset` (fsdd, fsdd6, scd, mixed, synthetic) finds what it needs; synthetic is made where it is missing.
     bool canUse(const std::string& dataset) const;
 };
 

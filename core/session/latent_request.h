@@ -12,7 +12,7 @@ namespace sonoglyph {
 
 struct MapRequest {
     std::string model;             ///< as DecoderService::load()
-    std::string dataset;           ///< fsdd, fsdd6, scd, mixed; empty: the model's own
+    std::string dataset;           ///< fsdd, fsdd6, scd, mixed, synthetic; empty: the model's own
     std::filesystem::path folder;  ///< of the data; empty: the model's own if it is there, else defaultDataFolder()
     std::filesystem::path lenet;   ///< empty: the built-in one
 };

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/data/paired_dataset.h"
+#include "core/data/synthetic_digits.h"
 #include "core/eval/code_map.h"
 #include "core/eval/zeroing_curve.h"
 #include "core/session/trained_data.h"
@@ -15,10 +16,13 @@ namespace {
 /// The model's own data set, or the one that is asked for where that lies; always heard as the model hears.
 DatasetConfig dataOf(const LoadedModel& model, const MapRequest& request)
 {
-    DatasetConfig data = resolved(trainedOn(model.description.config, request.folder));
+    DatasetConfig data = trainedOn(model.description.config, request.folder);
     data.spectrogram = model.info.spectrogram;
-    if (!request.dataset.empty()) data.name = request.dataset;
-    return data;
+    if (!request.dataset.empty() && request.dataset != data.name) {
+        if (data.name == syntheticName) data.folder = request.folder;  // that of the other one
+        data.name = request.dataset;
+    }
+    return resolved(data);
 }
 
 /// The recordings that have a spectrogram.
@@ -56,6 +60,8 @@ Result<LatentMap> studyCodes(LoadedModel model, const MapRequest& request, const
     auto judge = loadLenet5(request.lenet);
     if (!judge) return judge.error();
     const DatasetConfig data = dataOf(model, request);
+    if (data.name == syntheticName)
+        if (auto made = ensureSyntheticDigits(progress, stop, 0); !made) return made.error();
     auto listed = listRecordings(data.name, data.folder);
     if (!listed) return listed.error();
     auto spectrograms = spectrogramsOf(listed->recordings, data.spectrogram, defaultCacheFolder(), progress, stop, 0);

@@ -376,7 +376,8 @@ std::vector<FieldError> validate(const RunConfig& c)
     Rules rules;
     const auto& names = datasetNames();
     if (std::find(names.begin(), names.end(), c.data.name) == names.end())
-        rules.add("data.name", {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd or mixed."), {c.data.name}});
+        rules.add("data.name",
+                  {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic."), {c.data.name}});
     constexpr std::string_view speaker = "speaker:";
     const std::string& split = c.data.split;
     if (split == speaker)

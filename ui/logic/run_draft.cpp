@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/data/pairing.h"
+#include "core/data/synthetic_digits.h"
 #include "ui/logic/text.h"
 
 namespace sonoglyph {
@@ -58,11 +59,15 @@ RunConfig RunDraft::microphonePreset()
     return config;
 }
 
-RunConfig RunDraft::quickPreset()
+RunConfig RunDraft::quickPreset() const
 {
     RunConfig config;
     config.epochs = 1;
     config.maxSteps = 300;
+    if (survey_ && !survey_->canUse(config.data.name)) {
+        config.data.name = syntheticName;
+        config.epochs = 4;  // of fewer images
+    }
     return config;
 }
 

@@ -37,6 +37,7 @@ private:
     DataSetSection* mnist_;
     DataSetSection* fsdd_;
     DataSetSection* scd_;
+    DataSetSection* synthetic_;
     PairPanel* pairs_;
 };
 

@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/data/synthetic_digits.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/widgets/banner.h"
@@ -249,9 +250,9 @@ void PairPanel::setSurvey(const DataSurvey& survey)
         {"fsdd6", tr("FSDD, 6 speakers")},
         {"scd", tr("Speech Commands")},
         {"mixed", tr("Mixed: both")},
+        {"synthetic", tr("Synthetic digits, made here")},
     };
-    const QString wanted = dataset_->count() > 0 ? dataset_->currentData().toString()
-                                                 : settings_.value(QStringLiteral("data/browsed"), QStringLiteral("fsdd")).toString();
+    const QString wanted = settings_.value(QStringLiteral("data/browsed"), QStringLiteral("fsdd")).toString();
     dataset_->clear();
     for (const auto& [name, text] : names)
         if (survey.canUse(name)) dataset_->addItem(text, QString::fromLatin1(name));
@@ -295,6 +296,12 @@ void PairPanel::open()
     if (opened_ == config && browser_.state() != PairBrowser::State::Failed) return;
     opened_ = config;
     banner_->hide();
+    // What has to be made first is made when a person asks for it.
+    std::error_code ignored;
+    if (config.name == syntheticName && !std::filesystem::exists(syntheticFolder(), ignored)) {
+        browser_.close();
+        return showState();
+    }
     browser_.open(config);
 }
 
@@ -306,9 +313,12 @@ void PairPanel::showState()
     phase_->setText(tr("Opening the data set…"));
     progress_->setValue(0);
     if (state == PairBrowser::State::Empty || state == PairBrowser::State::Failed) {
-        empty_->setSentence(opened_ ? tr("Pairs of image and recording appear here once the data set is open.")
-                                    : tr("No data set can be used yet. On the left is what is missing and where to put it."));
-        empty_->setAction(opened_ ? tr("Open the data set") : tr("Choose the folder…"));
+        const bool toMake = opened_ && opened_->name == syntheticName;
+        empty_->setSentence(
+            toMake    ? tr("On the left is what is missing and where to put it. Synthetic digits can be made here in some seconds.")
+            : opened_ ? tr("Pairs of image and recording appear here once the data set is open.")
+                      : tr("No data set can be used yet. On the left is what is missing and where to put it."));
+        empty_->setAction(toMake ? tr("Make synthetic digits") : opened_ ? tr("Open the data set") : tr("Choose the folder…"));
     }
     if (state == PairBrowser::State::Failed)
         banner_->showMessage(Banner::Trouble, browser_.failure(), browser_.failureDetails(), tr("Try again"));

@@ -13,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/data/synthetic_digits.h"
 #include "core/session/engine.h"
 #include "core/train/sweep.h"
 #include "ui/logic/coach.h"
@@ -119,7 +120,8 @@ void TrainPage::makeActions()
                             tr("Train a few steps on random pairs, some ten seconds: how long will it take, how much memory and disk?"), {},
                             [this] { measure(); });
     actions_.quick = make(QStringLiteral("train"), tr("Train a quick look"),
-                          tr("300 steps on MNIST-FSDD: digits can be told apart, no more"), {}, [this] { startQuickLook(); });
+                          tr("300 steps on MNIST-FSDD, or on synthetic digits where that is not there: digits can be told apart, no more"),
+                          {}, [this] { startQuickLook(); });
     actions_.resume = make(QStringLiteral("play"), tr("Resume"), tr("Go on with this run from its latest checkpoint"), Qt::CTRL | Qt::Key_R,
                            [this] { resumeShown(); });
     actions_.stopBeside = make(QStringLiteral("stop"), tr("Stop this run"),
@@ -163,12 +165,7 @@ void TrainPage::layOut()
     connect(&view_->banner(), &Banner::actionTriggered, this, [this] { resumeShown(); });
     connect(view_, &RunView::checkpointWanted, this, &TrainPage::useModel);
     empty_ = new EmptyState(QStringLiteral("train"), {});
-    connect(empty_, &EmptyState::actionTriggered, this, [this] {
-        if (draft_.dataMissing())
-            Q_EMIT pageWanted(QStringLiteral("data"));
-        else
-            startQuickLook();
-    });
+    connect(empty_, &EmptyState::actionTriggered, this, &TrainPage::startQuickLook);
     right_ = new QStackedWidget;
     right_->addWidget(new QWidget);
     right_->addWidget(empty_);
@@ -319,7 +316,7 @@ void TrainPage::measureUnasked()
 
 void TrainPage::startQuickLook()
 {
-    form_->showConfig(RunDraft::quickPreset());
+    form_->showConfig(draft_.quickPreset());
     draft_.setName({});
     start();
 }
@@ -559,17 +556,15 @@ void TrainPage::showRightSide()
         right_->setCurrentWidget(watched_);
     } else if (runs_.loaded()) {
         right_->setCurrentWidget(empty_);
-        if (draft_.dataMissing()) {
-            empty_->setSentence(tr("No runs yet, and no data set to train on. The Data page says what is missing."));
-            empty_->setAction(tr("Open the Data page"));
-        } else {
-            const RunConfig quick = RunDraft::quickPreset();
-            const auto known = cost_.known(quick);
-            empty_->setSentence(known ? tr("No runs yet. Train a quick look: about %1.")
-                                            .arg(durationText(double(quick.maxSteps) * quick.batch / known->samplesPerSecond))
-                                      : tr("No runs yet. Train a quick look: %n step(s).", nullptr, int(quick.maxSteps)));
-            empty_->setAction(tr("Train a quick look"));
-        }
+        const RunConfig quick = draft_.quickPreset();
+        const auto known = cost_.known(quick);
+        QString sentence = known ? tr("No runs yet. Train a quick look: about %1.")
+                                       .arg(durationText(double(quick.maxSteps) * quick.batch / known->samplesPerSecond))
+                                 : tr("No runs yet. Train a quick look: %n step(s).", nullptr, int(quick.maxSteps));
+        if (quick.data.name == syntheticName)
+            sentence += QLatin1Char(' ') + tr("MNIST-FSDD is not here: it learns from synthetic digits, which are made on this computer.");
+        empty_->setSentence(sentence);
+        empty_->setAction(tr("Train a quick look"));
     }
     controls_->setVisible(showsLive() && context_.training->active() && context_.training->plan());
 }
@@ -584,7 +579,7 @@ void TrainPage::updateActions()
     actions_.start->setText(count > 1 ? (waits ? tr("Add %n run(s) to the queue", nullptr, count) : tr("Start %n run(s)", nullptr, count))
                             : waits   ? tr("Add to the queue")
                                       : tr("Start training"));
-    actions_.quick->setEnabled(!active && !draft_.dataMissing());
+    actions_.quick->setEnabled(!active);
     const RunItem* run = shownItem();
     actions_.duplicate->setEnabled(run);
     actions_.restart->setEnabled(run);

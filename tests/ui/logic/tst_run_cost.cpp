@@ -29,7 +29,7 @@ private Q_SLOTS:
         training_ = std::make_unique<TrainingController>(*loader_);
         cost_ = std::make_unique<RunCost>(*loader_, *settings_, *training_);
         draft_ = std::make_unique<RunDraft>();
-        draft_->setConfig(RunDraft::quickPreset());
+        draft_->setConfig(draft_->quickPreset());
     }
     void cleanup()
     {

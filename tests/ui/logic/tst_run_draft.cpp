@@ -93,7 +93,7 @@ void TestRunDraft::reasons()
 void TestRunDraft::presetsAreValid()
 {
     QVERIFY(validate(RunDraft::paperPreset()).empty());
-    QVERIFY(validate(RunDraft::quickPreset()).empty());
+    QVERIFY(validate(RunDraft().quickPreset()).empty());
     QVERIFY(validate(RunDraft::paperScdPreset()).empty());
     QVERIFY(validate(RunDraft::microphonePreset()).empty());
     QCOMPARE(RunDraft::paperPreset().epochs, 100);
@@ -158,6 +158,7 @@ void TestRunDraft::missingData_data()
     QTest::newRow("no sounds") << QStringLiteral("fsdd") << QStringLiteral("fsdd6") << false;
     QTest::newRow("other sounds are there") << QStringLiteral("scd") << QStringLiteral("fsdd") << true;
     QTest::newRow("one of two") << QStringLiteral("scd") << QStringLiteral("mixed") << false;
+    QTest::newRow("made here") << QStringLiteral("folder") << QStringLiteral("synthetic") << true;
 }
 
 void TestRunDraft::missingData()
@@ -184,6 +185,9 @@ void TestRunDraft::missingData()
     QVERIFY(!draft.dataMissing());
     draft.setSurvey(survey);
     QCOMPARE(draft.valid(), usable);
+    // A quick look is always possible.
+    QCOMPARE(draft.quickPreset().data.name, survey.canUse("fsdd") ? std::string("fsdd") : std::string("synthetic"));
+    QVERIFY(validate(draft.quickPreset()).empty());
     QCOMPARE(draft.dataMissing(), !usable);
     if (!usable)
         QVERIFY(draft.error(QStringLiteral("data.name")).contains(missing == QLatin1String("folder") ? QStringLiteral("/data") : missing));
@@ -256,7 +260,7 @@ void TestRunDraft::anEditIsTheOnlyChoice()
     draft.edit([](RunConfig& c) { c.alpha = 3; });
     QCOMPARE(draft.choices().alphas, std::vector<double>{3});
     draft.choose([](RunDraft::Choices& c) { c.seeds = {1, 2}; });
-    draft.setConfig(RunDraft::quickPreset());
+    draft.setConfig(RunDraft().quickPreset());
     QCOMPARE(draft.count(), 1u);
 }
 
@@ -316,8 +320,8 @@ void TestRunDraft::theFormIsRemembered()
     QVERIFY(other.config() == draft.config());
     QCOMPARE(other.count(), std::size_t(32));
     // As an earlier version left it.
-    other.fromJson(toJson(RunDraft::quickPreset()));
-    QVERIFY(other.config() == RunDraft::quickPreset());
+    other.fromJson(toJson(RunDraft().quickPreset()));
+    QVERIFY(other.config() == RunDraft().quickPreset());
     QCOMPARE(other.count(), std::size_t(1));
 }
 
