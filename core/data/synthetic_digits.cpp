@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int speakers = 200, takes = 1, trainImages = 12000, testImages = 2000;
+constexpr int takes = 1;
 constexpr std::uint64_t seed = 1, trainStream = 21, testStream = 22;
 constexpr double speaking = 0.7;  // of the time
 
@@ -65,10 +65,10 @@ Result<void> make(const fs::path& folder, const Progress& progress, const std::s
         return writeRecording(
             recordings / (std::to_string(spoken.digit) + "_" + spoken.speaker + "_" + std::to_string(spoken.take) + ".wav"), spoken.sound);
     };
-    if (auto said = speakDigits(speakers, takes, seed, keep, share(0, speaking), stop); !said) return said;
-    const auto train = drawDigits(trainImages, seed, trainStream, threads, share(speaking, 0.95), stop);
+    if (auto said = speakDigits(syntheticSpeakers, takes, seed, keep, share(0, speaking), stop); !said) return said;
+    const auto train = drawDigits(syntheticTrainImages, seed, trainStream, threads, share(speaking, 0.95), stop);
     if (!train) return train.error();
-    const auto test = drawDigits(testImages, seed, testStream, threads, share(0.95, 1), stop);
+    const auto test = drawDigits(syntheticTestImages, seed, testStream, threads, share(0.95, 1), stop);
     if (!test) return test.error();
     if (auto written = writeImages(mnist, "train", *train); !written) return written;
     return writeImages(mnist, "t10k", *test);

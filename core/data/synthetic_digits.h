@@ -15,6 +15,7 @@
 namespace sonoglyph {
 
 inline constexpr const char* syntheticName = "synthetic";  ///< DatasetConfig::name
+inline constexpr int syntheticTrainImages = 12000, syntheticTestImages = 2000, syntheticSpeakers = 200;
 
 /// In the user's cache folder.
 std::filesystem::path syntheticFolder();

@@ -198,6 +198,7 @@ std::optional<std::int64_t> RunDraft::trainPairs() const { return trainPairs(con
 
 std::optional<std::int64_t> RunDraft::trainPairs(const std::string& dataSet) const
 {
+    if (dataSet == syntheticName) return syntheticTrainImages;
     if (!survey_ || !survey_->canUse(dataSet)) return std::nullopt;
     const std::int64_t images = survey_->mnist.train;
     if (alignmentOf(dataSet) == Alignment::ManyToOne) return images;

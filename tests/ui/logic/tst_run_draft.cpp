@@ -205,6 +205,7 @@ void TestRunDraft::steps_data()
     QTest::newRow("limit") << QStringLiteral("fsdd") << 128 << 100 << 300 << true << qint64(300);
     QTest::newRow("limit not reached") << QStringLiteral("fsdd") << 128 << 1 << 1000 << true << qint64(469);
     QTest::newRow("one to one") << QStringLiteral("scd") << 100 << 1 << 0 << true << qint64(180);
+    QTest::newRow("synthetic, always known") << QStringLiteral("synthetic") << 128 << 4 << 0 << false << qint64(376);
     QTest::newRow("not known") << QStringLiteral("fsdd") << 128 << 100 << 0 << false << qint64(-1);
     QTest::newRow("not known, limit") << QStringLiteral("fsdd") << 128 << 100 << 300 << false << qint64(300);
     QTest::newRow("no batch") << QStringLiteral("fsdd") << 0 << 100 << 0 << true << qint64(-1);

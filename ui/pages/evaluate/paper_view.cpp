@@ -1,5 +1,7 @@
 #include "ui/pages/evaluate/paper_view.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -206,6 +208,13 @@ void PaperView::showResults()
     for (const auto& [set, facts] : results->data)
         if (const std::string note = incompleteNote(*results, set); !note.empty()) notes << QString::fromStdString(note);
     note_->setText(notes.join(u'\n'));
+    // Going on means the same epochs; what a person types since stays.
+    if (const QString epochs = QString::fromStdString(results->epochs);
+        std::exchange(epochsOf_, folder()) != folder() && !epochs.isEmpty()) {
+        const int known = epochs_->findData(epochs);
+        epochs_->setCurrentIndex(known);
+        if (known < 0) epochs_->setEditText(epochs);
+    }
     chart_->setRows(accuracyRows(*results), ceilingLines(*results));
     for (const Table& table : tablesOf(*results)) {
         auto* title = new QLabel(QString::fromStdString(table.title));

@@ -42,6 +42,7 @@ private:
     ReproductionJob job_;
     QAction *begin_, *openReport_, *openFolder_, *chooseFolder_;
     QComboBox* epochs_;
+    QString epochsOf_;  ///< the folder whose epochs were taken over
     QLabel *folder_, *state_, *note_;
     QProgressBar* progress_;
     AccuracyChart* chart_;
