@@ -2547,6 +2547,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Its images are being read …</source>
         <translation>Jego obrazy są odczytywane…</translation>
     </message>
+    <message>
+        <source>What AIVAE reaches with the official split and with voices left out is measured by “Reproduce” under Paper.</source>
+        <translation>Co AIVAE osiąga przy podziale oficjalnym i z pominiętymi głosami, mierzy „Odtwórz” w widoku Artykuł.</translation>
+    </message>
+    <message>
+        <source>AIVAE, as reproduced under Paper: %1 % with the official split, %2 % on average with a voice left out.</source>
+        <translation>AIVAE, odtworzone w widoku Artykuł: %1 % przy podziale oficjalnym, średnio %2 % z pominiętym głosem.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ExportDialog</name>

@@ -173,9 +173,9 @@ double relativeStepCost(ModelKind model)
 {
     switch (model) {
     case ModelKind::Aivaegan:
-        return 3.0;
+        return 3.2;
     case ModelKind::Classifier:
-        return 0.8;
+        return 0.63;
     case ModelKind::Aivae:
         break;
     }

@@ -44,6 +44,7 @@ private:
     void openChoices();
     void toggle(const QString& key);
     void showModel();
+    void showSplits();
     void fillBuiltin();
 
     EvaluationList models_;

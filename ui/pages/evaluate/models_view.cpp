@@ -79,6 +79,12 @@ int ModelsView::current() const { return table_->currentRow(); }
 
 void ModelsView::setCurrent(int model) { table_->selectRow(model); }
 
+void ModelsView::setOtherSplits(const QString& sentence)
+{
+    otherSplits_ = sentence;
+    refresh();
+}
+
 void ModelsView::showProgress()
 {
     const auto& models = models_.models();
@@ -129,7 +135,8 @@ void ModelsView::refresh()
             const QString note =
                 tr("%1, %2 split: every voice of the test was heard in training; such a score says nothing about a new voice.")
                     .arg(set, splitTitle(QString::fromStdString(d.split)));
-            if (d.dataset != "scd" && !notes.contains(note)) notes << note;
+            if (d.dataset == "fsdd" && !notes.contains(note)) notes << note << otherSplits_;
+            if (d.dataset != "fsdd" && d.dataset != "scd" && !notes.contains(note)) notes << note;
         }
     }
     notes << tr(

@@ -22,6 +22,8 @@ public:
     /// Of the row that is chosen; -1: none.
     int current() const;
     void setCurrent(int model);
+    /// Stands beside every score of the random split of FSDD: what other splits gave.
+    void setOtherSplits(const QString& sentence);
 
 Q_SIGNALS:
     void currentChanged(int model);
@@ -36,6 +38,7 @@ private:
     ResultsTable* table_;
     AccuracyChart* chart_;
     QLabel* note_;
+    QString otherSplits_;
 };
 
 }  // namespace sonoglyph

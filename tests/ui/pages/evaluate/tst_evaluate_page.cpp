@@ -77,6 +77,7 @@ private Q_SLOTS:
         bool said = false;
         for (QLabel* label : page_->findChildren<QLabel*>()) said |= label->text().contains(u"nothing about a new voice"_s);
         QVERIFY(said);
+        QVERIFY(shows(u"is measured by “Reproduce”"_s));
     }
 
     void aCellShowsItsImages()
@@ -176,9 +177,20 @@ private Q_SLOTS:
         reproduction.planned = {run.name, "fsdd-aivaegan-1-seed-1"};
         reproduction.data["fsdd"] = {2000, 4, 60000, 10000};
         QVERIFY(writeRunResults(folder, run).ok());
+        for (const auto& [split, right] : {std::pair("official", 19), std::pair("speaker:theo", 10), std::pair("speaker:jackson", 20)}) {
+            RunResults other = run;
+            other.name = std::string("fsdd-aivae-") + std::to_string(right);
+            if (other.name == "fsdd-aivae-19") other.name += "-official";
+            other.config.data.split = split;
+            other.evaluation = fakeEvaluation(right);
+            reproduction.planned.push_back(other.name);
+            QVERIFY(writeRunResults(folder, other).ok());
+        }
         QVERIFY(writeReproduction(folder, reproduction).ok());
         settings_->setValue(u"evaluate/reproduction"_s, out);
         open();
+        choose({"reads-20"});
+        QTRY_VERIFY(shows(u"95.0 % with the official split, 75.0 % on average with a voice left out"_s));
         show(4);
         QTRY_VERIFY([&] {
             for (ResultsTable* table : view<PaperView>()->findChildren<ResultsTable*>())
@@ -217,6 +229,13 @@ private:
     void choose(std::initializer_list<const char*> models)
     {
         for (const char* model : models) Q_EMIT popup().chosen(QString::fromLatin1(model));
+    }
+
+    bool shows(const QString& text) const
+    {
+        for (const QLabel* label : page_->findChildren<QLabel*>())
+            if (label->text().contains(text)) return true;
+        return false;
     }
 
     void show(int index) { page_->findChild<Segments*>()->setCurrent(index); }
