@@ -69,6 +69,7 @@ private Q_SLOTS:
         const auto d = pairedDifference(won);
         QCOMPARE(d.difference, 0.5);
         QVERIFY(d.p < 0.001);
+        QCOMPARE(d.interval, (std::array{0.5, 0.5}));  // all recordings agree
         const std::vector<RecordingDifference> lost(20, {10, -5});
         QCOMPARE(pairedDifference(lost).difference, -0.5);
         QCOMPARE(pairedDifference(lost).p, d.p);

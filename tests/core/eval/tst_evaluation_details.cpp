@@ -149,11 +149,11 @@ private Q_SLOTS:
     {
         ClassSpread spread;
         QCOMPARE(spread.deviation(), 0.0);
-        spread.add(torch::tensor({{1.0F, 5.0F}, {3.0F, 5.0F}}), torch::tensor({4, 4}));
+        spread.add(torch::tensor({{1.0F, 5.0F}, {5.0F, 5.0F}}), torch::tensor({4, 4}));
         spread.add(torch::tensor({{7.0F, 7.0F}}), torch::tensor({9}));
-        QVERIFY(std::abs(spread.deviation() - 0.25) < 1e-12);  // of 4: (1 + 0) / 2; of 9: 0
+        QVERIFY(std::abs(spread.deviation() - 0.5) < 1e-12);  // of 4: (2 + 0) / 2; of 9: 0
         QCOMPARE(spread.counts()[4], std::int64_t(2));
-        QVERIFY(std::abs(spread.means()[4][0].item<double>() - 2) < 1e-12);
+        QVERIFY(std::abs(spread.means()[4][0].item<double>() - 3) < 1e-12);
     }
 
     void featuresAreWhatTheLastLayerReads()

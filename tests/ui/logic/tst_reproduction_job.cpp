@@ -52,7 +52,8 @@ private Q_SLOTS:
 
     void aStopIsNoTrouble()
     {
-        ReproductionJob job(program("trap 'exit 130' TERM; echo '{\"event\":\"progress\",\"item\":\"x\"}'; while :; do :; done"));
+        ReproductionJob job(
+            program("trap 'echo Stopped. >&2; exit 130' TERM; echo '{\"event\":\"progress\",\"item\":\"x\"}'; while :; do :; done"));
         QSignalSpy ended(&job, &ReproductionJob::ended);
         job.start({}, path(u"out"_s), u"1"_s);
         QTRY_COMPARE(job.state().item, u"x"_s);
