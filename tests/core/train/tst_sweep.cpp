@@ -93,6 +93,15 @@ private Q_SLOTS:
         QCOMPARE(makeSweep(config(), {1, alpha}, {1}, 1).error().code, Errc::BadOption);
     }
 
+    void threadsAreOfTheRunsThatGoSideBySide()
+    {
+        RunConfig four = config();
+        four.threads = 4;
+        const auto two = makeSweep(four, {1, 2}, {1}, 4);  // of two runs no four go side by side
+        QCOMPARE(two->parallel, 2);
+        QCOMPARE(two->config.threads, 2);
+    }
+
     void writtenAndRead()
     {
         const TemporaryFolder folder;
@@ -110,6 +119,8 @@ private Q_SLOTS:
             QVERIFY(read->configOf(read->runs[i]) == made->configOf(made->runs[i]));
         }
         QCOMPARE(createSweep(folder / "sweep", *made).error().code, Errc::Unwritable);
+        folder.put("file");
+        QVERIFY(!createSweep(folder / "file/sweep", *made).ok());
     }
 
     void damagedSweeps_data()
@@ -122,6 +133,12 @@ private Q_SLOTS:
         QTest::newRow("no runs") << QByteArray(R"({"format": 1, "parallel": 1, "config": {}, "runs": []})") << int(Errc::Corrupt);
         QTest::newRow("a run elsewhere")
             << QByteArray(R"({"format": 1, "parallel": 1, "config": {}, "runs": [{"name": "../x", "alpha": 1, "seed": 1}]})")
+            << int(Errc::Corrupt);
+        QTest::newRow("a run above")
+            << QByteArray(R"({"format": 1, "parallel": 1, "config": {}, "runs": [{"name": "..", "alpha": 1, "seed": 1}]})")
+            << int(Errc::Corrupt);
+        QTest::newRow("a run that is the sweep")
+            << QByteArray(R"({"format": 1, "parallel": 1, "config": {}, "runs": [{"name": ".", "alpha": 1, "seed": 1}]})")
             << int(Errc::Corrupt);
         QTest::newRow("a bad alpha")
             << QByteArray(R"({"format": 1, "parallel": 1, "config": {}, "runs": [{"name": "x", "alpha": -1, "seed": 1}]})")
@@ -159,8 +176,11 @@ private Q_SLOTS:
         {
             const auto goesOn = RunFolder::openForWriting(folder / run.name);
             QCOMPARE(stateOf(folder.path(), run).stage, Stage::Running);
+            // Also in the moment in which it says that it diverged.
+            QVERIFY(goesOn->setDiverged("At step 13.").ok());
+            QCOMPARE(stateOf(folder.path(), run).stage, Stage::Running);
         }
-        QCOMPARE(stateOf(folder.path(), run).stage, Stage::Begun);
+        QCOMPARE(stateOf(folder.path(), run).stage, Stage::Diverged);
         {
             const auto ended = RunFolder::openForWriting(folder / run.name);
             const char* header = R"({"progress": {"epoch": 3, "step": 30}, "extra": {"evaluated_step": 30}})";
@@ -169,6 +189,10 @@ private Q_SLOTS:
         }
         QCOMPARE(stateOf(folder.path(), run).stage, Stage::Finished);
         QCOMPARE(stateOf(folder.path(), run).progress.step, std::int64_t(30));
+        {
+            const auto held = RunFolder::openForWriting(folder / run.name);
+            QCOMPARE(stateOf(folder.path(), run).stage, Stage::Running);
+        }
         folder.put(run.name + "/config.json", "{");
         QCOMPARE(stateOf(folder.path(), run).stage, Stage::Damaged);
     }
