@@ -7,6 +7,16 @@
 
 namespace sonoglyph {
 
+namespace {
+
+std::optional<PairedDifference> differenceOf(const Evaluation& first, const Evaluation& other)
+{
+    if (!first.details || !other.details || !samePairs(*first.details, *other.details)) return std::nullopt;
+    return difference(*first.details, *other.details);
+}
+
+}  // namespace
+
 EvaluationList::EvaluationList(EngineLoader& engine, QObject* parent) : StudyJob(parent), engine_(engine)
 {
     connect(&engine_, &EngineLoader::ready, this, &EvaluationList::next);
@@ -50,6 +60,7 @@ void EvaluationList::refresh()
 {
     kept_.clear();
     lenet_.reset();
+    differences_.clear();
     for (EvaluatedModel& model : models_) model = {model.key, model.title};
     running_.clear();
     cancel();
@@ -71,15 +82,19 @@ void EvaluationList::next()
     request.folder = folder_.toStdString();
     request.details = true;
     start<Measured>(
-        [engine, request, lenet = lenet_](const Progress& progress, std::stop_token stop) -> Result<Measured> {
+        [engine, request, lenet = lenet_, first = models_[0].result](const Progress& progress, std::stop_token stop) -> Result<Measured> {
             auto evaluation = engine->evaluate(request, progress, std::move(stop));
             if (!evaluation) return evaluation.error();
-            Measured out{std::move(*evaluation), lenet};
+            Measured out{std::move(*evaluation), lenet, {}};
+            if (first) out.toFirst = differenceOf(*first, out.evaluation);
             if (!out.lenet)
                 if (auto report = engine->evaluateLenet({}, request.folder)) out.lenet = *report;
             return out;
         },
-        [this, key = running_](const std::shared_ptr<const Measured>& measured) { take(key, measured); });
+        [this, key = running_, first = models_[0].result ? models_[0].key : QString()](const std::shared_ptr<const Measured>& measured) {
+            if (!first.isEmpty()) differences_[{first, key}] = measured->toFirst;
+            take(key, measured);
+        });
     Q_EMIT modelsChanged();
 }
 
@@ -105,12 +120,12 @@ void EvaluationList::fail(const QString& text)
     next();
 }
 
-std::optional<PairedDifference> EvaluationList::differenceToFirst(std::size_t i) const
+std::optional<PairedDifference> EvaluationList::differenceToFirst(std::size_t i)
 {
     if (i == 0 || i >= models_.size() || !models_[0].result || !models_[i].result) return std::nullopt;
-    const auto &first = models_[0].result->details, &other = models_[i].result->details;
-    if (!first || !other || !samePairs(*first, *other)) return std::nullopt;
-    return difference(*first, *other);
+    const auto [known, isNew] = differences_.try_emplace({models_[0].key, models_[i].key});
+    if (isNew) known->second = differenceOf(*models_[0].result, *models_[i].result);
+    return known->second;
 }
 
 }  // namespace sonoglyph

@@ -2,7 +2,10 @@
 // only.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <QSet>
@@ -42,7 +45,7 @@ public:
     const LenetReport* lenet() const { return lenet_ ? &*lenet_ : nullptr; }
 
     /// The first model's accuracy less that of model `i`, where both were evaluated on the same pairs.
-    std::optional<PairedDifference> differenceToFirst(std::size_t i) const;
+    std::optional<PairedDifference> differenceToFirst(std::size_t i);
 
 Q_SIGNALS:
     /// A model came, went, or is measured.
@@ -52,6 +55,7 @@ private:
     struct Measured {
         Evaluation evaluation;
         std::optional<LenetReport> lenet;
+        std::optional<PairedDifference> toFirst;  ///< of the list as it began
     };
     void next();
     EvaluatedModel* find(const QString& key);
@@ -63,6 +67,7 @@ private:
     std::vector<EvaluatedModel> models_;
     std::vector<EvaluatedModel> kept_;  ///< measured, but not in the list
     std::optional<LenetReport> lenet_;
+    std::map<std::pair<QString, QString>, std::optional<PairedDifference>> differences_;  ///< by first and other: each takes milliseconds
 };
 
 }  // namespace sonoglyph

@@ -1,32 +1,19 @@
 #include "ui/logic/reproduction_job.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "core/base/child_process.h"
+#include "ui/logic/cli_program.h"
 #include "ui/logic/text.h"
 
 namespace sonoglyph {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr int stopped = 130;  // exit status of a command that somebody stopped
-
-QString sentenceOf(const std::string& line)
-{
-    QString text = QString::fromStdString(line).trimmed();
-    const QString prefix = QStringLiteral("sonoglyph-cli: ");
-    return text.startsWith(prefix) ? text.mid(prefix.size()) : text;
-}
-
-}  // namespace
-
 ReproductionJob::ReproductionJob(const fs::path& program, QObject* parent) : QObject(parent), program_(program)
 {
-    if (program_.empty()) program_ = fs::path(QCoreApplication::applicationDirPath().toStdString()) / "sonoglyph-cli";
+    if (program_.empty()) program_ = cliProgram();
 }
 
 ReproductionJob::~ReproductionJob() = default;
@@ -53,8 +40,8 @@ void ReproductionJob::start(const QString& data, const QString& out, const QStri
             trouble = toText(end.error());
         else if (end->signal != 0)
             trouble = tr("The reproduction was ended by signal %1.").arg(end->signal);
-        else if (end->status != 0 && end->status != stopped)
-            trouble = sentenceOf(last);
+        else if (end->status != 0 && end->status != cliStopped)
+            trouble = cliSentence(last);
         QMetaObject::invokeMethod(
             this,
             [this, trouble, out = QString::fromStdString(out)] {
@@ -95,10 +82,12 @@ void ReproductionJob::read(const QString& out)
         auto read = readReproduction(out);
         std::shared_ptr<const Reproduction> results;
         if (read) results = std::make_shared<const Reproduction>(std::move(*read));
+        auto tables = results ? tablesOf(*results) : std::vector<Table>();
         QMetaObject::invokeMethod(
             this,
-            [this, results] {
+            [this, results, tables = std::move(tables)] {
                 results_ = results;
+                tables_ = tables;
                 Q_EMIT resultsChanged();
             },
             Qt::QueuedConnection);

@@ -11,7 +11,7 @@
 #include <QObject>
 #include <QString>
 
-#include "core/report/reproduction_files.h"
+#include "core/report/reproduction_tables.h"
 
 namespace sonoglyph {
 
@@ -42,6 +42,8 @@ public:
     void read(const QString& out);
     /// What was read last; null where there is nothing.
     std::shared_ptr<const Reproduction> results() const { return results_; }
+    /// Of results(): tablesOf().
+    const std::vector<Table>& tables() const { return tables_; }
 
 Q_SIGNALS:
     void changed();
@@ -57,6 +59,7 @@ private:
     QString out_;
     ReproductionState state_;
     std::shared_ptr<const Reproduction> results_;
+    std::vector<Table> tables_;
     std::jthread thread_, reader_;
 };
 

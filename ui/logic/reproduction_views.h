@@ -1,4 +1,4 @@
-// What the views show of a reproduction: rows of accuracies, names of curves, pictures cut from files. Any thread.
+// What the views show of a reproduction: names of data sets, models and orders, pictures cut from files. Any thread.
 #pragma once
 
 #include <filesystem>

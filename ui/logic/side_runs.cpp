@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <QCoreApplication>
-
 #include "core/base/child_process.h"
 #include "core/train/run_folder.h"
+#include "ui/logic/cli_program.h"
 #include "ui/logic/text.h"
 
 namespace sonoglyph {
@@ -14,16 +13,6 @@ namespace sonoglyph {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr int stopped = 130;  // exit status of a command that somebody stopped
-
-/// What the program said last, without its own name before it.
-QString sentenceOf(const std::string& line)
-{
-    QString text = QString::fromStdString(line).trimmed();
-    const QString prefix = QStringLiteral("sonoglyph-cli: ");
-    return text.startsWith(prefix) ? text.mid(prefix.size()) : text;
-}
 
 /// Blocks. Empty where the run finished or was stopped.
 QString train(const RunConfig& config, const fs::path& folder, const fs::path& program, const std::stop_token& stop)
@@ -34,16 +23,16 @@ QString train(const RunConfig& config, const fs::path& folder, const fs::path& p
     const auto end =
         runChild({{program.string(), "train", "--resume", folder.string()}, {}, [&](const std::string& line) { last = line; }}, stop);
     if (!end) return toText(end.error());
-    if (stop.stop_requested() || (end->signal == 0 && (end->status == 0 || end->status == stopped))) return {};
+    if (stop.stop_requested() || (end->signal == 0 && (end->status == 0 || end->status == cliStopped))) return {};
     if (end->signal != 0) return SideRuns::tr("The program that trained it was ended by signal %1.").arg(end->signal);
-    return sentenceOf(last);
+    return cliSentence(last);
 }
 
 }  // namespace
 
 SideRuns::SideRuns(const fs::path& program, QObject* parent) : QObject(parent), program_(program)
 {
-    if (program_.empty()) program_ = fs::path(QCoreApplication::applicationDirPath().toStdString()) / "sonoglyph-cli";
+    if (program_.empty()) program_ = cliProgram();
 }
 
 SideRuns::~SideRuns()

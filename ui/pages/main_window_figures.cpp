@@ -81,7 +81,7 @@ QJsonObject MainWindow::figureState() const
 
 bool MainWindow::openFigure(const QString& file)
 {
-    if (!figureFormats().mid(0, 3).contains(QFileInfo(file).suffix().toLower())) return false;
+    if (!isPictureFormat(QFileInfo(file).suffix())) return false;
     const auto made = readProvenance(file);
     if (!made) {
         banner_->showMessage(Banner::Warning, toText(made.error()));

@@ -216,7 +216,7 @@ void PaperView::showResults()
         if (known < 0) epochs_->setEditText(epochs);
     }
     chart_->setRows(accuracyRows(*results), ceilingLines(*results));
-    for (const Table& table : tablesOf(*results)) {
+    for (const Table& table : job_.tables()) {
         auto* title = new QLabel(QString::fromStdString(table.title));
         QFont font = bodyFont();
         font.setWeight(QFont::DemiBold);
