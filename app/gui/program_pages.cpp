@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/pages/compare/compare_page.h"
-#include "ui/pages/data_page.h"
+#include "ui/pages/data/data_page.h"
 #include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/latent/latent_page.h"
 #include "ui/pages/listen/listen_page.h"

@@ -9,9 +9,9 @@
 
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/settings.h"
-#include "ui/pages/count_bars.h"
-#include "ui/pages/data_page.h"
-#include "ui/pages/pair_panel.h"
+#include "ui/pages/data/count_bars.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/data/pair_panel.h"
 #include "ui/tiny_data.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"

@@ -1,10 +1,10 @@
-#include "ui/pages/data_set_section.h"
+#include "ui/pages/data/data_set_section.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
-#include "ui/pages/count_bars.h"
+#include "ui/pages/data/count_bars.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {

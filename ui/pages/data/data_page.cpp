@@ -1,4 +1,4 @@
-#include "ui/pages/data_page.h"
+#include "ui/pages/data/data_page.h"
 
 #include <QAction>
 #include <QDir>
@@ -15,8 +15,8 @@
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
-#include "ui/pages/data_set_section.h"
-#include "ui/pages/pair_panel.h"
+#include "ui/pages/data/data_set_section.h"
+#include "ui/pages/data/pair_panel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/theme.h"
 

@@ -1,4 +1,4 @@
-#include "ui/pages/count_bars.h"
+#include "ui/pages/data/count_bars.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/pages/pair_panel.h"
+#include "ui/pages/data/pair_panel.h"
 
 #include <algorithm>
 
