@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::AddView</name>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln recording</numerusform>
+            <numerusform>%Ln recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out: they name none of the labels</source>
+        <translation>
+            <numerusform>%Ln file left out: it names none of the labels</numerusform>
+            <numerusform>%Ln files left out: they name none of the labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::Banner</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -622,14 +622,6 @@
         <translation>Pominięte pliki dźwiękowe: %1. Ich nazwy nie odpowiadają wzorcowi zbioru danych.</translation>
     </message>
     <message>
-        <source>No recordings of these digits to learn from: %1.</source>
-        <translation>Brak nagrań do nauki dla cyfr: %1.</translation>
-    </message>
-    <message>
-        <source>No recordings of these digits to test with: %1.</source>
-        <translation>Brak nagrań do testów dla cyfr: %1.</translation>
-    </message>
-    <message>
         <source>The data set is ready</source>
         <translation>Zbiór danych jest gotowy</translation>
     </message>
@@ -666,20 +658,12 @@
         <translation>W zbiorze danych %1 nie ma mówcy %2. Liczba mówców: %3, a są to: %4.</translation>
     </message>
     <message>
-        <source>The official split needs testing_list.txt and validation_list.txt in the folder scd. Put them there or choose another split.</source>
-        <translation>Podział oficjalny wymaga plików testing_list.txt i validation_list.txt w folderze scd. Umieść je tam lub wybierz inny podział.</translation>
-    </message>
-    <message>
         <source>The split %1 of the data set %2 leaves nothing to learn from or nothing to test with. Choose another split or add recordings.</source>
         <translation>Podział %1 zbioru danych %2 nie zostawia nic do nauki albo nic do testów. Wybierz inny podział lub dodaj nagrania.</translation>
     </message>
     <message>
         <source>Missing in %1: %2. Download MNIST&apos;s four files and put them there.</source>
         <translation>W folderze %1 brakuje: %2. Pobierz cztery pliki MNIST i umieść je tam.</translation>
-    </message>
-    <message>
-        <source>No recordings of these digits in %1: %2.</source>
-        <translation>W folderze %1 nie ma nagrań cyfr: %2.</translation>
     </message>
     <message>
         <source>testing_list.txt or validation_list.txt is missing in %1: the official split cannot be used.</source>
@@ -840,10 +824,6 @@
     <message>
         <source>%1 does not name a checkpoint.</source>
         <translation>%1 nie wskazuje punktu kontrolnego.</translation>
-    </message>
-    <message>
-        <source>The data set %1 in %2 gives no pairs to train on: it needs MNIST and recordings of the same digits in both parts of the split.</source>
-        <translation>Zbiór danych %1 w %2 nie daje par do treningu: potrzebny jest MNIST i nagrania tych samych cyfr w obu częściach podziału.</translation>
     </message>
     <message>
         <source>Making the networks</source>
@@ -1230,16 +1210,8 @@
         <translation>Czytanie obrazów</translation>
     </message>
     <message>
-        <source>The recordings of %1 and the images have no digit in common.</source>
-        <translation>Nagrania %1 i obrazy nie mają żadnej wspólnej cyfry.</translation>
-    </message>
-    <message>
         <source>The synthetic digits are not in %1 yet: they are made when they are first trained on.</source>
         <translation>Syntetycznych cyfr nie ma jeszcze w %1: powstają, gdy pierwszy raz się na nich trenuje.</translation>
-    </message>
-    <message>
-        <source>There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic.</source>
-        <translation>Nie ma zbioru danych %1. Wybierz fsdd, fsdd6, scd, mixed albo synthetic.</translation>
     </message>
     <message>
         <source>Digits cannot be spoken: the voices of espeak-ng are not installed. Install espeak-ng-data.</source>
@@ -1248,6 +1220,222 @@
     <message>
         <source>Speaking synthetic digits</source>
         <translation>Wymawianie syntetycznych cyfr</translation>
+    </message>
+    <message>
+        <source>%1 needs a first line that names the columns file and label.</source>
+        <translation>%1 potrzebuje pierwszego wiersza, który nazywa kolumny file i label.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the part %3 is none of train, validation and test.</source>
+        <translation>%1, wiersz %2: część %3 nie jest żadną z train, validation i test.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Nie ma folderu %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a data set: it is damaged or was changed by hand.</source>
+        <translation>%1 nie opisuje zbioru danych: jest uszkodzony lub został zmieniony ręcznie.</translation>
+    </message>
+    <message>
+        <source>There is no data set %1 in %2. Choose one of %3.</source>
+        <translation>W %2 nie ma zbioru danych %1. Wybierz jeden z: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has format %2, this program reads formats up to %3. Use a newer version of it.</source>
+        <translation>%1 ma format %2, ten program czyta formaty do %3. Użyj jego nowszej wersji.</translation>
+    </message>
+    <message>
+        <source>A data set cannot be called %1. Use letters, digits, - and _, at most 40, and not the name of a built-in one.</source>
+        <translation>Zbiór danych nie może nazywać się %1. Użyj liter, cyfr, - i _, najwyżej 40, i nie nazwy zbioru wbudowanego.</translation>
+    </message>
+    <message>
+        <source>A data set needs 2 to 256 labels, each with a name of its own that does not begin with a point and has no /.</source>
+        <translation>Zbiór danych potrzebuje od 2 do 256 etykiet; każda ma własną nazwę, która nie zaczyna się od kropki i nie zawiera /.</translation>
+    </message>
+    <message>
+        <source>There is no built-in data set %1.</source>
+        <translation>Nie ma wbudowanego zbioru danych %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds spoken digits: it can only be mixed into a data set of the ten digits.</source>
+        <translation>%1 zawiera mówione cyfry: można go domieszać tylko do zbioru dziesięciu cyfr.</translation>
+    </message>
+    <message>
+        <source>In %1 fewer than two labels were found. Name the sound files LABEL_SPEAKER_NUMBER, put them into a folder for each label, or give a table with the columns file and label.</source>
+        <translation>W %1 znaleziono mniej niż dwie etykiety. Nazwij pliki dźwiękowe ETYKIETA_MÓWCA_NUMER, umieść je w folderach etykiet albo podaj tabelę z kolumnami file i label.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no recordings yet: record some or add a folder of sound files.</source>
+        <translation>Zbiór danych %1 nie ma jeszcze nagrań: nagraj je lub dodaj folder plików dźwiękowych.</translation>
+    </message>
+    <message>
+        <source>The images in %1 have labels up to %2, but the data set %3 names only %4. Name a label for each.</source>
+        <translation>Obrazy w %1 mają etykiety do %2, a zbiór danych %3 nazywa tylko %4. Nazwij etykietę dla każdego.</translation>
+    </message>
+    <message>
+        <source>No recordings to learn from of: %1.</source>
+        <translation>Brak nagrań do uczenia dla: %1.</translation>
+    </message>
+    <message>
+        <source>No recordings to test with of: %1.</source>
+        <translation>Brak nagrań do testów dla: %1.</translation>
+    </message>
+    <message>
+        <source>The recordings of %1 and the images have no label in common.</source>
+        <translation>Nagrania zbioru %1 i obrazy nie mają wspólnej etykiety.</translation>
+    </message>
+    <message>
+        <source>A speaker cannot be called “%1”: use letters, digits and -, at most 40.</source>
+        <translation>Mówca nie może nazywać się „%1”: użyj liter, cyfr i -, najwyżej 40.</translation>
+    </message>
+    <message>
+        <source>Say every label 1 to 1000 times.</source>
+        <translation>Każdą etykietę można powiedzieć od 1 do 1000 razy.</translation>
+    </message>
+    <message>
+        <source>The data set %1 has no official split: of some recordings nobody says what they are for (Speech Commands: testing_list.txt and validation_list.txt; own ones: the column part). Choose another split.</source>
+        <translation>Zbiór danych %1 nie ma oficjalnego podziału: o niektórych nagraniach nie wiadomo, do czego służą (Speech Commands: testing_list.txt i validation_list.txt; własne: kolumna part). Wybierz inny podział.</translation>
+    </message>
+    <message>
+        <source>No recordings in %1 of: %2.</source>
+        <translation>Brak nagrań w %1 dla: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the four files of images and labels.</source>
+        <translation>%1 nie zawiera czterech plików obrazów i etykiet.</translation>
+    </message>
+    <message>
+        <source>%1 holds more files than it should. Nothing was taken.</source>
+        <translation>%1 zawiera więcej plików, niż powinien. Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or incomplete. Download it again.</source>
+        <translation>%1 jest uszkodzony lub niekompletny. Pobierz go ponownie.</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Rozpakowywanie</translation>
+    </message>
+    <message>
+        <source>%1 wants to write outside its folder (%2). Nothing was taken.</source>
+        <translation>%1 próbuje pisać poza swoim folderem (%2). Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>%1 holds a link where a file should be (%2). Nothing was taken.</source>
+        <translation>%1 zawiera dowiązanie w miejscu pliku (%2). Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>%1 holds the same file twice (%2). Nothing was taken.</source>
+        <translation>%1 zawiera ten sam plik dwa razy (%2). Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>%1 becomes larger than it should (%2). Nothing was taken.</source>
+        <translation>%1 staje się większy, niż powinien (%2). Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>Complete: %1 files, each as it was published.</source>
+        <translation>Kompletny: plików %1, każdy taki, jak go opublikowano.</translation>
+    </message>
+    <message>
+        <source>Not complete: of %1 files %2 are right, %3 are missing, %4 are damaged.</source>
+        <translation>Niekompletny: z %1 plików %2 jest dobrych, %3 brakuje, %4 jest uszkodzonych.</translation>
+    </message>
+    <message>
+        <source>Checking the files</source>
+        <translation>Sprawdzanie plików</translation>
+    </message>
+    <message>
+        <source>There is no data set %1 to check. Choose mnist, fsdd or scd.</source>
+        <translation>Nie ma zbioru danych %1 do sprawdzenia. Wybierz mnist, fsdd lub scd.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is in %2.</source>
+        <translation>W %2 nie ma niczego ze zbioru %1.</translation>
+    </message>
+    <message>
+        <source>There is no data set %1 to download. Choose mnist, fsdd or scd.</source>
+        <translation>Nie ma zbioru danych %1 do pobrania. Wybierz mnist, fsdd lub scd.</translation>
+    </message>
+    <message>
+        <source>Another program is downloading %1 at the moment.</source>
+        <translation>Inny program właśnie pobiera %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and was not brought by this program, so it is left alone. Move it away, or choose another data folder.</source>
+        <translation>Folder %1 już istnieje i nie pochodzi z tego programu, więc pozostaje nietknięty. Przenieś go lub wybierz inny folder danych.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 MB in %3 while it is unpacked, and only %4 MB are free there.</source>
+        <translation>%1 potrzebuje przy rozpakowywaniu %2 MB w %3, a wolne są tam tylko %4 MB.</translation>
+    </message>
+    <message>
+        <source>What came is not %1 as it was published, so it was thrown away. Try again, or download from elsewhere.</source>
+        <translation>To, co nadeszło, nie jest zbiorem %1 w opublikowanej postaci, więc zostało wyrzucone. Spróbuj ponownie lub pobierz z innego miejsca.</translation>
+    </message>
+    <message>
+        <source>This program did not bring %1 into %2, so it removes nothing there.</source>
+        <translation>Ten program nie umieścił zbioru %1 w %2, więc niczego tam nie usuwa.</translation>
+    </message>
+    <message>
+        <source>The program could not prepare a download.</source>
+        <translation>Program nie mógł przygotować pobierania.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than this file can be. Try again later.</source>
+        <translation>%1 wysyła więcej, niż ten plik może zawierać. Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>There is no such file at %1 any more.</source>
+        <translation>Pod adresem %1 nie ma już takiego pliku.</translation>
+    </message>
+    <message>
+        <source>The server of %1 refused (status %2). Try again later.</source>
+        <translation>Serwer adresu %1 odmówił (status %2). Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The identity of the server of %1 could not be checked, so nothing was taken from it. Is the computer&apos;s clock right?</source>
+        <translation>Nie udało się sprawdzić tożsamości serwera adresu %1, więc niczego z niego nie przejęto. Czy zegar komputera jest dobrze ustawiony?</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached. Is this computer online?</source>
+        <translation>Nie udało się połączyć z %1. Czy ten komputer ma dostęp do sieci?</translation>
+    </message>
+    <message>
+        <source>%1 answers too slowly. What has come is kept: try again later, and it goes on there.</source>
+        <translation>%1 odpowiada zbyt wolno. To, co nadeszło, zostaje: spróbuj później, a pobieranie ruszy od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>%1 leads nowhere.</source>
+        <translation>%1 prowadzi donikąd.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke. What has come is kept: try again, and it goes on there.</source>
+        <translation>Połączenie z %1 zostało przerwane. To, co nadeszło, zostaje: spróbuj ponownie, a pobieranie ruszy od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>There is no address to download %1 from.</source>
+        <translation>Nie ma adresu, z którego można pobrać %1.</translation>
+    </message>
+    <message>
+        <source>No LeNet-5 has been trained on the images of %1 yet: train one on the page Data or by sonoglyph-cli lenet train --dataset %1.</source>
+        <translation>Na obrazach zbioru %1 nie wyuczono jeszcze sieci LeNet-5: wyucz ją na stronie Dane albo poleceniem sonoglyph-cli lenet train --dataset %1.</translation>
+    </message>
+    <message>
+        <source>The LeNet-5 tells %1 labels apart, the data set %2 has %3. Train one on its images.</source>
+        <translation>LeNet-5 rozróżnia %1 etykiet, a zbiór danych %2 ma ich %3. Wyucz sieć na jego obrazach.</translation>
+    </message>
+    <message>
+        <source>Say with --out where the trained LeNet-5 should go.</source>
+        <translation>Podaj przez --out, gdzie zapisać wyuczoną sieć LeNet-5.</translation>
+    </message>
+    <message>
+        <source>A data set cannot be called %1. Choose fsdd, fsdd6, scd, mixed, synthetic or one of your own.</source>
+        <translation>Zbiór danych nie może nazywać się %1. Wybierz fsdd, fsdd6, scd, mixed, synthetic lub własny.</translation>
+    </message>
+    <message>
+        <source>The data set %1 in %2 gives no pairs to train on: it needs images and recordings of the same labels in both parts of the split.</source>
+        <translation>Zbiór danych %1 w %2 nie daje par do uczenia: potrzebuje obrazów i nagrań tych samych etykiet w obu częściach podziału.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1590,193 @@
     <message>
         <source>paper</source>
         <translation>artykuł</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::AddView</name>
+    <message>
+        <source>Choose recordings…</source>
+        <translation>Wybierz nagrania…</translation>
+    </message>
+    <message>
+        <source>A folder of sound files; they stay where they are</source>
+        <translation>Folder plików dźwiękowych; zostają one na swoim miejscu</translation>
+    </message>
+    <message>
+        <source>Add the set</source>
+        <translation>Dodaj zbiór</translation>
+    </message>
+    <message>
+        <source>From then on it stands beside the others: to look at, to train on, to evaluate</source>
+        <translation>Od tej chwili stoi obok innych: do oglądania, uczenia i oceny</translation>
+    </message>
+    <message>
+        <source>Add recordings</source>
+        <translation>Dodaj nagrania</translation>
+    </message>
+    <message>
+        <source>A folder of sound files becomes a data set, of digits or of any other words. Their labels stand in the names (7_anna_3.wav), in folders (seven/anna_3.wav) or in a table. A folder can also be dropped here.</source>
+        <translation>Folder plików dźwiękowych staje się zbiorem danych: cyfr lub dowolnych innych słów. Etykiety stoją w nazwach (7_anna_3.wav), w folderach (seven/anna_3.wav) lub w tabeli. Folder można też tu upuścić.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Nagrania</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>Nie ma jeszcze folderu</translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation>Etykiety z</translation>
+    </message>
+    <message>
+        <source>Where it stands what is said in a file</source>
+        <translation>Skąd wiadomo, co mówi plik</translation>
+    </message>
+    <message>
+        <source>Seen by itself</source>
+        <translation>Rozpoznane samo</translation>
+    </message>
+    <message>
+        <source>Names: LABEL_SPEAKER_NUMBER</source>
+        <translation>Nazwy: ETYKIETA_MÓWCA_NUMER</translation>
+    </message>
+    <message>
+        <source>Folders: LABEL/FILE or LABEL/SPEAKER/FILE</source>
+        <translation>Foldery: ETYKIETA/PLIK lub ETYKIETA/MÓWCA/PLIK</translation>
+    </message>
+    <message>
+        <source>A table (CSV): file, label, speaker, part…</source>
+        <translation>Tabela (CSV): file, label, speaker, part…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _, at most 40</source>
+        <translation>Litery, cyfry, - i _, najwyżej 40</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>In the order of the images&apos; labels, with commas between. Empty: those that are found</source>
+        <translation>W kolejności etykiet obrazów, rozdzielone przecinkami. Puste: te, które znaleziono</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Obrazy</translation>
+    </message>
+    <message>
+        <source>Four IDX files named as MNIST&apos;s: KMNIST and Fashion-MNIST are such</source>
+        <translation>Cztery pliki IDX nazwane jak w MNIST: takie są KMNIST i Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST, of the data folder</source>
+        <translation>MNIST, z folderu danych</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Inny folder…</translation>
+    </message>
+    <message>
+        <source>Mixed with</source>
+        <translation>Zmieszane z</translation>
+    </message>
+    <message>
+        <source>Recordings of a built-in set join it; each gives the same share of the pairs</source>
+        <translation>Dołączają nagrania zbioru wbudowanego; każdy daje taki sam udział par</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niczym</translation>
+    </message>
+    <message>
+        <source>FSDD, 4 speakers</source>
+        <translation>FSDD, 4 mówców</translation>
+    </message>
+    <message>
+        <source>FSDD, 6 speakers</source>
+        <translation>FSDD, 6 mówców</translation>
+    </message>
+    <message>
+        <source>Speech Commands</source>
+        <translation>Speech Commands</translation>
+    </message>
+    <message>
+        <source>Synthetic digits, made here</source>
+        <translation>Cyfry syntetyczne, robione tutaj</translation>
+    </message>
+    <message>
+        <source>Each recording with one image at most</source>
+        <translation>Każde nagranie najwyżej z jednym obrazem</translation>
+    </message>
+    <message>
+        <source>One-to-one</source>
+        <translation>Jeden do jednego</translation>
+    </message>
+    <message>
+        <source>One-to-one, as the paper pairs Speech Commands. Else every image has a recording, and a recording many images</source>
+        <translation>Jeden do jednego, jak artykuł łączy Speech Commands. W przeciwnym razie każdy obraz ma nagranie, a nagranie wiele obrazów</translation>
+    </message>
+    <message>
+        <source>What is in the folder</source>
+        <translation>Co jest w folderze</translation>
+    </message>
+    <message>
+        <source>Recordings found</source>
+        <translation>Znalezione nagrania</translation>
+    </message>
+    <message>
+        <source>%1 stands on the left now. Choose it on Train to learn from it.</source>
+        <translation>%1 stoi teraz po lewej. Wybierz go na stronie Trening, aby z niego uczyć.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of recordings</source>
+        <translation>Wybierz folder nagrań</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Wybierz tabelę</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tabele (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>Wybierz folder obrazów</translation>
+    </message>
+    <message>
+        <source>The folder is being read …</source>
+        <translation>Folder jest czytany …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln nagranie</numerusform>
+            <numerusform>%Ln nagrania</numerusform>
+            <numerusform>%Ln nagrań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln mówca</numerusform>
+            <numerusform>%Ln mówców</numerusform>
+            <numerusform>%Ln mówców</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out: they name none of the labels</source>
+        <translation>
+            <numerusform>%Ln plik pominięty: nie nazywa żadnej etykiety</numerusform>
+            <numerusform>%Ln pliki pominięte: nie nazywają żadnej etykiety</numerusform>
+            <numerusform>%Ln plików pominiętych: nie nazywają żadnej etykiety</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1990,20 +2365,8 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Przykłady odczytu</translation>
     </message>
     <message>
-        <source>Examples, digits and voices</source>
-        <translation>Przykłady, cyfry i głosy</translation>
-    </message>
-    <message>
         <source>%1: spoken and read</source>
         <translation>%1: powiedziane i odczytane</translation>
-    </message>
-    <message>
-        <source>%1: each digit</source>
-        <translation>%1: każda cyfra</translation>
-    </message>
-    <message>
-        <source>Digit</source>
-        <translation>Cyfra</translation>
     </message>
     <message>
         <source>%1: each voice</source>
@@ -2017,6 +2380,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Voice (%1 of %2, the worst read)</source>
         <translation>Głos (%1 z %2, odczytywane najgorzej)</translation>
     </message>
+    <message>
+        <source>Examples, labels and voices</source>
+        <translation>Przykłady, etykiety i głosy</translation>
+    </message>
+    <message>
+        <source>%1: each label</source>
+        <translation>%1: każda etykieta</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etykieta</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ConfusionView</name>
@@ -2027,14 +2402,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>The table appears when a model has been evaluated.</source>
         <translation>Tabela pojawi się, gdy jakiś model zostanie oceniony.</translation>
-    </message>
-    <message>
-        <source>How LeNet-5 reads the images of each spoken digit. Arrow keys choose a cell.</source>
-        <translation>Jak LeNet-5 odczytuje obrazy każdej powiedzianej cyfry. Strzałki wybierają pole.</translation>
-    </message>
-    <message>
-        <source>Confusion of digits</source>
-        <translation>Pomyłki cyfr</translation>
     </message>
     <message>
         <source>a spoken %1 is read as %2: %3 of %4 (%5)</source>
@@ -2056,16 +2423,24 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>spoken</source>
         <translation>powiedziana</translation>
     </message>
+    <message>
+        <source>How LeNet-5 reads the images of each spoken label. Arrow keys choose a cell.</source>
+        <translation>Jak LeNet-5 odczytuje obrazy każdej wypowiedzianej etykiety. Strzałki wybierają komórkę.</translation>
+    </message>
+    <message>
+        <source>Confusion of labels</source>
+        <translation>Pomyłki etykiet</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::CountBars</name>
     <message>
-        <source>Recordings per digit</source>
-        <translation>Nagrania każdej cyfry</translation>
+        <source>Recordings per label</source>
+        <translation>Nagrania na etykietę</translation>
     </message>
     <message>
-        <source>digit %1: %2</source>
-        <translation>cyfra %1: %2</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2311,13 +2686,45 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>200 voices, 2,000 recordings, 14,000 images</source>
         <translation>200 głosów, 2000 nagrań, 14 000 obrazów</translation>
     </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pary</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Nagrywanie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>What a model learns from: images and the recordings they go with</source>
+        <translation>Z czego uczy się model: obrazy i nagrania, które do nich należą</translation>
+    </message>
+    <message>
+        <source>A set of your own, spoken into the microphone</source>
+        <translation>Własny zbiór, wypowiedziany do mikrofonu</translation>
+    </message>
+    <message>
+        <source>A set of your own, of sound files</source>
+        <translation>Własny zbiór, z plików dźwiękowych</translation>
+    </message>
+    <message>
+        <source>Add recordings</source>
+        <translation>Dodaj nagrania</translation>
+    </message>
+    <message>
+        <source>This folder does not exist yet. A download makes it.</source>
+        <translation>Ten folder jeszcze nie istnieje. Pobieranie go utworzy.</translation>
+    </message>
+    <message>
+        <source>Your own, in %1</source>
+        <translation>Własny, w %1</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::DataSetSection</name>
-    <message>
-        <source>Recordings per digit of %1</source>
-        <translation>Nagrania każdej cyfry w %1</translation>
-    </message>
     <message>
         <source>This set is there.</source>
         <translation>Ten zbiór jest dostępny.</translation>
@@ -2325,6 +2732,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>This set is missing or not complete.</source>
         <translation>Tego zbioru brakuje lub jest niepełny.</translation>
+    </message>
+    <message>
+        <source>Recordings per label of %1</source>
+        <translation>Nagrania na etykietę zbioru %1</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Jeszcze go tu nie ma</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2785,97 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>%1 by %2 pixels, white on black.</source>
         <translation>%1 na %2 pikseli, biel na czerni.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::DownloadStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 na sekundę</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>zostało %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Pobierz</translation>
+    </message>
+    <message>
+        <source>Downloads %1 (by %2, %3) into the data folder</source>
+        <translation>Pobiera %1 (autorzy: %2, %3) do folderu danych</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>What has come stays; it goes on there later</source>
+        <translation>To, co nadeszło, zostaje; później pobieranie ruszy stamtąd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Stops and throws away what has come</source>
+        <translation>Zatrzymuje i wyrzuca to, co nadeszło</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Compares every file of %1 with what its makers published</source>
+        <translation>Porównuje każdy plik zbioru %1 z tym, co opublikowali autorzy</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Removes what was downloaded of %1; it can be downloaded again</source>
+        <translation>Usuwa to, co pobrano ze zbioru %1; można go pobrać ponownie</translation>
+    </message>
+    <message>
+        <source>Not here yet: %1 to download.</source>
+        <translation>Jeszcze go tu nie ma: do pobrania %1.</translation>
+    </message>
+    <message>
+        <source>%1: what happened</source>
+        <translation>%1: co się stało</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Postęp: %1</translation>
+    </message>
+    <message>
+        <source>Unpacking …</source>
+        <translation>Rozpakowywanie …</translation>
+    </message>
+    <message>
+        <source>Checking the files …</source>
+        <translation>Sprawdzanie plików …</translation>
+    </message>
+    <message>
+        <source>%1 are here already.</source>
+        <translation>%1 już tu jest.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Pobieraj dalej</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3777,45 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>hidden: brightness %1</source>
         <translation>po ukryciu: jasność %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::JudgeStrip</name>
+    <message>
+        <source>Train a LeNet-5</source>
+        <translation>Wyucz LeNet-5</translation>
+    </message>
+    <message>
+        <source>A small network that learns to read these images, some minutes: without it nobody can say how well a model draws them</source>
+        <translation>Mała sieć, która w kilka minut uczy się czytać te obrazy: bez niej nikt nie powie, jak dobrze model je rysuje</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Stops training the LeNet-5</source>
+        <translation>Zatrzymuje uczenie LeNet-5</translation>
+    </message>
+    <message>
+        <source>Training of the LeNet-5</source>
+        <translation>Uczenie LeNet-5</translation>
+    </message>
+    <message>
+        <source>Its LeNet-5 reads %1 % of the test images.</source>
+        <translation>Jego LeNet-5 odczytuje %1 % obrazów testowych.</translation>
+    </message>
+    <message>
+        <source>The LeNet-5 is learning to read the images …</source>
+        <translation>LeNet-5 uczy się czytać obrazy …</translation>
+    </message>
+    <message>
+        <source>A LeNet-5 reads its images.</source>
+        <translation>Jego obrazy odczytuje LeNet-5.</translation>
+    </message>
+    <message>
+        <source>No LeNet-5 can read these images yet, so nobody can tell how well a model draws them.</source>
+        <translation>Żadna sieć LeNet-5 nie umie jeszcze czytać tych obrazów, więc nie wiadomo, jak dobrze model je rysuje.</translation>
     </message>
 </context>
 <context>
@@ -4386,10 +4931,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Średnia</translation>
     </message>
     <message>
-        <source>digit %1</source>
-        <translation>cyfra %1</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Nagranie</translation>
     </message>
@@ -4464,10 +5005,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Zbiór danych</translation>
     </message>
     <message>
-        <source>Which recordings are paired with MNIST&apos;s images</source>
-        <translation>Które nagrania są łączone w pary z obrazami MNIST</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>Podział</translation>
     </message>
@@ -4484,24 +5021,12 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Pary, z których model się uczy, albo odłożone pary, na których jest sprawdzany</translation>
     </message>
     <message>
-        <source>Digit</source>
-        <translation>Cyfra</translation>
-    </message>
-    <message>
-        <source>Show pairs of one digit only</source>
-        <translation>Pokaż pary tylko jednej cyfry</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Każda</translation>
     </message>
     <message>
         <source>Image of the pair</source>
         <translation>Obraz pary</translation>
-    </message>
-    <message>
-        <source>No pair of this digit</source>
-        <translation>Brak par tej cyfry</translation>
     </message>
     <message>
         <source>Recording of the pair</source>
@@ -4618,6 +5143,22 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Make synthetic digits</source>
         <translation>Zrób syntetyczne cyfry</translation>
+    </message>
+    <message>
+        <source>Which recordings are paired with which images</source>
+        <translation>Które nagrania łączone są z którymi obrazami</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Show pairs of one label only</source>
+        <translation>Pokaż tylko pary jednej etykiety</translation>
+    </message>
+    <message>
+        <source>No pair of this label</source>
+        <translation>Brak pary tej etykiety</translation>
     </message>
 </context>
 <context>
@@ -4794,8 +5335,8 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>najbliższy prawdziwy obraz</translation>
     </message>
     <message>
-        <source>Mean of what is drawn for the held-out recordings of each digit, from means of z. Root mean square of a pixel between it and the nearest training image, averaged over the digits: %1.</source>
-        <translation>Średnia tego, co rysowane jest dla odłożonych nagrań każdej cyfry, ze średnich z. Pierwiastek średniego kwadratu różnicy piksela między nią a najbliższym obrazem uczącym, uśredniony po cyfrach: %1.</translation>
+        <source>Mean of what is drawn for the held-out recordings of each label, from means of z. Root mean square of a pixel between it and the nearest training image, averaged over the labels: %1.</source>
+        <translation>Średnia tego, co narysowano dla odłożonych nagrań każdej etykiety, ze średnich z. Średnia kwadratowa różnica piksela między nią a najbliższym obrazem uczącym, uśredniona po etykietach: %1.</translation>
     </message>
 </context>
 <context>
@@ -5036,10 +5577,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
 <context>
     <name>sonoglyph::ReadingBars</name>
     <message>
-        <source>How LeNet-5, a network that knows only real digits, reads the image: the probability of each digit</source>
-        <translation>Jak obraz odczytuje LeNet-5, sieć, która zna tylko prawdziwe cyfry: prawdopodobieństwo każdej cyfry</translation>
-    </message>
-    <message>
         <source>Reading by LeNet-5</source>
         <translation>Odczyt LeNet-5</translation>
     </message>
@@ -5058,6 +5595,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source> A %1 was said.</source>
         <translation> Powiedziano %1.</translation>
+    </message>
+    <message>
+        <source>How LeNet-5, a network that knows only real images, reads this one: the probability of each label</source>
+        <translation>Jak LeNet-5, sieć znająca tylko prawdziwe obrazy, odczytuje ten: prawdopodobieństwo każdej etykiety</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5825,165 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Edited input: LeNet-5 reads %1</source>
         <translation>Zmienione wejście: LeNet-5 odczytuje %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RecordView</name>
+    <message>
+        <source>Start recording</source>
+        <translation>Zacznij nagrywać</translation>
+    </message>
+    <message>
+        <source>Listens and asks for one word after the other; again: a rest</source>
+        <translation>Słucha i prosi o jedno słowo po drugim; ponownie: odpoczynek</translation>
+    </message>
+    <message>
+        <source>Say the last one again</source>
+        <translation>Powiedz ostatnie jeszcze raz</translation>
+    </message>
+    <message>
+        <source>The word before is asked for again; the new one takes its place</source>
+        <translation>Poprzednie słowo trzeba powiedzieć jeszcze raz; nowe zajmie jego miejsce</translation>
+    </message>
+    <message>
+        <source>Keep it anyway</source>
+        <translation>Zachowaj mimo to</translation>
+    </message>
+    <message>
+        <source>Keeps the word that was just said in spite of what is wrong with it</source>
+        <translation>Zachowuje właśnie wypowiedziane słowo mimo jego wad</translation>
+    </message>
+    <message>
+        <source>Another one first</source>
+        <translation>Najpierw inne</translation>
+    </message>
+    <message>
+        <source>This word is asked for again later</source>
+        <translation>O to słowo program poprosi później</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Posłuchaj</translation>
+    </message>
+    <message>
+        <source>Plays the word that was just said</source>
+        <translation>Odtwarza właśnie wypowiedziane słowo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Ends recording; what was said is kept, and it can be gone on with later</source>
+        <translation>Kończy nagrywanie; to, co powiedziano, zostaje i można nagrywać dalej później</translation>
+    </message>
+    <message>
+        <source>Record a set</source>
+        <translation>Nagraj zbiór</translation>
+    </message>
+    <message>
+        <source>You are asked for one word after the other, in changing order. Each is checked as soon as it is said; what is too loud, too quiet or cut off is asked for again. Stop whenever you like and go on later.</source>
+        <translation>Program prosi o jedno słowo po drugim, w zmiennej kolejności. Każde jest od razu sprawdzane; o zbyt głośne, zbyt ciche lub ucięte prosi jeszcze raz. Przerwij, kiedy chcesz, i nagrywaj dalej później.</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Nazwa zbioru</translation>
+    </message>
+    <message>
+        <source>A new name, or a set of yours that grows. Letters, digits, - and _.</source>
+        <translation>Nowa nazwa albo własny zbiór, który rośnie. Litery, cyfry, - i _.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Mówca</translation>
+    </message>
+    <message>
+        <source>Who speaks: voices can be held out by it. Letters, digits and -.</source>
+        <translation>Kto mówi: według tego można odłożyć głosy. Litery, cyfry i -.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Słowa</translation>
+    </message>
+    <message>
+        <source>What is said, in the order of the images&apos; labels, with commas between. A set that is there keeps its own.</source>
+        <translation>Co się mówi, w kolejności etykiet obrazów, rozdzielone przecinkami. Istniejący zbiór zachowuje swoje.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Razy</translation>
+    </message>
+    <message>
+        <source>How often every word is said</source>
+        <translation>Ile razy mówi się każde słowo</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Zbiór</translation>
+    </message>
+    <message>
+        <source>Say this</source>
+        <translation>Powiedz to</translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Poziom mikrofonu</translation>
+    </message>
+    <message>
+        <source>Words that are there</source>
+        <translation>Nagrane słowa</translation>
+    </message>
+    <message>
+        <source>The word that was just said</source>
+        <translation>Właśnie wypowiedziane słowo</translation>
+    </message>
+    <message>
+        <source>What you say appears here.</source>
+        <translation>Tutaj pojawia się to, co mówisz.</translation>
+    </message>
+    <message>
+        <source>Recorded words</source>
+        <translation>Nagrane słowa</translation>
+    </message>
+    <message>
+        <source>Take a rest</source>
+        <translation>Odpocznij</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Every word is there. The set can be trained on now: choose it on Train.</source>
+        <translation>Wszystkie słowa są nagrane. Można już na nich uczyć: wybierz zbiór na stronie Trening.</translation>
+    </message>
+    <message>
+        <source>Say it.</source>
+        <translation>Powiedz to.</translation>
+    </message>
+    <message>
+        <source>Space goes on.</source>
+        <translation>Spacja: dalej.</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>potem %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>%1 s, peak %2 dB</source>
+        <translation>%1 s, szczyt %2 dB</translation>
+    </message>
+    <message>
+        <source>“%1” is kept (%2).</source>
+        <translation>„%1” zachowano (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” once more, please. %2</source>
+        <translation>„%1” jeszcze raz, proszę. %2</translation>
     </message>
 </context>
 <context>
@@ -5790,10 +6490,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Wiele głosów w różnych pomieszczeniach, jedna dziesiąta odłożona: do tego, co mówisz samodzielnie. Tak trenowano wbudowany aivae-voice</translation>
     </message>
     <message>
-        <source>Which sounds are paired with MNIST&apos;s images. Several: a run for each</source>
-        <translation>Które dźwięki są parowane z obrazami MNIST. Kilka: przebieg dla każdego</translation>
-    </message>
-    <message>
         <source>The paper&apos;s two, a run each</source>
         <translation>Oba z artykułu, po przebiegu</translation>
     </message>
@@ -5824,6 +6520,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Synthetic digits, made here</source>
         <translation>Syntetyczne cyfry, tworzone tutaj</translation>
+    </message>
+    <message>
+        <source>Which sounds are paired with which images. Several: a run for each</source>
+        <translation>Które dźwięki łączone są z którymi obrazami. Kilka: przebieg dla każdego</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6905,33 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Runs on disk</source>
         <translation>Przebiegi na dysku</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SetRecorder</name>
+    <message>
+        <source>Nothing was heard. Speak up, or come nearer.</source>
+        <translation>Niczego nie słychać. Mów głośniej lub podejdź bliżej.</translation>
+    </message>
+    <message>
+        <source>Too quiet. Speak up, or come nearer.</source>
+        <translation>Za cicho. Mów głośniej lub podejdź bliżej.</translation>
+    </message>
+    <message>
+        <source>Too loud: it is cut off at the top. Speak more softly, or lower the microphone&apos;s level.</source>
+        <translation>Za głośno: dźwięk jest obcięty u góry. Mów ciszej lub zmniejsz poziom mikrofonu.</translation>
+    </message>
+    <message>
+        <source>Too short for a word.</source>
+        <translation>Za krótkie jak na słowo.</translation>
+    </message>
+    <message>
+        <source>Too long for one word.</source>
+        <translation>Za długie jak na jedno słowo.</translation>
+    </message>
+    <message>
+        <source>The beginning or the end is cut off. Wait a moment before the word.</source>
+        <translation>Początek lub koniec jest ucięty. Odczekaj chwilę przed słowem.</translation>
     </message>
 </context>
 <context>

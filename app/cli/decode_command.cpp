@@ -53,17 +53,15 @@ Result<void> run(CommandLine& line, const Options& options)
         {"file", options.file},
         {"model", (*decoder)->info().name},
         {"used", {{"begin", seconds(part.bounds.begin, sound)}, {"end", seconds(part.bounds.end, sound)}, {"word_found", part.found}}},
-        {"digit", drawing->reading.digit()},
+        {"digit", drawing->reading.label()},
         {"probabilities", drawing->reading.probabilities},
         {"mean", drawing->code.mean},
         {"log_variance", drawing->code.logVariance},
         {"milliseconds", drawing->milliseconds}};
     if (const auto& d = drawing->distance) object["training_distance"] = {{"distance", d->distance}, {"share", d->share}};
     if (options.sample) object["seed"] = seed;
-    const int digit = drawing->reading.digit();
-    return line.print(object, options.file + ": " + std::to_string(digit) + " (" +
-                                  std::to_string(int(std::lround(100 * drawing->reading.probabilities[std::size_t(digit)]))) + " %)" +
-                                  described(part, sound));
+    return line.print(object, options.file + ": " + drawing->reading.name() + " (" +
+                                  std::to_string(int(std::lround(100 * drawing->reading.sure()))) + " %)" + described(part, sound));
 }
 
 }  // namespace

@@ -21,25 +21,25 @@ struct Options {
 
 using Json = nlohmann::ordered_json;
 
-/// One number a digit.
+/// One number a label.
 template <class Value>
-auto eachDigit(const SetReading& set, Value value)
+auto eachLabel(const SetReading& set, Value value)
 {
-    std::array<decltype(value(set.digits[0])), 10> out{};
-    std::transform(set.digits.begin(), set.digits.end(), out.begin(), value);
+    std::vector<decltype(value(set.perLabel[0]))> out;
+    std::transform(set.perLabel.begin(), set.perLabel.end(), std::back_inserter(out), value);
     return out;
 }
 
 Json toJson(const SetReading& set)
 {
-    const DigitReading all = set.all();
+    const LabelReading all = set.all();
     return {{"set", set.set},
             {"recordings", all.recordings},
             {"accuracy", all.accuracy()},
             {"accuracy_mean", all.accuracyMean()},
-            {"per_digit", eachDigit(set, [](const DigitReading& d) { return d.accuracy(); })},
-            {"per_digit_mean", eachDigit(set, [](const DigitReading& d) { return d.accuracyMean(); })},
-            {"per_digit_recordings", eachDigit(set, [](const DigitReading& d) { return d.recordings; })}};
+            {"per_digit", eachLabel(set, [](const LabelReading& d) { return d.accuracy(); })},
+            {"per_digit_mean", eachLabel(set, [](const LabelReading& d) { return d.accuracyMean(); })},
+            {"per_digit_recordings", eachLabel(set, [](const LabelReading& d) { return d.recordings; })}};
 }
 
 Json toJson(const RobustnessReading& r)
@@ -61,9 +61,10 @@ Json readings(const std::string& model, const Evaluation& e)
                 {"accuracy", e.accuracy},
                 {"interval", e.interval},
                 {"accuracy_mean", e.accuracyMean},
-                {"per_digit", e.perDigit},
+                {"per_digit", e.perLabel},
                 {"confusion", e.confusion},
                 {"sets", sets}};
+    if (e.labels != digitLabels()) object["labels"] = e.labels;
     if (!e.robustness.empty()) object["robustness"] = robustness;
     return object;
 }
@@ -76,29 +77,30 @@ std::string format(const char* how, Values... values)
     return text;
 }
 
-/// A row of percentages: all, then every digit; "-" where there is none.
-std::string percentages(const SetReading& set, const char* name, double (DigitReading::*accuracy)() const)
+/// A row of percentages: all, then every label; "-" where there is none.
+std::string percentages(const SetReading& set, const char* name, double (LabelReading::*accuracy)() const)
 {
     std::string row = format("%-18s", (set.set + name).c_str());
-    const auto cell = [&](const DigitReading& d) { row += d.examples > 0 ? format("%7.2f", 100 * (d.*accuracy)()) : "      -"; };
+    const auto cell = [&](const LabelReading& d) { row += d.examples > 0 ? format("%7.2f", 100 * (d.*accuracy)()) : "      -"; };
     cell(set.all());
-    std::for_each(set.digits.begin(), set.digits.end(), cell);
+    std::for_each(set.perLabel.begin(), set.perLabel.end(), cell);
     return row;
 }
 
-/// The readings by data set and digit, and with changed recordings.
+/// The readings by data set and label, and with changed recordings.
 std::string tables(const Evaluation& e)
 {
-    std::string text = "\n\n%                     all      0      1      2      3      4      5      6      7      8      9";
+    std::string text = "\n\n%                     all";
+    for (const std::string& label : e.labels) text += format(" %6.6s", label.c_str());
     for (const SetReading& set : e.sets) {
         if (e.heard) {
-            text += "\n" + percentages(set, "", &DigitReading::accuracy);
+            text += "\n" + percentages(set, "", &LabelReading::accuracy);
         } else {
-            text += "\n" + percentages(set, ", samples of z", &DigitReading::accuracy);
-            text += "\n" + percentages(set, ", mean of z", &DigitReading::accuracyMean);
+            text += "\n" + percentages(set, ", samples of z", &LabelReading::accuracy);
+            text += "\n" + percentages(set, ", mean of z", &LabelReading::accuracyMean);
         }
         text += "\n" + format("%-18s%7lld", (set.set + ", recordings").c_str(), static_cast<long long>(set.all().recordings));
-        for (const DigitReading& digit : set.digits) text += format("%7lld", static_cast<long long>(digit.recordings));
+        for (const LabelReading& one : set.perLabel) text += format("%7lld", static_cast<long long>(one.recordings));
     }
     if (!e.robustness.empty()) text += "\n";
     for (const RobustnessReading& r : e.robustness)

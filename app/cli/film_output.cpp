@@ -11,8 +11,8 @@ Result<void> putFilm(CommandLine& line, const std::filesystem::path& stem, std::
         nlohmann::ordered_json read = nlohmann::ordered_json::array();
         text += strip.name + ":";
         for (const Drawing& frame : strip.frames) {
-            read.push_back(frame.reading.digit());
-            text += ' ' + std::to_string(frame.reading.digit());
+            read.push_back(frame.reading.label());
+            text += ' ' + std::to_string(frame.reading.label());
         }
         text += '\n';
         rows.push_back({{"name", strip.name}, {"positions", strip.positions}, {"read", read}});

@@ -2,6 +2,7 @@
 #include "app/cli/annotate_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/data_command.h"
 #include "app/cli/decode_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/export_command.h"
@@ -24,6 +25,7 @@ int main(int argc, char** argv)
     sonoglyph::preferFastMatrixKernels();
     sonoglyph::CommandLine line;
     sonoglyph::addTrainCommand(line);
+    sonoglyph::addDataCommand(line);
     sonoglyph::addVerifyResumeCommand(line);
     sonoglyph::addDecodeCommand(line);
     sonoglyph::addEvaluateCommand(line);

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "core/base/atomic_file.h"
 #include "core/latent/film_files.h"
@@ -80,8 +81,7 @@ void addMapCommand(CommandLine& line)
     CLI::App& command = line.add("map", "Hear all recordings of a data set and write where each lies in the plane of the principal axes",
                                  [&line, options] { return run(line, *options); });
     command.add_option("--model", request.model, "Model or checkpoint file, run folder, or built-in name")->required();
-    command.add_option("--dataset", request.dataset, "fsdd, fsdd6, scd, mixed, synthetic; else the model's own")
-        ->check(CLI::IsMember(datasetNames()));
+    command.add_option("--dataset", request.dataset, "fsdd, fsdd6, scd, mixed, synthetic; else the model's own")->check(datasetName());
     command.add_option("--data", request.folder, "Folder that holds fsdd/recordings/, scd/")->type_name("DIR");
     command.add_option("--out", options->out, "Writes STEM.csv, a line a recording, and STEM.png, the image of each digit's mean")
         ->required()

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "app/cli/film_output.h"
 #include "app/cli/heard_file.h"
@@ -32,7 +33,7 @@ Result<LatentCode> codeOfDigit(const ModelInfo& model, int digit)
 {
     std::vector<std::vector<float>> means, logVariances;
     for (const ExampleCode& example : model.examples) {
-        if (example.digit != digit) continue;
+        if (example.label != digit) continue;
         means.push_back(example.code.mean);
         logVariances.push_back(example.code.logVariance);
     }
@@ -156,7 +157,7 @@ void addTraverseCommand(CommandLine& line)
     command.add_option("--range", options->range, "So many deviations to either side")->capture_default_str()->type_name("R");
     command.add_option("--out", options->out, "Writes STEM.png and STEM.csv")->required()->type_name("STEM");
     command.add_option("--dataset", options->dataset, "Of --pca: fsdd, fsdd6, scd, mixed, synthetic; else the model's own")
-        ->check(CLI::IsMember(datasetNames()))
+        ->check(datasetName())
         ->needs(pca);
     command.add_option("--data", options->data, "Of --pca: the folder that holds fsdd/recordings/, scd/")->type_name("DIR")->needs(pca);
     command.add_option("--threads", options->threads, "0: as many as there are cores")->type_name("N");

@@ -24,7 +24,7 @@ void useTheme(ThemeChoice choice)
 }  // namespace
 
 Program::Program(const Arguments& arguments, std::function<std::unique_ptr<AudioInput>()> audioInput)
-    : arguments_(arguments), audioInput_(std::move(audioInput)), settings_(arguments.settings), data_(settings_),
+    : arguments_(arguments), audioInput_(std::move(audioInput)), settings_(arguments.settings), data_(settings_), downloads_(data_),
       library_(settings_.historyFolder()), decoder_(&engine_, &settings_), training_(engine_), queue_(training_)
 {
     settings_.overrideDataFolder(arguments_.data);
@@ -61,8 +61,8 @@ void Program::openGiven()
 
 void Program::buildWindow()
 {
-    window_ = std::make_unique<MainWindow>(AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &training_, &queue_, audioInput_},
-                                           programPages());
+    window_ = std::make_unique<MainWindow>(
+        AppContext{&settings_, &engine_, &decoder_, &library_, &data_, &downloads_, &training_, &queue_, audioInput_}, programPages());
 }
 
 void Program::rebuildWindow()

@@ -10,6 +10,7 @@
 #include "app/gui/arguments.h"
 #include "app/gui/language.h"
 #include "ui/logic/data_catalog.h"
+#include "ui/logic/dataset_downloads.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/run_queue.h"
@@ -52,6 +53,7 @@ private:
     Language language_;
     EngineLoader engine_;
     DataCatalog data_;
+    DatasetDownloads downloads_;
     SoundLibrary library_;
     DecoderController decoder_;
     TrainingController training_;

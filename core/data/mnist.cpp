@@ -134,9 +134,16 @@ DigitImages::DigitImages(std::vector<std::uint8_t> pixels, std::vector<std::uint
     : pixels_(std::make_shared<const std::vector<std::uint8_t>>(std::move(pixels))),
       labels_(std::make_shared<const std::vector<std::uint8_t>>(std::move(labels)))
 {
-    std::array<std::vector<std::uint32_t>, 10> classes;
+    const auto highest = std::max_element(labels_->begin(), labels_->end());
+    std::vector<std::vector<std::uint32_t>> classes(highest == labels_->end() ? 0 : std::size_t(*highest) + 1);
     for (std::size_t i = 0; i < labels_->size(); ++i) classes[(*labels_)[i]].push_back(std::uint32_t(i));
-    classes_ = std::make_shared<const std::array<std::vector<std::uint32_t>, 10>>(std::move(classes));
+    classes_ = std::make_shared<const std::vector<std::vector<std::uint32_t>>>(std::move(classes));
+}
+
+const std::vector<std::uint32_t>& DigitImages::indicesOf(int label) const
+{
+    static const std::vector<std::uint32_t> none;
+    return label < labelCount() ? (*classes_)[std::size_t(label)] : none;
 }
 
 ByteImage DigitImages::image(int i) const { return {width, height, std::shared_ptr<const std::uint8_t>(pixels_, pixels(i).data())}; }
@@ -182,9 +189,6 @@ Result<DigitImages> readIdxDigits(const fs::path& imagesFile, const fs::path& la
         std::vector<std::uint8_t> digits(count);
         if (auto read = labels->readExactly(digits); !read) return read.error();
         if (auto read = labels->finish(); !read) return read.error();
-        for (const std::uint8_t digit : digits) {
-            if (digit > 9) return damaged(labelsFile, "a label is " + std::to_string(digit));
-        }
         std::vector<std::uint8_t> pixels(std::size_t(count) * std::size_t(DigitImages::pixelCount));
         if (auto read = images->readExactly(pixels); !read) return read.error();
         if (auto read = images->finish(); !read) return read.error();

@@ -1,7 +1,6 @@
 // MNIST: images of written digits in IDX files (yann.lecun.com/exdb/mnist), packed with gzip or not.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -21,7 +20,7 @@ public:
     static constexpr int pixelCount = width * height;
 
     DigitImages() = default;
-    /// `pixels` holds pixelCount values an image, `labels` values 0 to 9.
+    /// `pixels` holds pixelCount values an image, as many `labels`.
     DigitImages(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels);
 
     int count() const { return labels_ ? int(labels_->size()) : 0; }
@@ -38,13 +37,15 @@ public:
     /// The same as a picture that keeps its pixels alive.
     ByteImage image(int i) const;
     int label(int i) const { return (*labels_)[std::size_t(i)]; }
-    /// Which images show `digit`, ascending.
-    const std::vector<std::uint32_t>& indicesOfClass(int digit) const { return (*classes_)[std::size_t(digit)]; }
+    /// Which images have `label`, ascending.
+    const std::vector<std::uint32_t>& indicesOf(int label) const;
+    /// The highest label and one.
+    int labelCount() const { return classes_ ? int(classes_->size()) : 0; }
 
 private:
     std::shared_ptr<const std::vector<std::uint8_t>> pixels_;
     std::shared_ptr<const std::vector<std::uint8_t>> labels_;
-    std::shared_ptr<const std::array<std::vector<std::uint32_t>, 10>> classes_;
+    std::shared_ptr<const std::vector<std::vector<std::uint32_t>>> classes_;
 };
 
 enum class MnistPart {

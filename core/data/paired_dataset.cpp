@@ -1,10 +1,13 @@
 #include "core/data/paired_dataset.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <string_view>
 
+#include "core/data/data_folders.h"
+#include "core/data/own_dataset.h"
 #include "core/data/synthetic_digits.h"
 
 namespace sonoglyph {
@@ -33,25 +36,54 @@ void noteBad(std::vector<Message>& notes, const SpectrogramSet& spectrograms)
                          {std::to_string(spectrograms.bad.size() - shown)}});
 }
 
-void noteSilentDigits(std::vector<Message>& notes, const RecordingSet& set, std::span<const std::uint32_t> part, const char* text)
+/// Whether it is one of the built-in sets `names`, or one of them is mixed into it.
+bool holds(const DatasetConfig& config, std::initializer_list<std::string_view> names)
 {
-    std::array<bool, 10> heard{};
-    for (const std::uint32_t i : part) heard[std::size_t(set.recordings[i].digit)] = true;
+    const auto named = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    if (!isOwnName(config.name)) return named(config.name);
+    const auto own = readOwnDataset(config.folder, config.name);
+    return own && std::any_of(own->recordings.begin(), own->recordings.end(), [&](const auto& source) { return named(source.dataset); });
+}
+
+void noteSilentLabels(std::vector<Message>& notes, const RecordingSet& set, std::span<const std::uint32_t> part, const char* text)
+{
+    std::vector<bool> heard(set.labels.size());
+    for (const std::uint32_t i : part) heard[std::size_t(set.recordings[i].label)] = true;
     std::string silent;
-    for (std::size_t digit = 0; digit < heard.size(); ++digit) {
-        if (!heard[digit]) silent += (silent.empty() ? "" : ", ") + std::to_string(digit);
+    for (std::size_t label = 0; label < heard.size(); ++label) {
+        if (!heard[label]) silent += (silent.empty() ? "" : ", ") + set.labels[label];
     }
     if (!silent.empty()) notes.push_back({text, {silent}});
 }
 
 }  // namespace
 
+Result<ImageSource> imagesOf(const DatasetConfig& config)
+{
+    if (!isOwnName(config.name)) return ImageSource{mnistFolder(config.folder), alignmentOf(config.name)};
+    const auto own = readOwnDataset(config.folder, config.name);
+    if (!own) return own.error();
+    return ImageSource{ownImages(config.folder, *own), own->alignment};
+}
+
 DatasetConfig resolved(DatasetConfig config)
 {
     if (config.name == syntheticName) config.folder = syntheticFolder();
     if (config.folder.empty()) config.folder = defaultDataFolder();
-    if (config.spectrogram.rate == 0) config.spectrogram.rate = config.name == "scd" || config.name == syntheticName ? 16000 : 8000;
+    if (isOwnName(config.name))
+        if (auto own = readOwnDataset(config.folder, config.name)) config.labels = std::move(own->labels);
+    if (config.spectrogram.rate == 0) config.spectrogram.rate = holds(config, {"fsdd", "fsdd6", "mixed"}) ? 8000 : 16000;
     return config;
+}
+
+Result<void> checkLabels(const ImageSource& source, const DatasetConfig& config, int labelsOfImages)
+{
+    if (labelsOfImages <= int(config.labels.size())) return {};
+    return Error{
+        Errc::Incompatible,
+        {SONOGLYPH_TEXT("core", "The images in %1 have labels up to %2, but the data set %3 names only %4. Name a label for each."),
+         {source.folder.string(), std::to_string(labelsOfImages - 1), config.name, std::to_string(config.labels.size())}},
+        {}};
 }
 
 Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& config, const Progress& progress, std::stop_token stop,
@@ -63,12 +95,14 @@ Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& co
     auto data = std::make_shared<PairedDataset>();
     data->config = resolved(config);
 
-    if (data->config.name == syntheticName)
+    if (holds(data->config, {syntheticName}))
         if (auto made = ensureSyntheticDigits(progress, stop, threads); !made) return made.error();
     tell({SONOGLYPH_TEXT("core", "Reading the images"), {}}, 0);
-    auto train = readMnist(data->config.folder / "mnist", MnistPart::Train);
+    const auto source = imagesOf(data->config);
+    if (!source) return source.error();
+    auto train = readMnist(source->folder, MnistPart::Train);
     if (!train) return train.error();
-    auto test = readMnist(data->config.folder / "mnist", MnistPart::Test);
+    auto test = readMnist(source->folder, MnistPart::Test);
     if (!test) return test.error();
     data->trainImages = std::move(*train);
     data->testImages = std::move(*test);
@@ -77,6 +111,8 @@ Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& co
     auto recordings = listRecordings(data->config.name, data->config.folder);
     if (!recordings) return recordings.error();
     data->recordings = std::move(*recordings);
+    if (auto named = checkLabels(*source, data->config, std::max(data->trainImages.labelCount(), data->testImages.labelCount())); !named)
+        return named.error();
     if (data->recordings.skipped > 0)
         data->notes.push_back({SONOGLYPH_TEXT("core", "%1 sound files were skipped: their names do not follow the data set's pattern."),
                                {std::to_string(data->recordings.skipped)}});
@@ -96,19 +132,17 @@ Result<std::shared_ptr<const PairedDataset>> openDataset(const DatasetConfig& co
     auto split = splitRecordings(data->recordings, data->config.split, data->config.seed);
     if (!split) return split.error();
     data->split = std::move(*split);
-    noteSilentDigits(data->notes, data->recordings, data->split.train,
-                     SONOGLYPH_TEXT("core", "No recordings of these digits to learn from: %1."));
-    noteSilentDigits(data->notes, data->recordings, data->split.test,
-                     SONOGLYPH_TEXT("core", "No recordings of these digits to test with: %1."));
+    noteSilentLabels(data->notes, data->recordings, data->split.train, SONOGLYPH_TEXT("core", "No recordings to learn from of: %1."));
+    noteSilentLabels(data->notes, data->recordings, data->split.test, SONOGLYPH_TEXT("core", "No recordings to test with of: %1."));
 
-    data->alignment = alignmentOf(data->config.name);
+    data->alignment = source->alignment;
     Random trainRandom = seededRandom(data->config.seed, trainPairStream);
     Random testRandom = seededRandom(data->config.seed, testPairStream);
     data->trainPairs = pairUp(data->alignment, data->trainImages, data->recordings, data->split.train, trainRandom);
     data->testPairs = pairUp(data->alignment, data->testImages, data->recordings, data->split.test, testRandom);
     if (data->trainPairs.empty() || data->testPairs.empty())
         return Error{Errc::Incompatible,
-                     {SONOGLYPH_TEXT("core", "The recordings of %1 and the images have no digit in common."), {data->config.name}},
+                     {SONOGLYPH_TEXT("core", "The recordings of %1 and the images have no label in common."), {data->config.name}},
                      {}};
     tell({SONOGLYPH_TEXT("core", "The data set is ready"), {}}, 1);
     return std::shared_ptr<const PairedDataset>(std::move(data));

@@ -1,7 +1,6 @@
 #include "core/data/pairing.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace sonoglyph {
@@ -25,13 +24,13 @@ Alignment alignmentOf(const std::string& dataset) { return dataset == "scd" ? Al
 std::vector<Pair> pairUp(Alignment alignment, const DigitImages& images, const RecordingSet& set, std::span<const std::uint32_t> recordings,
                          Random& random)
 {
-    std::array<std::vector<std::uint32_t>, 10> byDigit;
-    for (const std::uint32_t i : recordings) byDigit[std::size_t(set.recordings[i].digit)].push_back(i);
+    std::vector<std::vector<std::uint32_t>> byLabel(set.labels.size());
+    for (const std::uint32_t i : recordings) byLabel[std::size_t(set.recordings[i].label)].push_back(i);
     std::vector<Pair> pairs;
-    for (int digit = 0; digit < 10; ++digit) {
-        auto& heard = byDigit[std::size_t(digit)];
-        if (heard.empty() || images.count() == 0) continue;
-        std::vector<std::uint32_t> seen = images.indicesOfClass(digit);
+    for (std::size_t label = 0; label < byLabel.size(); ++label) {
+        auto& heard = byLabel[label];
+        if (heard.empty()) continue;
+        std::vector<std::uint32_t> seen = images.indicesOf(int(label));
         if (alignment == Alignment::ManyToOne) {
             const auto sets = bySet(set, heard);
             for (const std::uint32_t image : seen) {

@@ -21,16 +21,16 @@ struct Pair {
 };
 
 enum class Alignment {
-    /// Every image once, each with any recording of its digit (with replacement): fsdd, fsdd6, mixed. In mixed each set gives the same
+    /// Every image once, each with any recording of its label (with replacement): fsdd, fsdd6, mixed. In mixed each set gives the same
     /// share
-    /// of every digit's pairs, however many recordings it has: else a set's sound would tell the digit.
+    /// of every label's pairs, however many recordings it has: else a set's sound would tell the label.
     ManyToOne,
-    OneToOne,  ///< images and recordings both at most once, as many pairs a digit as the smaller side has: scd
+    OneToOne,  ///< images and recordings both at most once, as many pairs a label as the smaller side has: scd
 };
 
 Alignment alignmentOf(const std::string& dataset);
 
-/// Pairs in random order. `recordings` are the indices of one part of a split. Images of a digit without a recording stay unpaired.
+/// Pairs in random order. `recordings` are the indices of one part of a split. Images of a label without a recording stay unpaired.
 std::vector<Pair> pairUp(Alignment alignment, const DigitImages& images, const RecordingSet& set, std::span<const std::uint32_t> recordings,
                          Random& random);
 

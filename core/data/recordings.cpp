@@ -10,7 +10,9 @@
 #include <unordered_set>
 
 #include "core/base/atomic_file.h"
+#include "core/data/data_folders.h"
 #include "core/data/dataset_config.h"
+#include "core/data/own_dataset.h"
 #include "core/data/synthetic_digits.h"
 
 namespace sonoglyph {
@@ -18,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> words{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
 constexpr std::array<std::string_view, 4> paper{"jackson", "nicolas", "theo", "yweweler"};
 constexpr std::array<std::string_view, 17> extensions{".wav", ".flac", ".ogg", ".oga",  ".opus", ".aiff", ".aif",  ".aifc", ".au",
                                                       ".snd", ".caf",  ".w64", ".rf64", ".mp3",  ".voc",  ".nist", ".sph"};
@@ -41,7 +42,7 @@ std::optional<Recording> parseFsddName(const std::string& stem)
     const auto take = parseNumber(std::string_view(stem).substr(last + 1));
     if (!take) return std::nullopt;
     Recording recording;
-    recording.digit = stem[0] - '0';
+    recording.label = stem[0] - '0';
     recording.speaker = stem.substr(first + 1, last - first - 1);
     recording.take = *take;
     recording.set = "fsdd";
@@ -58,7 +59,7 @@ std::optional<Recording> parseScdName(const std::string& stem, int digit)
     const auto take = parseNumber(std::string_view(stem).substr(at + separator.size()));
     if (!take) return std::nullopt;
     Recording recording;
-    recording.digit = digit;
+    recording.label = digit;
     recording.speaker = stem.substr(0, at);
     recording.take = *take;
     recording.set = "scd";
@@ -87,7 +88,7 @@ constexpr const char* scdMissing =
 
 Result<void> addFsdd(RecordingSet& set, const fs::path& data, bool paperOnly)
 {
-    const fs::path folder = data / "fsdd" / "recordings";
+    const fs::path folder = fsddFolder(data);
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) return notThere(folder, fsddMissing);
     auto files = soundFiles(folder);
@@ -121,7 +122,7 @@ std::optional<std::unordered_set<std::string>> readList(const fs::path& file)
 
 Result<void> addScd(RecordingSet& set, const fs::path& data)
 {
-    const fs::path folder = data / "scd";
+    const fs::path folder = scdFolder(data);
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) return notThere(folder, scdMissing);
     const auto testing = readList(folder / "testing_list.txt");
@@ -177,7 +178,7 @@ Result<void> addSynthetic(RecordingSet& set, const fs::path& data)
     return {};
 }
 
-auto identity(const Recording& r) { return std::tie(r.set, r.digit, r.speaker, r.take); }
+auto identity(const Recording& r) { return std::tie(r.set, r.label, r.speaker, r.take); }
 
 }  // namespace
 
@@ -188,16 +189,16 @@ std::vector<std::string> RecordingSet::speakers() const
     return {names.begin(), names.end()};
 }
 
-std::array<int, 10> RecordingSet::perDigit() const
+std::vector<int> RecordingSet::perLabel() const
 {
-    std::array<int, 10> counts{};
-    for (const Recording& recording : recordings) ++counts[std::size_t(recording.digit)];
+    std::vector<int> counts(labels.size());
+    for (const Recording& recording : recordings) ++counts[std::size_t(recording.label)];
     return counts;
 }
 
-const std::array<std::string_view, 4>& paperSpeakers() { return paper; }
+bool isFsddName(const std::string& stem) { return parseFsddName(stem).has_value(); }
 
-std::string_view digitWord(int digit) { return words.at(std::size_t(digit)); }
+const std::array<std::string_view, 4>& paperSpeakers() { return paper; }
 
 bool hasSoundExtension(const fs::path& file)
 {
@@ -208,10 +209,11 @@ bool hasSoundExtension(const fs::path& file)
 
 Result<RecordingSet> listRecordings(const std::string& name, const fs::path& folder)
 {
-    const auto& names = datasetNames();
-    if (std::find(names.begin(), names.end(), name) == names.end())
-        return Error{
-            Errc::BadOption, {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic."), {name}}, {}};
+    const auto& names = builtInDatasets();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        const auto own = readOwnDataset(folder, name);
+        return own ? listOwnRecordings(folder, *own) : own.error();
+    }
     RecordingSet set;
     set.name = name;
     if (name == syntheticName) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/data/labels.h"
 
 namespace sonoglyph {
 
@@ -26,36 +27,37 @@ enum class OfficialPart {
 
 struct Recording {
     std::filesystem::path file;
-    int digit = 0;        ///< what is said, 0 to 9
+    int label = 0;        ///< what is said: an index into RecordingSet::labels
     std::string speaker;  ///< fsdd: a first name; scd: eight hexadecimal digits
     int take = 0;         ///< fsdd: 0 to 49; scd: the N of SPEAKER_nohash_N
-    std::string set;      ///< fsdd, scd or synthetic
+    std::string set;      ///< fsdd, scd, synthetic or an own data set's name
     OfficialPart official = OfficialPart::Train;
 
     bool operator==(const Recording&) const = default;
 };
 
 struct RecordingSet {
-    std::string name;                   ///< fsdd, fsdd6, scd, mixed, synthetic
-    std::vector<Recording> recordings;  ///< sorted: set, digit, speaker, take
+    std::string name;                   ///< DatasetConfig::name
+    Labels labels = digitLabels();      ///< what may be said
+    std::vector<Recording> recordings;  ///< sorted: set, label, speaker, take
     int skipped = 0;                    ///< sound files whose name does not follow the pattern, or seen twice
-    bool officialKnown = true;          ///< false: scd/testing_list.txt is missing, `official` says nothing about scd
+    bool officialKnown = true;          ///< false: of some nobody said what they are for (scd/testing_list.txt is missing)
 
     /// Speakers, sorted, each once.
     std::vector<std::string> speakers() const;
-    /// Recordings a digit.
-    std::array<int, 10> perDigit() const;
+    /// Recordings of each label.
+    std::vector<int> perLabel() const;
 };
 
-/// The recordings of the data set `name` in the data folder `folder`. Errors: BadOption (no such data set), NotFound (names the folder and
-/// says where to get it; also where it holds no recording), Unreadable.
+/// The recordings of the data set `name`, built in or own, in the data folder `folder`. Errors: BadOption (no such data set), NotFound
+/// (names the folder and says where to get it; also where it holds no recording), Unreadable, those of listOwnRecordings().
 Result<RecordingSet> listRecordings(const std::string& name, const std::filesystem::path& folder);
+
+/// Whether a file's name without its extension is one of FSDD's: DIGIT_SPEAKER_INDEX.
+bool isFsddName(const std::string& stem);
 
 /// The four speakers of the paper's 2,000 recordings: jackson, nicolas, theo, yweweler.
 const std::array<std::string_view, 4>& paperSpeakers();
-
-/// The digit's name as Speech Commands spells it: zero to nine.
-std::string_view digitWord(int digit);
 
 /// Whether the name ends in one that libsndfile knows (.wav, .flac, .ogg, .aiff, ...), upper or lower case.
 bool hasSoundExtension(const std::filesystem::path& file);

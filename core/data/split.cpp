@@ -1,7 +1,6 @@
 #include "core/data/split.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -15,22 +14,22 @@ namespace {
 constexpr std::uint64_t splitStream = 1;
 constexpr std::string_view speakerPrefix = "speaker:";
 
-/// A part that lacks a digit gets one recording of it in exchange for one that its part has more than once.
-void giveEveryDigit(const RecordingSet& set, std::vector<std::uint32_t>& poor, std::vector<std::uint32_t>& rich)
+/// A part that lacks a label gets one recording of it in exchange for one that its part has more than once.
+void giveEveryLabel(const RecordingSet& set, std::vector<std::uint32_t>& poor, std::vector<std::uint32_t>& rich)
 {
-    const auto digitOf = [&](std::uint32_t i) { return std::size_t(set.recordings[i].digit); };
-    std::array<int, 10> poorCount{}, richCount{};
-    for (const auto i : poor) ++poorCount[digitOf(i)];
-    for (const auto i : rich) ++richCount[digitOf(i)];
-    for (std::size_t digit = 0; digit < 10; ++digit) {
-        if (poorCount[digit] > 0 || richCount[digit] < 2) continue;
-        const auto give = std::find_if(rich.begin(), rich.end(), [&](auto i) { return digitOf(i) == digit; });
-        const auto back = std::find_if(poor.begin(), poor.end(), [&](auto i) { return poorCount[digitOf(i)] > 1; });
-        ++poorCount[digit];
-        --richCount[digit];
+    const auto labelOf = [&](std::uint32_t i) { return std::size_t(set.recordings[i].label); };
+    std::vector<int> poorCount(set.labels.size()), richCount(set.labels.size());
+    for (const auto i : poor) ++poorCount[labelOf(i)];
+    for (const auto i : rich) ++richCount[labelOf(i)];
+    for (std::size_t label = 0; label < set.labels.size(); ++label) {
+        if (poorCount[label] > 0 || richCount[label] < 2) continue;
+        const auto give = std::find_if(rich.begin(), rich.end(), [&](auto i) { return labelOf(i) == label; });
+        const auto back = std::find_if(poor.begin(), poor.end(), [&](auto i) { return poorCount[labelOf(i)] > 1; });
+        ++poorCount[label];
+        --richCount[label];
         if (back != poor.end()) {
-            --poorCount[digitOf(*back)];
-            ++richCount[digitOf(*back)];
+            --poorCount[labelOf(*back)];
+            ++richCount[labelOf(*back)];
             std::swap(*give, *back);
         } else {
             poor.push_back(*give);
@@ -48,8 +47,8 @@ void splitRandomly(const RecordingSet& set, std::uint64_t seed, Split& split)
         shuffle(std::span(all), random);
         const auto held = std::ptrdiff_t((all.size() + 5) / 10);
         std::vector<std::uint32_t> test(all.begin(), all.begin() + held), train(all.begin() + held, all.end());
-        giveEveryDigit(set, test, train);
-        giveEveryDigit(set, train, test);
+        giveEveryLabel(set, test, train);
+        giveEveryLabel(set, train, test);
         split.test.insert(split.test.end(), test.begin(), test.end());
         split.train.insert(split.train.end(), train.begin(), train.end());
     }
@@ -97,11 +96,13 @@ Result<Split> splitRecordings(const RecordingSet& set, const std::string& split,
         splitSpeakers(set, seed, result);
     } else if (split == "official") {
         if (!set.officialKnown)
-            return Error{Errc::NotFound,
-                         {SONOGLYPH_TEXT("core", "The official split needs testing_list.txt and validation_list.txt in the folder scd. "
-                                                 "Put them there or choose another split."),
-                          {}},
-                         {}};
+            return Error{
+                Errc::NotFound,
+                {SONOGLYPH_TEXT("core", "The data set %1 has no official split: of some recordings nobody says what they are for (Speech "
+                                        "Commands: testing_list.txt and validation_list.txt; own ones: the column part). Choose "
+                                        "another split."),
+                 {set.name}},
+                {}};
         for (std::size_t i = 0; i < set.recordings.size(); ++i) {
             const OfficialPart part = set.recordings[i].official;
             auto& indices = part == OfficialPart::Train ? result.train : part == OfficialPart::Test ? result.test : result.leftOut;

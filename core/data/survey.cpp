@@ -4,8 +4,10 @@
 
 #include <zlib.h>
 
+#include "core/data/data_folders.h"
 #include "core/data/dataset_config.h"
 #include "core/data/mnist.h"
+#include "core/data/own_dataset.h"
 #include "core/data/recordings.h"
 #include "core/data/synthetic_digits.h"
 
@@ -29,7 +31,7 @@ int labelCount(const fs::path& file)
 ImageSurvey surveyMnist(const fs::path& data)
 {
     ImageSurvey survey;
-    survey.folder = data / "mnist";
+    survey.folder = mnistFolder(data);
     std::string missing;
     for (const MnistPart part : {MnistPart::Train, MnistPart::Test}) {
         const char* rank = part == MnistPart::Train ? "train" : "t10k";
@@ -65,28 +67,55 @@ RecordingSurvey surveyRecordings(const std::string& name, const std::string& set
     }
     survey.present = true;
     survey.recordings = int(listed->recordings.size());
-    survey.perDigit = listed->perDigit();
+    survey.labels = listed->labels;
+    survey.perLabel = listed->perLabel();
     survey.speakers = listed->speakers();
     survey.skipped = listed->skipped;
     survey.officialKnown = listed->officialKnown;
     std::string absent;
-    for (int digit = 0; digit < 10; ++digit) {
-        if (survey.perDigit[std::size_t(digit)] == 0) absent += (absent.empty() ? "" : ", ") + std::to_string(digit);
+    for (std::size_t label = 0; label < survey.labels.size(); ++label) {
+        if (survey.perLabel[label] == 0) absent += (absent.empty() ? "" : ", ") + survey.labels[label];
     }
     if (!absent.empty())
-        survey.problem = Message{SONOGLYPH_TEXT("core", "No recordings of these digits in %1: %2."), {folder.string(), absent}};
-    else if (!survey.officialKnown)
+        survey.problem = Message{SONOGLYPH_TEXT("core", "No recordings in %1 of: %2."), {folder.string(), absent}};
+    else if (!survey.officialKnown && name == "scd")
         survey.problem =
             Message{SONOGLYPH_TEXT("core", "testing_list.txt or validation_list.txt is missing in %1: the official split cannot be used."),
                     {folder.string()}};
     return survey;
 }
 
+RecordingSurvey surveyOwn(const std::string& name, const fs::path& data)
+{
+    RecordingSurvey survey = surveyRecordings(name, name, data, ownFolder(data, name));
+    const auto own = readOwnDataset(data, name);
+    if (!own) return survey;
+    survey.title = own->title;
+    survey.labels = own->labels;
+    const fs::path images = ownImages(data, *own);
+    for (const MnistPart part : {MnistPart::Train, MnistPart::Test})
+        survey.images = survey.images && !findMnistImages(images, part).empty() && !findMnistLabels(images, part).empty();
+    survey.alignment = own->alignment;
+    std::error_code ignored;
+    survey.readable = fs::exists(ownJudgeFile(data, name), ignored) || (own->images == "mnist" && own->labels == digitLabels());
+    if (survey.images) survey.trainImages = std::max(0, labelCount(findMnistLabels(images, MnistPart::Train)));
+    if (!survey.images && !survey.problem)
+        survey.problem = Message{SONOGLYPH_TEXT("core", "%1 does not hold the four files of images and labels."), {images.string()}};
+    return survey;
+}
+
 }  // namespace
+
+const RecordingSurvey* DataSurvey::ownNamed(const std::string& name) const
+{
+    const auto found = std::find_if(own.begin(), own.end(), [&](const RecordingSurvey& set) { return set.name == name; });
+    return found == own.end() ? nullptr : &*found;
+}
 
 bool DataSurvey::canUse(const std::string& dataset) const
 {
     if (dataset == syntheticName) return true;
+    if (const RecordingSurvey* set = ownNamed(dataset)) return set->present && set->images;
     if (!mnist.present) return false;
     if (dataset == "fsdd") return paperRecordings > 0;
     if (dataset == "fsdd6") return fsdd.present;
@@ -101,8 +130,9 @@ DataSurvey surveyData(const fs::path& folder)
     std::error_code ignored;
     survey.folderThere = fs::is_directory(survey.folder, ignored);
     survey.mnist = surveyMnist(survey.folder);
-    survey.fsdd = surveyRecordings("fsdd", "fsdd6", survey.folder, survey.folder / "fsdd" / "recordings");
-    survey.scd = surveyRecordings("scd", "scd", survey.folder, survey.folder / "scd");
+    survey.fsdd = surveyRecordings("fsdd", "fsdd6", survey.folder, fsddFolder(survey.folder));
+    survey.scd = surveyRecordings("scd", "scd", survey.folder, scdFolder(survey.folder));
+    for (const std::string& name : ownDatasets(survey.folder)) survey.own.push_back(surveyOwn(name, survey.folder));
     if (const auto paper = listRecordings("fsdd", survey.folder)) survey.paperRecordings = int(paper->recordings.size());
     return survey;
 }

@@ -1,8 +1,8 @@
-// How much what belongs to one digit differs: deviation within a class, over pixels or features.
+// How much what belongs to one label differs: deviation within a class, over pixels or features.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <vector>
 
 #include <torch/types.h>
 
@@ -11,18 +11,21 @@ namespace sonoglyph {
 /// Sums of 64-bit numbers on the device of what is added.
 class ClassSpread {
 public:
-    /// `rows` [N, ...], `digits` [N] on the same device.
-    void add(const torch::Tensor& rows, const torch::Tensor& digits);
+    explicit ClassSpread(std::size_t labels) : labels_(std::int64_t(labels)) {}
 
-    /// For every digit the deviation of each element over its rows (divided by their number, not one less), averaged over the elements;
-    /// then averaged over the digits that occur. 0 where a digit is always alike.
+    /// `rows` [N, ...], their `labels` [N] on the same device.
+    void add(const torch::Tensor& rows, const torch::Tensor& labels);
+
+    /// For every label the deviation of each element over its rows (divided by their number, not one less), averaged over the elements;
+    /// then averaged over the labels that occur. 0 where a label is always alike.
     double deviation() const;
-    /// [10, elements] on the CPU; zeros for a digit that does not occur.
+    /// [labels, elements] on the CPU; zeros for a label that does not occur.
     torch::Tensor means() const;
-    /// Rows of each digit.
-    std::array<std::int64_t, 10> counts() const;
+    /// Rows of each label.
+    std::vector<std::int64_t> counts() const;
 
 private:
+    std::int64_t labels_;
     torch::Tensor count_, sum_, squares_;
 };
 

@@ -26,7 +26,7 @@ std::vector<MapPoint> pointsOf(const RecordingSet& set, const std::filesystem::p
     std::vector<MapPoint> points;
     points.reserve(set.recordings.size());
     for (const Recording& r : set.recordings)
-        points.push_back({r.file.lexically_proximate(folder).generic_string(), r.speaker, r.set, r.digit});
+        points.push_back({r.file.lexically_proximate(folder).generic_string(), r.speaker, r.set, r.label});
     return points;
 }
 
@@ -87,9 +87,10 @@ Result<LatentMap> mapCodes(Vae& vae, Lenet5& judge, const RecordingSet& recordin
     const auto kl = klPerDimension(q->mean, q->logVariance).to(torch::kFloat64).contiguous();
     map.importance.assign(kl.data_ptr<double>(), kl.data_ptr<double>() + kl.numel());
     map.pca = pcaOf(q->mean);
-    std::array<std::vector<std::uint32_t>, 10> said;
-    for (const std::uint32_t i : all) said[std::size_t(map.points[i].digit)].push_back(i);
-    for (std::size_t digit = 0; digit < said.size(); ++digit) map.classMeans[digit] = map.meanOf(said[digit]);
+    map.labels = recordings.labels;
+    std::vector<std::vector<std::uint32_t>> said(map.labels.size());
+    for (const std::uint32_t i : all) said[std::size_t(map.points[i].label)].push_back(i);
+    for (const auto& some : said) map.classMeans.push_back(map.meanOf(some));
     map.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return map;
 }

@@ -24,7 +24,9 @@ std::vector<SetReading> emptyReadings(const PairedDataset& dataset)
     std::map<std::string, SetReading> sets;
     for (const std::uint32_t i : dataset.split.test) {
         const Recording& recording = dataset.recordings.recordings[i];
-        ++sets[recording.set].digits[std::size_t(recording.digit)].recordings;
+        SetReading& reading = sets[recording.set];
+        reading.perLabel.resize(dataset.recordings.labels.size());
+        ++reading.perLabel[std::size_t(recording.label)].recordings;
     }
     std::vector<SetReading> out;
     for (auto& [name, reading] : sets) {
@@ -34,13 +36,23 @@ std::vector<SetReading> emptyReadings(const PairedDataset& dataset)
     return out;
 }
 
+Evaluation emptyEvaluation(const PairedDataset& dataset)
+{
+    Evaluation out;
+    out.labels = dataset.recordings.labels;
+    out.perLabel.resize(out.labels.size());
+    out.confusion = emptyConfusion(out.labels.size());
+    out.sets = emptyReadings(dataset);
+    return out;
+}
+
 void count(std::vector<SetReading>& sets, const Recording& recording, bool right, bool rightMean)
 {
     const auto set = std::find_if(sets.begin(), sets.end(), [&](const SetReading& s) { return s.set == recording.set; });
-    DigitReading& digit = set->digits[std::size_t(recording.digit)];
-    ++digit.examples;
-    digit.right += right;
-    digit.rightMean += rightMean;
+    LabelReading& reading = set->perLabel[std::size_t(recording.label)];
+    ++reading.examples;
+    reading.right += right;
+    reading.rightMean += rightMean;
 }
 
 }  // namespace
@@ -50,26 +62,25 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const Batches& batches, std
 {
     torch::NoGradGuard noGrad;
     const PairedDataset& dataset = batches.dataset();
-    Evaluation out;
-    out.sets = emptyReadings(dataset);
+    Evaluation out = emptyEvaluation(dataset);
     std::optional<DetailCollector> collector;
     if (details) collector.emplace(batches);
     std::int64_t right = 0, rightMean = 0;
     const auto sums = torch::TensorOptions(torch::kFloat64).device(batches.device());
     auto reconstruction = torch::zeros({}, sums), klSum = torch::zeros({vae->latent()}, sums);
-    ClassSpread spread;
+    ClassSpread spread(out.labels.size());
     const auto visit = [&](const HeldOutChunk& chunk) {
         const double n = double(chunk.size());
         reconstruction += bernoulliNats(chunk.drawn, batches.test(chunk.pairs).images).to(torch::kFloat64) * n;
         klSum += klPerDimension(chunk.posterior.mean, chunk.posterior.logVariance).to(torch::kFloat64) * n;
-        spread.add(chunk.drawn, chunk.digitRows);
+        spread.add(chunk.drawn, chunk.labelRows);
         for (std::size_t j = 0; j < chunk.read.size(); ++j) {
-            const std::int64_t digit = chunk.digits[j];
-            ++out.confusion[std::size_t(digit)][std::size_t(chunk.read[j])];
+            const std::int64_t label = chunk.labels[j];
+            ++out.confusion[std::size_t(label)][std::size_t(chunk.read[j])];
             const Pair& pair = dataset.testPairs[chunk.pairs[j]];
-            count(out.sets, dataset.recordings.recordings[pair.recording], chunk.read[j] == digit, chunk.readMean[j] == digit);
-            right += chunk.read[j] == digit;
-            rightMean += chunk.readMean[j] == digit;
+            count(out.sets, dataset.recordings.recordings[pair.recording], chunk.read[j] == label, chunk.readMean[j] == label);
+            right += chunk.read[j] == label;
+            rightMean += chunk.readMean[j] == label;
         }
         if (collector) collector->add(chunk);
     };
@@ -87,8 +98,8 @@ Result<Evaluation> evaluate(Vae& vae, Lenet5* judge, const Batches& batches, std
     out.klPerDimension.assign(kl.data_ptr<double>(), kl.data_ptr<double>() + kl.numel());
     out.activeUnits = int((kl > activeUnitNats).sum().item<std::int64_t>());
     const auto spoken = spread.counts();
-    for (std::size_t d = 0; d < 10; ++d)
-        if (spoken[d] > 0) out.perDigit[d] = double(out.confusion[d][d]) / double(spoken[d]);
+    for (std::size_t label = 0; label < spoken.size(); ++label)
+        if (spoken[label] > 0) out.perLabel[label] = double(out.confusion[label][label]) / double(spoken[label]);
     out.diversity = spread.deviation();
     if (collector) out.details = collector->finish(vae, seed);
     return out;
@@ -100,8 +111,7 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const Batches& batches, c
     net->eval();
     const PairedDataset& dataset = batches.dataset();
     const auto& held = dataset.split.test;
-    Evaluation out;
-    out.sets = emptyReadings(dataset);
+    Evaluation out = emptyEvaluation(dataset);
     out.heard = true;
     std::int64_t right = 0;
     double nats = 0;
@@ -110,16 +120,16 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const Batches& batches, c
         if (stop.stop_requested()) return cancelled();
         std::vector<std::int64_t> rows(held.begin() + std::ptrdiff_t(i), held.begin() + std::ptrdiff_t(std::min(held.size(), i + atOnce)));
         std::vector<std::int64_t> said(rows.size());
-        std::transform(rows.begin(), rows.end(), said.begin(), [&](std::int64_t r) { return dataset.recordings.recordings[r].digit; });
+        std::transform(rows.begin(), rows.end(), said.begin(), [&](std::int64_t r) { return dataset.recordings.recordings[r].label; });
         // Few and small: the losses of a chunk are taken on the CPU.
         const auto logits = net->forward(batches.spectrograms().index_select(0, torch::tensor(rows).to(batches.device()))).cpu();
         nats += digitNats(logits, torch::tensor(said)).item<double>() * double(rows.size());
         const auto heard = logits.argmax(1).contiguous();
         for (std::size_t j = 0; j < rows.size(); ++j) {
-            const auto digit = std::size_t(said[j]), got = std::size_t(heard.data_ptr<std::int64_t>()[j]);
-            ++out.confusion[digit][got];
-            count(out.sets, dataset.recordings.recordings[std::size_t(rows[j])], digit == got, digit == got);
-            right += digit == got;
+            const auto label = std::size_t(said[j]), got = std::size_t(heard.data_ptr<std::int64_t>()[j]);
+            ++out.confusion[label][got];
+            count(out.sets, dataset.recordings.recordings[std::size_t(rows[j])], label == got, label == got);
+            right += label == got;
             all.push_back(std::int64_t(got));
         }
     }
@@ -129,10 +139,10 @@ Result<Evaluation> evaluateClassifier(Classifier& net, const Batches& batches, c
     out.accuracy = out.accuracyMean = double(right) / n;
     out.interval = wilsonInterval(right, out.examples);
     out.total = nats / n;
-    for (std::size_t d = 0; d < 10; ++d) {
-        const auto& row = out.confusion[d];
+    for (std::size_t label = 0; label < out.labels.size(); ++label) {
+        const auto& row = out.confusion[label];
         const auto spoken = std::accumulate(row.begin(), row.end(), std::int64_t(0));
-        if (spoken > 0) out.perDigit[d] = double(row[d]) / double(spoken);
+        if (spoken > 0) out.perLabel[label] = double(row[label]) / double(spoken);
     }
     return out;
 }

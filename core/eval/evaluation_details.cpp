@@ -30,32 +30,32 @@ std::shared_ptr<EvaluationDetails> detailsOf(const PairedDataset& dataset)
 /// Counts who said what and how it was read.
 std::vector<SpeakerReading> speakersOf(const PairedDataset& dataset, const std::vector<PairReading>& pairs)
 {
-    std::map<std::pair<std::string, std::string>, DigitReading> speakers;
-    const auto readingOf = [&](std::uint32_t held) -> DigitReading& {
+    std::map<std::pair<std::string, std::string>, LabelReading> speakers;
+    const auto readingOf = [&](std::uint32_t held) -> LabelReading& {
         const Recording& recording = dataset.recordings.recordings[dataset.split.test[held]];
         return speakers[{recording.set, recording.speaker}];
     };
     for (std::uint32_t i = 0; i < dataset.split.test.size(); ++i) ++readingOf(i).recordings;
     for (const PairReading& pair : pairs) {
-        DigitReading& reading = readingOf(pair.recording);
+        LabelReading& reading = readingOf(pair.recording);
         ++reading.examples;
-        reading.right += pair.read == pair.digit;
-        reading.rightMean += pair.readMean == pair.digit;
+        reading.right += pair.read == pair.label;
+        reading.rightMean += pair.readMean == pair.label;
     }
     std::vector<SpeakerReading> out;
     for (const auto& [who, reading] : speakers) out.push_back({who.first, who.second, reading});
     return out;
 }
 
-/// [10, 784] in 0..1.
-torch::Tensor meanImages(const DigitImages& images)
+/// [labels, 784] in 0..1.
+torch::Tensor meanImages(const DigitImages& images, std::size_t labels)
 {
-    ClassSpread means;
+    ClassSpread means(labels);
     const auto bytes = imageTensor(images);
     for (std::int64_t i = 0; i < images.count(); i += imagesAtOnce) {
-        std::vector<std::int64_t> digits;
-        for (std::int64_t j = i; j < std::min<std::int64_t>(images.count(), i + imagesAtOnce); ++j) digits.push_back(images.label(int(j)));
-        means.add(unitImages(bytes.slice(0, i, i + std::int64_t(digits.size()))), torch::tensor(digits));
+        std::vector<std::int64_t> part;
+        for (std::int64_t j = i; j < std::min<std::int64_t>(images.count(), i + imagesAtOnce); ++j) part.push_back(images.label(int(j)));
+        means.add(unitImages(bytes.slice(0, i, i + std::int64_t(part.size()))), torch::tensor(part));
     }
     return means.means().to(torch::kFloat32);
 }
@@ -66,7 +66,9 @@ ByteImage pictureOf(const torch::Tensor& row) { return byteImages(row.reshape({1
 
 DetailCollector::DetailCollector(const Batches& batches)
     : batches_(batches), out_(detailsOf(batches.dataset())), rowOf_(batches.dataset().recordings.recordings.size()),
-      realMeans_(meanImages(batches.dataset().trainImages).to(batches.device()))
+      features_(batches.dataset().recordings.labels.size()), drawnMeans_(batches.dataset().recordings.labels.size()),
+      realMeans_(meanImages(batches.dataset().trainImages, batches.dataset().recordings.labels.size()).to(batches.device())),
+      examples_(batches.dataset().recordings.labels.size(), std::vector<int>(batches.dataset().recordings.labels.size()))
 {
     const auto& held = batches.dataset().split.test;
     for (std::uint32_t i = 0; i < held.size(); ++i) rowOf_[held[i]] = i;
@@ -79,11 +81,11 @@ void DetailCollector::add(const HeldOutChunk& chunk)
     for (std::size_t j = 0; j < chunk.pairs.size(); ++j) {
         const Pair& pair = dataset.testPairs[chunk.pairs[j]];
         out_->pairs.push_back(
-            {rowOf_[pair.recording], std::uint8_t(chunk.digits[j]), std::uint8_t(chunk.read[j]), std::uint8_t(chunk.readMean[j])});
+            {rowOf_[pair.recording], std::uint8_t(chunk.labels[j]), std::uint8_t(chunk.read[j]), std::uint8_t(chunk.readMean[j])});
     }
-    features_.add(chunk.features, chunk.digitRows);
-    drawnMeans_.add(chunk.drawnMean, chunk.digitRows);
-    const auto off = chunk.drawn.flatten(1) - realMeans_.index_select(0, chunk.digitRows);
+    features_.add(chunk.features, chunk.labelRows);
+    drawnMeans_.add(chunk.drawnMean, chunk.labelRows);
+    const auto off = chunk.drawn.flatten(1) - realMeans_.index_select(0, chunk.labelRows);
     distances_ += off.square().mean(1).sqrt().sum().item<double>();
     addExamples(chunk);
 }
@@ -94,7 +96,7 @@ void DetailCollector::addExamples(const HeldOutChunk& chunk)
     std::vector<std::int64_t> wanted;
     const auto isHeldOutPicture = [&](std::size_t j) { return std::size_t(chunk.first) + j < picturesOfAPart; };
     for (std::size_t j = 0; j < chunk.pairs.size(); ++j) {
-        int& there = examples_[std::size_t(chunk.digits[j])][std::size_t(chunk.read[j])];
+        int& there = examples_[std::size_t(chunk.labels[j])][std::size_t(chunk.read[j])];
         if (there >= examplesOfACell && !isHeldOutPicture(j)) continue;
         ++there;
         wanted.push_back(std::int64_t(j));
@@ -106,8 +108,8 @@ void DetailCollector::addExamples(const HeldOutChunk& chunk)
         const Pair& pair = dataset.testPairs[chunk.pairs[j]];
         const std::string& recording = out_->recordings[rowOf_[pair.recording]];
         if (isHeldOutPicture(j))
-            out_->heldOut.push_back({int(chunk.digits[j]), recording, dataset.testImages.image(int(pair.image)), drawn[i]});
-        out_->examples.push_back({int(chunk.digits[j]), int(chunk.read[j]), recording, drawn[i]});
+            out_->heldOut.push_back({int(chunk.labels[j]), recording, dataset.testImages.image(int(pair.image)), drawn[i]});
+        out_->examples.push_back({int(chunk.labels[j]), int(chunk.read[j]), recording, drawn[i]});
     }
 }
 
@@ -124,7 +126,7 @@ std::vector<PairPicture> DetailCollector::learnedPairs(Vae& vae, std::uint64_t s
     for (const std::uint32_t i : which) {
         const Pair& pair = dataset.trainPairs[i];
         const Recording& recording = dataset.recordings.recordings[pair.recording];
-        out.push_back({recording.digit, recording.file.filename().string(), dataset.trainImages.image(int(pair.image)), drawn[i]});
+        out.push_back({recording.label, recording.file.filename().string(), dataset.trainImages.image(int(pair.image)), drawn[i]});
     }
     return out;
 }
@@ -135,12 +137,13 @@ void DetailCollector::findArchetypes()
     const auto bytes = imageTensor(images);
     const auto drawn = drawnMeans_.means().to(torch::kFloat32), real = realMeans_.cpu();
     const auto counts = drawnMeans_.counts();
-    for (std::int64_t d = 0; d < 10; ++d) {
+    out_->archetypes.resize(counts.size());
+    for (std::int64_t d = 0; d < std::int64_t(counts.size()); ++d) {
         Archetype& archetype = out_->archetypes[std::size_t(d)];
         archetype.real = pictureOf(real[d]);
         if (counts[std::size_t(d)] == 0) continue;
         archetype.drawn = pictureOf(drawn[d]);
-        const auto& candidates = images.indicesOfClass(int(d));
+        const auto& candidates = images.indicesOf(int(d));
         if (candidates.empty()) continue;
         const std::vector<std::int64_t> rows(candidates.begin(), candidates.end());
         const auto distances = (unitImages(bytes.index_select(0, torch::tensor(rows))).flatten(1) - drawn[d]).square().mean(1).sqrt();
@@ -168,8 +171,8 @@ std::shared_ptr<const EvaluationDetails> hearingDetails(const Batches& batches, 
     const PairedDataset& dataset = batches.dataset();
     auto out = detailsOf(dataset);
     for (std::uint32_t i = 0; i < heard.size(); ++i) {
-        const auto digit = std::uint8_t(dataset.recordings.recordings[dataset.split.test[i]].digit);
-        out->pairs.push_back({i, digit, std::uint8_t(heard[i]), std::uint8_t(heard[i])});
+        const auto label = std::uint8_t(dataset.recordings.recordings[dataset.split.test[i]].label);
+        out->pairs.push_back({i, label, std::uint8_t(heard[i]), std::uint8_t(heard[i])});
     }
     out->speakers = speakersOf(dataset, out->pairs);
     return out;

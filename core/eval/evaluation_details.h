@@ -30,9 +30,9 @@ private:
     std::shared_ptr<EvaluationDetails> out_;
     std::vector<std::uint32_t> rowOf_;  ///< by recording of the data set: into out_->recordings
     ClassSpread features_, drawnMeans_;
-    torch::Tensor realMeans_;  ///< [10, 784] of the training images, on the batches' device
+    torch::Tensor realMeans_;  ///< [labels, 784] of the training images, on the batches' device
     double distances_ = 0;
-    std::array<std::array<int, 10>, 10> examples_{};
+    std::vector<std::vector<int>> examples_;  ///< taken for each cell of the confusion
 };
 
 /// The same of a classifier: readings and speakers alone. `heard` has an entry a held-out recording, in the split's order.

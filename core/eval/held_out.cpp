@@ -43,11 +43,11 @@ Result<void> drawHeldOut(Vae& vae, Lenet5* judge, const Batches& batches, std::u
         for (std::int64_t j = i; j < i + n; ++j) {
             const Pair& pair = dataset.testPairs[std::size_t(j)];
             chunk.pairs.push_back(std::uint32_t(j));
-            chunk.digits.push_back(dataset.testImages.label(int(pair.image)));
+            chunk.labels.push_back(dataset.testImages.label(int(pair.image)));
             rows.push_back(rowOf[pair.recording]);
         }
-        const auto there = torch::stack({torch::tensor(rows), torch::tensor(chunk.digits)}).to(batches.device());
-        chunk.digitRows = there[1];
+        const auto there = torch::stack({torch::tensor(rows), torch::tensor(chunk.labels)}).to(batches.device());
+        chunk.labelRows = there[1];
         chunk.posterior = {all->mean.index_select(0, there[0]), all->logVariance.index_select(0, there[0])};
         chunk.drawn = vae->decode(sample(chunk.posterior, noise.normal(chunk.posterior.mean.sizes())));
         if (judge) {

@@ -19,8 +19,8 @@ class Batches;
 struct HeldOutChunk {
     std::int64_t first = 0;
     std::vector<std::uint32_t> pairs;  ///< into PairedDataset::testPairs
-    std::vector<std::int64_t> digits;  ///< spoken
-    torch::Tensor digitRows;           ///< the same as a tensor [N]
+    std::vector<std::int64_t> labels;  ///< spoken
+    torch::Tensor labelRows;           ///< the same as a tensor [N]
     Posterior posterior;
     torch::Tensor drawn;                       ///< [N, 1, 28, 28], from a sample of z
     torch::Tensor drawnMean;                   ///< from its mean; undefined without a judge

@@ -72,7 +72,7 @@ Result<std::vector<RobustnessReading>> measureRobustness(const DigitReader& read
     auto waveforms = readWaveforms(dataset.recordings.recordings, held, dataset.config.spectrogram.rate, progress, stop, 0);
     if (!waveforms) return waveforms.error();
     std::vector<std::int64_t> rows(held.begin(), held.end()), said(rows.size());
-    std::transform(rows.begin(), rows.end(), said.begin(), [&](auto i) { return dataset.recordings.recordings[std::size_t(i)].digit; });
+    std::transform(rows.begin(), rows.end(), said.begin(), [&](auto i) { return dataset.recordings.recordings[std::size_t(i)].label; });
     const std::int64_t side = dataset.spectrograms.size();
     const auto table = torch::from_blob(const_cast<float*>(dataset.spectrograms.values().data()),
                                         {std::int64_t(dataset.spectrograms.count()), 1, side, side}, torch::kFloat32);

@@ -28,7 +28,7 @@ std::optional<std::uint32_t> choosePair(const PairedDataset& dataset, int digit,
     std::vector<std::uint32_t> fitting;
     for (std::size_t i = 0; i < dataset.trainPairs.size(); ++i) {
         const Recording& recording = dataset.recordings.recordings[dataset.trainPairs[i].recording];
-        if (digit < 0 || recording.digit == digit) fitting.push_back(std::uint32_t(i));
+        if (digit < 0 || recording.label == digit) fitting.push_back(std::uint32_t(i));
     }
     if (fitting.empty()) return std::nullopt;
     Random random = seededRandom(seed, pairStream);
@@ -100,7 +100,7 @@ Result<StepTrace> traceStep(Vae& vae, Discriminator* discriminator, const ModelD
 
     StepTrace trace;
     trace.recording = recording.file.filename().string();
-    trace.digit = recording.digit;
+    trace.digit = recording.label;
     trace.modelSteps = description.step;
     trace.objective = objectiveOf(config);
     trace.kind = config.model;

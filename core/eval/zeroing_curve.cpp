@@ -108,7 +108,7 @@ private:
         std::vector<double> weights;
         for (const auto& [recording, pairs] : pairsOf) {
             rows.push_back(rowOf_[recording]);
-            digits.push_back(dataset_.recordings.recordings[recording].digit);
+            digits.push_back(dataset_.recordings.recordings[recording].label);
             weights.push_back(double(pairs) / double(pairs_.size()));
         }
         return {posterior_.mean.index_select(0, torch::tensor(rows)), torch::tensor(digits), torch::tensor(weights, torch::kFloat64)};
@@ -119,7 +119,7 @@ private:
         std::vector<std::int64_t> rows, digits;
         for (const Pair& pair : pairs_) {
             rows.push_back(rowOf_[pair.recording]);
-            digits.push_back(dataset_.recordings.recordings[pair.recording].digit);
+            digits.push_back(dataset_.recordings.recordings[pair.recording].label);
         }
         const auto which = torch::tensor(rows);
         Noise noise(request_.seed + repeat);
@@ -143,7 +143,7 @@ private:
     {
         std::map<int, std::int64_t> rowOfDigit;
         for (const std::uint32_t recording : dataset_.split.test)
-            rowOfDigit.try_emplace(dataset_.recordings.recordings[recording].digit, rowOf_[recording]);
+            rowOfDigit.try_emplace(dataset_.recordings.recordings[recording].label, rowOf_[recording]);
         std::vector<std::int64_t> rows;
         for (const auto& [digit, row] : rowOfDigit) rows.push_back(row);
         const auto codes = posterior_.mean.index_select(0, torch::tensor(rows));

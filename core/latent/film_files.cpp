@@ -37,9 +37,8 @@ std::string toCsv(std::span<const FilmStrip> strips)
     for (const FilmStrip& strip : strips) {
         for (std::size_t f = 0; f < strip.frames.size(); ++f) {
             const Drawing& frame = strip.frames[f];
-            const int digit = frame.reading.digit();
             csv += csvField(strip.name) + ',' + std::to_string(f) + ',' + (f < strip.positions.size() ? shortest(strip.positions[f]) : "") +
-                   ',' + std::to_string(digit) + ',' + shortest(frame.reading.probabilities[std::size_t(digit)]);
+                   ',' + std::to_string(frame.reading.label()) + ',' + shortest(frame.reading.sure());
             for (const float v : frame.z) csv += ',' + shortest(v);
             csv += '\n';
         }

@@ -95,7 +95,7 @@ std::string toCsv(const LatentMap& map, int xAxis, int yAxis, std::optional<std:
     const auto plane = map.plane(xAxis, yAxis);
     const auto line = [&](std::size_t i) {
         const MapPoint& p = map.points[i];
-        csv += std::to_string(i) + ',' + csvField(p.recording) + ',' + std::to_string(p.digit) + ',' + csvField(p.speaker) + ',' +
+        csv += std::to_string(i) + ',' + csvField(p.recording) + ',' + std::to_string(p.label) + ',' + csvField(p.speaker) + ',' +
                csvField(p.set) + ',' + (p.heldOut ? '1' : '0') + ',' + shortest(plane[2 * i]) + ',' + shortest(plane[2 * i + 1]) + ',' +
                std::to_string(p.read) + ',' + shortest(p.probability) + '\n';
     };

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data/labels.h"
 #include "core/latent/pca.h"
 
 namespace sonoglyph {
@@ -22,29 +23,30 @@ struct MapPoint {
     std::string recording;  ///< its file in the data folder, e.g. "fsdd/recordings/7_theo_23.wav"
     std::string speaker;
     std::string set;        ///< fsdd, scd
-    int digit = 0;          ///< what is said
+    int label = 0;          ///< what is said
     bool heldOut = false;   ///< the model did not learn from it
     int read = -1;          ///< what LeNet-5 reads in the image of the mean of its code
     float probability = 0;  ///< with which probability
 
     /// The file name.
     std::string_view name() const;
-    bool right() const { return read == digit; }
+    bool right() const { return read == label; }
 };
 
 struct LatentMap {
-    std::string model;                              ///< its name
-    std::string fingerprint;                        ///< ModelInfo::fingerprint
-    std::string dataset;                            ///< name
-    std::filesystem::path folder;                   ///< the data folder
-    int latent = 0;                                 ///< dimensions
-    std::vector<MapPoint> points;                   ///< sorted as the recordings of a data set: set, digit, speaker, take
-    std::vector<float> means;                       ///< [points x latent]
-    std::vector<float> logVariances;                ///< [points x latent]
-    std::vector<double> importance;                 ///< of every dimension: KL in nats, the mean over the points
-    Pca pca;                                        ///< of the means
-    std::array<std::vector<float>, 10> classMeans;  ///< of the means, by what is said; empty: nobody says it
-    double seconds = 0;                             ///< that it took
+    std::string model;                           ///< its name
+    std::string fingerprint;                     ///< ModelInfo::fingerprint
+    std::string dataset;                         ///< name
+    std::filesystem::path folder;                ///< the data folder
+    int latent = 0;                              ///< dimensions
+    std::vector<MapPoint> points;                ///< sorted as the recordings of a data set: set, label, speaker, take
+    std::vector<float> means;                    ///< [points x latent]
+    std::vector<float> logVariances;             ///< [points x latent]
+    std::vector<double> importance;              ///< of every dimension: KL in nats, the mean over the points
+    Pca pca;                                     ///< of the means
+    Labels labels = digitLabels();               ///< of the data set
+    std::vector<std::vector<float>> classMeans;  ///< of the means, by what is said; empty: nobody says it
+    double seconds = 0;                          ///< that it took
 
     std::size_t size() const { return points.size(); }
     std::span<const float> mean(std::size_t point) const;

@@ -5,9 +5,9 @@
 
 namespace sonoglyph {
 
-ClassifierImpl::ClassifierImpl()
+ClassifierImpl::ClassifierImpl(int labels)
 {
-    encoder = register_module("encoder", aivaeEncoder(10));
+    encoder = register_module("encoder", aivaeEncoder(labels));
     inputMean_ = register_buffer("input_mean", torch::zeros({1}));
     inputDeviation_ = register_buffer("input_deviation", torch::ones({1}));
 }

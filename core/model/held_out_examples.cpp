@@ -32,11 +32,11 @@ std::vector<std::uint32_t> draw(const PairedDataset& dataset)
     std::vector<std::uint32_t> order = dataset.split.test;
     Random random = seededRandom(dataset.config.seed, exampleStream);
     shuffle(std::span(order), random);
-    std::array<int, 10> taken{};
-    std::erase_if(order, [&](std::uint32_t i) { return taken[std::size_t(dataset.recordings.recordings[i].digit)]++ >= examplesPerDigit; });
+    std::vector<int> taken(dataset.recordings.labels.size());
+    std::erase_if(order, [&](std::uint32_t i) { return taken[std::size_t(dataset.recordings.recordings[i].label)]++ >= examplesPerLabel; });
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const Recording &x = dataset.recordings.recordings[a], &y = dataset.recordings.recordings[b];
-        return std::tie(x.digit, x.file) < std::tie(y.digit, y.file);
+        return std::tie(x.label, x.file) < std::tie(y.label, y.file);
     });
     return order;
 }
@@ -51,7 +51,7 @@ std::vector<ExampleCode> heldOutExamples(Vae& vae, const PairedDataset& dataset,
     for (const std::uint32_t i : draw(dataset)) {
         const Recording& recording = dataset.recordings.recordings[i];
         const Posterior q = vae->encode(spectrograms.slice(0, i, i + 1));
-        examples.push_back({recording.file.filename().string(), recording.digit, {valuesOf(q.mean), valuesOf(q.logVariance)}});
+        examples.push_back({recording.file.filename().string(), recording.label, {valuesOf(q.mean), valuesOf(q.logVariance)}});
     }
     return examples;
 }
@@ -61,7 +61,7 @@ nlohmann::json toJson(const std::vector<ExampleCode>& examples)
     auto json = nlohmann::json::array();
     for (const ExampleCode& e : examples)
         json.push_back({{"recording", e.recording},
-                        {"digit", e.digit},
+                        {"digit", e.label},
                         {"mean", rounded(e.code.mean)},
                         {"log_variance", rounded(e.code.logVariance)}});
     return json;
@@ -79,7 +79,8 @@ Result<std::vector<ExampleCode>> examplesFromJson(const nlohmann::json& json, in
             const auto fits = [latent](const std::vector<float>& v) {
                 return int(v.size()) == latent && std::all_of(v.begin(), v.end(), [](float x) { return std::isfinite(x); });
             };
-            if (!fits(example.code.mean) || !fits(example.code.logVariance) || example.digit < 0 || example.digit > 9) return wrong;
+            if (!fits(example.code.mean) || !fits(example.code.logVariance) || example.label < 0 || example.label >= int(maxLabels))
+                return wrong;
             examples.push_back(std::move(example));
         }
     } catch (const nlohmann::json::exception&) {

@@ -12,7 +12,7 @@
 
 namespace sonoglyph {
 
-inline constexpr int examplesPerDigit = 2;
+inline constexpr int examplesPerLabel = 2;
 
 /// In the order of their digits. `spectrograms` [recordings, 1, 48, 48] of the data set. Puts `vae` in evaluation mode.
 std::vector<ExampleCode> heldOutExamples(Vae& vae, const PairedDataset& dataset, const torch::Tensor& spectrograms);

@@ -2,13 +2,13 @@
 
 namespace sonoglyph {
 
-Lenet5Impl::Lenet5Impl()
+Lenet5Impl::Lenet5Impl(int labels) : labels_(labels)
 {
     using namespace torch::nn;
     const auto conv = [](int in, int out, int padding) { return Conv2d(Conv2dOptions(in, out, 5).padding(padding)); };
     const auto pool = [] { return MaxPool2d(MaxPool2dOptions(2)); };
     net_ = register_module("net", Sequential(conv(1, 6, 2), ReLU(), pool(), conv(6, 16, 0), ReLU(), pool(), conv(16, 120, 0), ReLU(),
-                                             Flatten(), Linear(120, 84), ReLU(), Linear(84, 10)));
+                                             Flatten(), Linear(120, 84), ReLU(), Linear(84, labels)));
 }
 
 torch::Tensor Lenet5Impl::forward(const torch::Tensor& images) { return net_->forward(images); }

@@ -94,6 +94,7 @@ ModelInfo infoOf(const ModelDescription& d, const std::string& name, const fs::p
     info.latent = d.config.latent;
     info.spectrogram = d.config.data.spectrogram;
     info.dataset = d.config.data.name;
+    info.labels = d.config.data.labels;
     info.split = d.config.data.split;
     info.dataSeed = d.config.data.seed;
     info.objective = objectiveOf(d.config);
@@ -196,7 +197,7 @@ Result<Classifier> loadClassifier(const OpenModelFile& opened)
 {
     if (opened.description.config.model != ModelKind::Classifier)
         return Error{Errc::Incompatible, {SONOGLYPH_TEXT("core", "%1 is no classifier."), {opened.path.string()}}};
-    Classifier net = makeSeeded(0, [] { return Classifier(); });
+    Classifier net = makeSeeded(0, [&] { return Classifier(int(opened.description.config.data.labels.size())); });
     if (auto restored = restore(*net, dequantised(opened.file), opened.path); !restored) return restored.error();
     net->eval();
     for (auto& p : net->parameters()) p.set_requires_grad(false);
@@ -227,7 +228,7 @@ Result<Lenet5> loadLenet5(const fs::path& file)
     if (!opened) return opened.error();
     if (opened->description.kind != "lenet5")
         return Error{Errc::Incompatible, {SONOGLYPH_TEXT("core", "%1 is not a LeNet-5 model."), {path.string()}}};
-    Lenet5 net = makeSeeded(0, [] { return Lenet5(); });
+    Lenet5 net = makeSeeded(0, [&] { return Lenet5(int(opened->description.config.data.labels.size())); });
     if (auto restored = restore(*net, dequantised(opened->file), path); !restored) return restored.error();
     net->eval();
     for (auto& p : net->parameters()) p.set_requires_grad(false);

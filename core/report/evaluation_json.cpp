@@ -19,9 +19,9 @@ Error corrupt(const std::exception& e)
 constexpr std::array<std::pair<const char*, ZeroOrder>, 3> orders{
     {{"random", ZeroOrder::Random}, {"most-important", ZeroOrder::MostImportant}, {"least-important", ZeroOrder::LeastImportant}}};
 
-Json toJson(const DigitReading& r) { return {r.recordings, r.examples, r.right, r.rightMean}; }
+Json toJson(const LabelReading& r) { return {r.recordings, r.examples, r.right, r.rightMean}; }
 
-DigitReading digitReading(const nlohmann::json& json)
+LabelReading labelReading(const nlohmann::json& json)
 {
     return {json.at(0).get<std::int64_t>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>(), json.at(3).get<std::int64_t>()};
 }
@@ -29,7 +29,7 @@ DigitReading digitReading(const nlohmann::json& json)
 Json toJson(const EvaluationDetails& details)
 {
     Json pairs = Json::array(), speakers = Json::array(), archetypes = Json::array();
-    for (const PairReading& p : details.pairs) pairs.push_back({p.recording, p.digit, p.read, p.readMean});
+    for (const PairReading& p : details.pairs) pairs.push_back({p.recording, p.label, p.read, p.readMean});
     for (const SpeakerReading& s : details.speakers)
         speakers.push_back({{"set", s.set}, {"speaker", s.speaker}, {"reading", toJson(s.reading)}});
     for (const Archetype& a : details.archetypes) archetypes.push_back({{"nearest", a.nearestIndex}, {"distance", a.distance}});
@@ -45,7 +45,7 @@ Json toJson(const EvaluationDetails& details)
             {"pairs", pairs}};
 }
 
-std::shared_ptr<const EvaluationDetails> detailsFromJson(const nlohmann::json& json)
+std::shared_ptr<const EvaluationDetails> detailsFromJson(const nlohmann::json& json, std::size_t labels)
 {
     auto out = std::make_shared<EvaluationDetails>();
     json.at("fingerprint").get_to(out->fingerprint);
@@ -55,17 +55,18 @@ std::shared_ptr<const EvaluationDetails> detailsFromJson(const nlohmann::json& j
     json.at("feature_diversity").get_to(out->featureDiversity);
     json.at("archetype_distance").get_to(out->archetypeDistance);
     json.at("recordings").get_to(out->recordings);
+    out->archetypes.resize(json.at("archetypes").size());
     for (std::size_t d = 0; d < out->archetypes.size(); ++d) {
         json.at("archetypes").at(d).at("nearest").get_to(out->archetypes[d].nearestIndex);
         json.at("archetypes").at(d).at("distance").get_to(out->archetypes[d].distance);
     }
     for (const auto& s : json.at("speakers"))
-        out->speakers.push_back({s.at("set").get<std::string>(), s.at("speaker").get<std::string>(), digitReading(s.at("reading"))});
+        out->speakers.push_back({s.at("set").get<std::string>(), s.at("speaker").get<std::string>(), labelReading(s.at("reading"))});
     for (const auto& p : json.at("pairs")) {
         const PairReading pair{p.at(0).get<std::uint32_t>(), p.at(1).get<std::uint8_t>(), p.at(2).get<std::uint8_t>(),
                                p.at(3).get<std::uint8_t>()};
-        if (pair.recording >= out->recordings.size() || pair.digit > 9 || pair.read > 9 || pair.readMean > 9)
-            throw std::out_of_range("a pair names no recording or digit");
+        if (pair.recording >= out->recordings.size() || std::max({pair.label, pair.read, pair.readMean}) >= labels)
+            throw std::out_of_range("a pair names no recording or label");
         out->pairs.push_back(pair);
     }
     return out;
@@ -78,15 +79,16 @@ Json toJson(const Evaluation& e)
     Json sets = Json::array();
     for (const SetReading& set : e.sets) {
         Json digits = Json::array();
-        for (const DigitReading& digit : set.digits) digits.push_back(toJson(digit));
+        for (const LabelReading& digit : set.perLabel) digits.push_back(toJson(digit));
         sets.push_back({{"set", set.set}, {"digits", digits}});
     }
     Json json{{"examples", e.examples},
               {"accuracy", e.accuracy},
               {"interval", e.interval},
               {"accuracy_mean", e.accuracyMean},
-              {"per_digit", e.perDigit},
+              {"per_digit", e.perLabel},
               {"sets", sets},
+              {"labels", e.labels},
               {"confusion", e.confusion},
               {"diversity", e.diversity},
               {"reconstruction", e.reconstruction},
@@ -108,13 +110,18 @@ Result<Evaluation> evaluationFromJson(const nlohmann::json& json)
         json.at("accuracy").get_to(e.accuracy);
         json.at("interval").get_to(e.interval);
         json.at("accuracy_mean").get_to(e.accuracyMean);
-        json.at("per_digit").get_to(e.perDigit);
+        json.at("per_digit").get_to(e.perLabel);
         for (const auto& set : json.at("sets")) {
             SetReading& reading = e.sets.emplace_back();
             set.at("set").get_to(reading.set);
-            for (std::size_t d = 0; d < reading.digits.size(); ++d) reading.digits[d] = digitReading(set.at("digits").at(d));
+            for (const auto& one : set.at("digits")) reading.perLabel.push_back(labelReading(one));
         }
+        if (json.contains("labels")) json.at("labels").get_to(e.labels);
         json.at("confusion").get_to(e.confusion);
+        const bool square =
+            std::all_of(e.confusion.begin(), e.confusion.end(), [&](const auto& row) { return row.size() == e.labels.size(); });
+        if (!square || e.confusion.size() != e.labels.size() || e.perLabel.size() != e.labels.size())
+            throw std::out_of_range("not as many readings as labels");
         json.at("diversity").get_to(e.diversity);
         json.at("reconstruction").get_to(e.reconstruction);
         json.at("kl").get_to(e.kl);
@@ -123,7 +130,7 @@ Result<Evaluation> evaluationFromJson(const nlohmann::json& json)
         json.at("active_units").get_to(e.activeUnits);
         json.at("heard").get_to(e.heard);
         json.at("judged").get_to(e.judged);
-        if (json.contains("details")) e.details = detailsFromJson(json.at("details"));
+        if (json.contains("details")) e.details = detailsFromJson(json.at("details"), e.labels.size());
         return e;
     } catch (const std::exception& e) {
         return corrupt(e);

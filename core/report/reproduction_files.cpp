@@ -53,7 +53,7 @@ Result<LenetReport> readLenet(const fs::path& file)
         json.at("examples").get_to(report.examples);
         json.at("accuracy").get_to(report.accuracy);
         json.at("interval").get_to(report.interval);
-        json.at("per_digit").get_to(report.perDigit);
+        json.at("per_digit").get_to(report.perLabel);
         json.at("confusion").get_to(report.confusion);
         return report;
     });
@@ -74,7 +74,7 @@ Result<void> writePictures(const fs::path& stem, const EvaluationDetails& detail
     };
     if (auto done = pairs("-learned.png", details.learned); !done) return done;
     if (auto done = pairs("-held-out.png", details.heldOut); !done) return done;
-    if (details.archetypes[0].real.empty()) return {};
+    if (details.archetypes.empty() || details.archetypes[0].real.empty()) return {};
     std::vector<std::vector<ByteImage>> rows(3);
     for (const Archetype& a : details.archetypes) {
         rows[0].push_back(a.real);
@@ -117,7 +117,7 @@ Result<void> writeLenetResult(const fs::path& folder, const LenetReport& report)
                     {"examples", report.examples},
                     {"accuracy", report.accuracy},
                     {"interval", report.interval},
-                    {"per_digit", report.perDigit},
+                    {"per_digit", report.perLabel},
                     {"confusion", report.confusion}};
     return replaceFile(resultFile(folder, "lenet5"), json.dump(2) + "\n");
 }

@@ -212,7 +212,7 @@ Table digitTable(const Reproduction& r)
     for (const RunResults& run : r.runs) {
         if (run.config.data.split != "random") continue;
         Cells cells;
-        for (const double accuracy : run.evaluation.perDigit) cells.push_back(percent(accuracy));
+        for (const double accuracy : run.evaluation.perLabel) cells.push_back(percent(accuracy));
         addRow(t, {runTitle(run)}, cells);
     }
     return t;

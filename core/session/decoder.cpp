@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/model/byte_images.h"
+#include "core/model/judge.h"
+#include "core/session/trained_data.h"
 #include "core/train/noise.h"
 #include "core/train/threads.h"
 
@@ -54,7 +56,7 @@ Result<std::unique_ptr<Decoder>> TorchDecoder::open(const std::string& model)
 
 std::unique_ptr<Decoder> TorchDecoder::of(LoadedModel model)
 {
-    auto judge = loadLenet5();
+    auto judge = loadJudge({}, trainedOn(model.description.config, {}));
     return std::unique_ptr<Decoder>(new TorchDecoder(std::move(model), judge ? *judge : Lenet5{nullptr}));
 }
 
@@ -140,8 +142,7 @@ std::vector<Drawing> TorchDecoder::drawings(const torch::Tensor& z, const torch:
         out[i].image = pictures[i];
         out[i].z = values(z[std::int64_t(i)]);
         if (!judge_) continue;
-        const auto p = values(read[std::int64_t(i)]);
-        std::copy(p.begin(), p.end(), out[i].reading.probabilities.begin());
+        out[i].reading = {values(read[std::int64_t(i)]), labels_};
     }
     return out;
 }

@@ -7,9 +7,9 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,14 +31,14 @@ struct LatentCode {
 /// A held-out recording as a model hears it, kept in its file: what it draws can be seen where the recording is not.
 struct ExampleCode {
     std::string recording;  ///< file name, e.g. "7_theo_23.wav"
-    int digit = 0;          ///< what is said
+    int label = 0;          ///< what is said
     LatentCode code;
 };
 
 /// How the images of a model were read on held-out pairs: see Evaluation.
 struct ModelMeasure {
     double accuracy = 0, accuracyMean = 0;  ///< 0 to 1, from samples of z and from its mean
-    double diversity = 0;                   ///< deviation of a pixel among images of one digit
+    double diversity = 0;                   ///< deviation of a pixel among images of one label
 };
 
 /// A loaded model, for people and for those who must prepare its input.
@@ -50,6 +50,7 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     SpectrogramParams spectrogram;  ///< what it must be fed with, rate resolved
     std::string dataset;            ///< what it was trained on
+    Labels labels = digitLabels();  ///< of that
     std::string objective;          ///< what was minimised, with alpha: objectiveOf()
     std::int64_t steps = 0;         ///< that it was trained
     std::string note;               ///< how it was made, one line, may be empty
@@ -65,10 +66,20 @@ struct ModelInfo {
     std::optional<ModelMeasure> measured;  ///< none where nobody did
 };
 
-/// What LeNet-5 (paper table 3) reads in an image. All zero where no LeNet-5 is there.
+/// What LeNet-5 (paper table 3) reads in an image.
 struct Reading {
-    std::array<float, 10> probabilities{};
-    int digit() const { return int(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin()); }
+    std::vector<float> probabilities;      ///< of each label; empty where nobody reads
+    std::shared_ptr<const Labels> labels;  ///< their names; null: the digits
+    /// The most probable label; -1 where nobody reads.
+    int label() const
+    {
+        return probabilities.empty() ? -1 : int(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
+    }
+    /// Its name; empty where nobody reads.
+    std::string name() const { return probabilities.empty() ? std::string() : names()[std::size_t(label())]; }
+    const Labels& names() const { return labels ? *labels : digitLabels(); }
+    /// Of the most probable; 0 where nobody reads.
+    double sure() const { return probabilities.empty() ? 0 : double(probabilities[std::size_t(label())]); }
 };
 
 /// How far a sound lies from the recordings that a model was trained on (core/model/training_reference.h).

@@ -17,6 +17,7 @@
 #include "core/model/discriminator.h"
 #include "core/model/held_out_examples.h"
 #include "core/model/initialise.h"
+#include "core/model/judge.h"
 #include "core/model/model_file.h"
 #include "core/model/state.h"
 #include "core/session/bench.h"
@@ -117,12 +118,12 @@ Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const Evaluation
 }
 
 template <class OpenDataset>
-Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest& request, const OpenDataset& openData,
-                                   const Progress& progress, const std::stop_token& stop)
+Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest& request, const DatasetConfig& data,
+                                   const OpenDataset& openData, const Progress& progress, const std::stop_token& stop)
 {
     auto model = loadModel(std::move(opened));
     if (!model) return model.error();
-    auto judge = loadLenet5(request.lenet);
+    auto judge = loadJudge(request.lenet, data);
     if (!judge) return judge.error();
     const auto dataset = openData();
     if (!dataset) return dataset.error();
@@ -191,6 +192,7 @@ public:
     {
         if (const auto wrong = validate(config); !wrong.empty()) return Error{Errc::BadOption, wrong.front().message, wrong.front().field};
         if (auto there = requireDevice(config.device); !there) return there.error();
+        if (auto known = imagesOf(resolved(config.data)); !known) return known.error();
         auto folder = RunFolder::create(run, config);
         if (!folder) return folder.error();
         return begin(std::move(*folder), observer);
@@ -231,7 +233,7 @@ public:
             data.spectrogram = trained.data.spectrogram;
             const auto dataset = [&] { return openDataset(data, progress, stop, 0); };
             return trained.model == ModelKind::Classifier ? evaluateHearing(*opened, request, dataset, progress, stop)
-                                                          : evaluateDrawing(std::move(*opened), request, dataset, progress, stop);
+                                                          : evaluateDrawing(std::move(*opened), request, data, dataset, progress, stop);
         });
     }
 
@@ -276,10 +278,11 @@ public:
         return guarded([&]() -> Result<ModelAnnotation> {
             auto loaded = loadModel(model);
             if (!loaded) return loaded.error();
-            auto judge = loadLenet5();
-            if (!judge) return judge.error();
             ModelDescription d = loaded->description;
-            const auto dataset = openDataset(trainedOn(d.config, folder), progress, stop, 0);
+            const DatasetConfig data = trainedOn(d.config, folder);
+            auto judge = loadJudge({}, data);
+            if (!judge) return judge.error();
+            const auto dataset = openDataset(data, progress, stop, 0);
             if (!dataset) return dataset.error();
             const Batches batches(**dataset);
             auto evaluation = sonoglyph::evaluate(loaded->vae, &*judge, batches, 1, progress, stop);
@@ -319,14 +322,21 @@ public:
         return guarded([&] { return trainLenet5(request, progress, stop); });
     }
 
-    Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) override
+    Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder,
+                                      const std::string& dataset) override
     {
         return guarded([&]() -> Result<LenetReport> {
-            auto net = loadLenet5(lenet);
+            DatasetConfig config;
+            config.name = dataset;
+            config.folder = folder;
+            config = resolved(config);
+            auto net = loadJudge(lenet, config);
             if (!net) return net.error();
-            auto images = readMnist((folder.empty() ? defaultDataFolder() : folder) / "mnist", MnistPart::Test);
+            const auto source = imagesOf(config);
+            if (!source) return source.error();
+            auto images = readMnist(source->folder, MnistPart::Test);
             if (!images) return images.error();
-            return readDigits(*net, *images);
+            return readImages(*net, *images);
         });
     }
 

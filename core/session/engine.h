@@ -36,30 +36,31 @@ struct BuiltinModel {
     ModelInfo info{};  ///< what its header says: describeModel()
 };
 
-/// How a LeNet-5 is trained on MNIST train (paper section 5.2.2: Adam, 1e-3).
+/// How a LeNet-5 is trained on the training images of a data set (paper section 5.2.2: Adam, 1e-3).
 struct LenetRequest {
-    std::filesystem::path folder;  ///< holds mnist/; empty: defaultDataFolder()
-    std::filesystem::path out;     ///< model file
+    std::filesystem::path folder;  ///< of the data; empty: defaultDataFolder()
+    std::string dataset = "fsdd";  ///< whose images; the built-in ones have MNIST's
+    std::filesystem::path out;     ///< model file; empty: of an own data set where it is looked for (core/data/own_dataset.h)
     int epochs = 20;
     int batch = 128;
     double learningRate = 1e-3;
     std::uint64_t seed = 1;
 };
 
-/// How well a LeNet-5 reads MNIST test.
+/// How well a LeNet-5 reads the test images of a data set.
 struct LenetReport {
     std::int64_t examples = 0;
     double accuracy = 0;
     std::array<double, 2> interval{};  ///< Wilson, 95 %
-    std::array<double, 10> perDigit{};
-    std::array<std::array<std::int64_t, 10>, 10> confusion{};  ///< [true][read]
+    std::vector<double> perLabel;
+    Confusion confusion;  ///< [true][read]
 };
 
 struct EvaluationRequest {
     std::string model;                  ///< as DecoderService::load()
     std::optional<DatasetConfig> data;  ///< none: the model's own; spectrogram parameters are always the model's
     std::filesystem::path folder;  ///< of the data, where `data` is none; empty: the model's own if it is there, else defaultDataFolder()
-    std::filesystem::path lenet;   ///< empty: the built-in one
+    std::filesystem::path lenet;   ///< empty: the one that reads this data set (core/model/judge.h)
     std::uint64_t seed = 1;        ///< of the samples of z, and of noise
     bool robustness = false;       ///< also with changed recordings, see core/eval/robustness.h
     bool details = false;          ///< also every pair's reading, speakers, and images: Evaluation::details
@@ -121,8 +122,9 @@ public:
     /// such pair), Cancelled.
     virtual Result<StepTrace> traceStep(const StepTraceRequest& request, const Progress& progress, std::stop_token stop) = 0;
     virtual Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) = 0;
-    /// `lenet` empty: the built-in one; `folder` holds mnist/.
-    virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder) = 0;
+    /// `lenet` empty: the one that reads this data set. Errors: those of loadJudge() and of the images.
+    virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder,
+                                              const std::string& dataset = "fsdd") = 0;
     virtual Result<TrainBenchmark> benchTrain(const RunConfig& config, int steps, const Progress& progress, std::stop_token stop) = 0;
     virtual Result<DecodeBenchmark> benchDecode(const std::string& model, int repeats, std::stop_token stop) = 0;
 };

@@ -2,14 +2,14 @@
 
 namespace sonoglyph {
 
-DigitReading SetReading::all() const
+LabelReading SetReading::all() const
 {
-    DigitReading sum;
-    for (const DigitReading& digit : digits) {
-        sum.recordings += digit.recordings;
-        sum.examples += digit.examples;
-        sum.right += digit.right;
-        sum.rightMean += digit.rightMean;
+    LabelReading sum;
+    for (const LabelReading& one : perLabel) {
+        sum.recordings += one.recordings;
+        sum.examples += one.examples;
+        sum.right += one.right;
+        sum.rightMean += one.rightMean;
     }
     return sum;
 }

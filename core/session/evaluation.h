@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "core/data/labels.h"
+
 namespace sonoglyph {
 
-/// What is read of one digit in the held-out recordings of one data set.
-struct DigitReading {
+/// What is read of one label in the held-out recordings of one data set.
+struct LabelReading {
     std::int64_t recordings = 0;  ///< held out
     std::int64_t examples = 0;    ///< pairs; of a classifier recordings
     std::int64_t right = 0;       ///< from samples of z; a classifier's own
@@ -23,9 +25,9 @@ struct DigitReading {
 /// One data set of those that were evaluated: mixed has two.
 struct SetReading {
     std::string set;  ///< fsdd, scd
-    std::array<DigitReading, 10> digits{};
+    std::vector<LabelReading> perLabel;
 
-    DigitReading all() const;
+    LabelReading all() const;
 };
 
 /// What becomes of the readings when the held-out recordings are changed. Every recording counts once; images are drawn from the mean of z.
@@ -37,18 +39,24 @@ struct RobustnessReading {
     double accuracyBefore = 0;    ///< the same without the change
 };
 
+/// [what it is][what is read], square.
+using Confusion = std::vector<std::vector<std::int64_t>>;
+
+inline Confusion emptyConfusion(std::size_t labels) { return Confusion(labels, std::vector<std::int64_t>(labels)); }
+
 struct EvaluationDetails;
 
 struct Evaluation {
-    std::int64_t examples = 0;                                 ///< held-out pairs; of a classifier recordings
-    double accuracy = 0;                                       ///< LeNet-5 on images drawn from samples of z, 0 to 1; a classifier's own
-    std::array<double, 2> interval{};                          ///< of accuracy, Wilson, 95 %
-    double accuracyMean = 0;                                   ///< on images drawn from the mean of z; a classifier's own
-    std::array<double, 10> perDigit{};                         ///< accuracy of each digit, from samples
-    std::vector<SetReading> sets;                              ///< the same readings by data set and digit
-    std::vector<RobustnessReading> robustness;                 ///< empty unless asked for
-    std::array<std::array<std::int64_t, 10>, 10> confusion{};  ///< [spoken][read], from samples
-    double diversity = 0;                ///< deviation of a pixel among images of one digit, from samples, averaged over pixels and digits
+    Labels labels = digitLabels();              ///< of the data set
+    std::int64_t examples = 0;                  ///< held-out pairs; of a classifier recordings
+    double accuracy = 0;                        ///< LeNet-5 on images drawn from samples of z, 0 to 1; a classifier's own
+    std::array<double, 2> interval{};           ///< of accuracy, Wilson, 95 %
+    double accuracyMean = 0;                    ///< on images drawn from the mean of z; a classifier's own
+    std::vector<double> perLabel;               ///< accuracy of each label, from samples
+    std::vector<SetReading> sets;               ///< the same readings by data set and label
+    std::vector<RobustnessReading> robustness;  ///< empty unless asked for
+    Confusion confusion;                        ///< [spoken][read], from samples
+    double diversity = 0;                ///< deviation of a pixel among images of one label, from samples, averaged over pixels and labels
     double reconstruction = 0;           ///< nats a pair
     double kl = 0;                       ///< nats a recording, averaged over the pairs
     std::vector<double> klPerDimension;  ///< its parts

@@ -6,7 +6,7 @@ namespace sonoglyph {
 
 bool samePairs(const EvaluationDetails& a, const EvaluationDetails& b)
 {
-    const auto same = [](const PairReading& p, const PairReading& q) { return p.recording == q.recording && p.digit == q.digit; };
+    const auto same = [](const PairReading& p, const PairReading& q) { return p.recording == q.recording && p.label == q.label; };
     return a.dataset == b.dataset && a.recordings == b.recordings &&
            std::equal(a.pairs.begin(), a.pairs.end(), b.pairs.begin(), b.pairs.end(), same);
 }
@@ -18,7 +18,7 @@ PairedDifference difference(const EvaluationDetails& a, const EvaluationDetails&
         const PairReading &p = a.pairs[i], &q = b.pairs[i];
         RecordingDifference& recording = recordings[p.recording];
         ++recording.pairs;
-        recording.won += int(p.read == p.digit) - int(q.read == q.digit);
+        recording.won += int(p.read == p.label) - int(q.read == q.label);
     }
     return pairedDifference(recordings);
 }

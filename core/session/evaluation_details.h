@@ -1,7 +1,6 @@
 // What an evaluation knows beyond its sums: how every pair was read, by whom it was spoken, and images to look at. No LibTorch.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,19 +14,19 @@ namespace sonoglyph {
 /// How one held-out pair was read; of a classifier one held-out recording.
 struct PairReading {
     std::uint32_t recording = 0;  ///< into EvaluationDetails::recordings
-    std::uint8_t digit = 0;       ///< spoken
+    std::uint8_t label = 0;       ///< spoken
     std::uint8_t read = 0;        ///< from a sample of z
     std::uint8_t readMean = 0;    ///< from its mean
 };
 
 struct SpeakerReading {
     std::string set, speaker;
-    DigitReading reading;
+    LabelReading reading;
 };
 
 /// A pair and what was drawn for it from a sample of z.
 struct PairPicture {
-    int digit = 0;
+    int label = 0;
     std::string recording;  ///< file name
     ByteImage real, drawn;
 };
@@ -39,12 +38,12 @@ struct ReadExample {
     ByteImage drawn;
 };
 
-/// What "the" image of a digit is, three ways (the paper's archetypes).
+/// What "the" image of a label is, three ways (the paper's archetypes).
 struct Archetype {
     ByteImage real;         ///< mean of the training images
-    ByteImage drawn;        ///< mean of what is drawn for held-out recordings, from means of z; empty where none is of this digit
+    ByteImage drawn;        ///< mean of what is drawn for held-out recordings, from means of z; empty where none is of this label
     ByteImage nearest;      ///< the training image that lies nearest to `drawn`
-    int nearestIndex = -1;  ///< into MNIST train
+    int nearestIndex = -1;  ///< into the training images
     double distance = 0;    ///< between `drawn` and `nearest`: root of the mean squared difference of a pixel, 0 to 1
 };
 
@@ -57,11 +56,11 @@ struct EvaluationDetails {
     std::vector<SpeakerReading> speakers;
     /// As Evaluation::diversity, of LeNet-5's 84 features instead of pixels.
     double featureDiversity = 0;
-    /// Of images drawn from samples of z to the mean training image of their digit: root of the mean squared difference of a pixel.
+    /// Of images drawn from samples of z to the mean training image of their label: root of the mean squared difference of a pixel.
     double archetypeDistance = 0;
     std::vector<PairPicture> learned, heldOut;  ///< the first pairs of each part; their order is random
-    std::vector<ReadExample> examples;          ///< at most 12 for each pair of digits
-    std::array<Archetype, 10> archetypes{};
+    std::vector<ReadExample> examples;          ///< at most 12 for each pair of labels
+    std::vector<Archetype> archetypes;          ///< of each label; empty: a classifier's
 };
 
 /// Whether both were evaluated on the same pairs, so that they can be compared pair by pair.

@@ -14,7 +14,7 @@ struct MapRequest {
     std::string model;             ///< as DecoderService::load()
     std::string dataset;           ///< fsdd, fsdd6, scd, mixed, synthetic; empty: the model's own
     std::filesystem::path folder;  ///< of the data; empty: the model's own if it is there, else defaultDataFolder()
-    std::filesystem::path lenet;   ///< empty: the built-in one
+    std::filesystem::path lenet;   ///< empty: the one that reads this data set (core/model/judge.h)
 };
 
 /// The paper's figure 8. Each repeat draws an order of its own, which all images share, and zeroes its first k dimensions.

@@ -7,6 +7,7 @@
 #include "core/data/synthetic_digits.h"
 #include "core/eval/code_map.h"
 #include "core/eval/zeroing_curve.h"
+#include "core/model/judge.h"
 #include "core/session/trained_data.h"
 
 namespace sonoglyph {
@@ -57,9 +58,9 @@ std::set<std::filesystem::path> learnedFiles(const LoadedModel& model, const Dat
 
 Result<LatentMap> studyCodes(LoadedModel model, const MapRequest& request, const Progress& progress, const std::stop_token& stop)
 {
-    auto judge = loadLenet5(request.lenet);
-    if (!judge) return judge.error();
     const DatasetConfig data = dataOf(model, request);
+    auto judge = loadJudge(request.lenet, data);
+    if (!judge) return judge.error();
     if (data.name == syntheticName)
         if (auto made = ensureSyntheticDigits(progress, stop, 0); !made) return made.error();
     auto listed = listRecordings(data.name, data.folder);
@@ -78,9 +79,10 @@ Result<LatentMap> studyCodes(LoadedModel model, const MapRequest& request, const
 
 Result<ZeroingCurve> studyZeroing(LoadedModel model, const ZeroingRequest& request, const Progress& progress, const std::stop_token& stop)
 {
-    auto judge = loadLenet5(request.data.lenet);
+    const DatasetConfig data = dataOf(model, request.data);
+    auto judge = loadJudge(request.data.lenet, data);
     if (!judge) return judge.error();
-    const auto dataset = openDataset(dataOf(model, request.data), progress, stop, 0);
+    const auto dataset = openDataset(data, progress, stop, 0);
     if (!dataset) return dataset.error();
     auto curve = zeroingCurve(model.vae, *judge, **dataset, request, progress, stop);
     if (curve) curve->model = model.info.name;

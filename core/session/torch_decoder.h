@@ -19,7 +19,10 @@ public:
     Result<OcclusionPart> drawHidden(const OcclusionRequest& request, int first, int count) override;
 
 private:
-    TorchDecoder(LoadedModel model, Lenet5 judge) : model_(std::move(model)), judge_(std::move(judge)) {}
+    TorchDecoder(LoadedModel model, Lenet5 judge)
+        : model_(std::move(model)), judge_(std::move(judge)), labels_(std::make_shared<const Labels>(model_.info.labels))
+    {
+    }
     /// Reads `images` [N, 1, 28, 28], drawn from `z` [N, latent].
     std::vector<Drawing> drawings(const torch::Tensor& z, const torch::Tensor& images);
     Drawing decode(const torch::Tensor& z);
@@ -28,6 +31,7 @@ private:
 
     LoadedModel model_;
     Lenet5 judge_;
+    std::shared_ptr<const Labels> labels_;
 };
 
 }  // namespace sonoglyph

@@ -22,7 +22,7 @@ struct TrainPreview {
     std::int64_t step = 0;
     std::vector<ByteImage> real;       ///< 28x28, one a pair
     std::vector<ByteImage> generated;  ///< 28x28, from the mean of z, same order
-    std::vector<int> digits;
+    std::vector<int> labels;
 };
 
 /// Something a person should know about the run: a collapsed posterior, a checkpoint that could not be written.

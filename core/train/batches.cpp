@@ -31,17 +31,17 @@ Batches::Batches(const PairedDataset& dataset, torch::Device device)
                         .to(device);
 }
 
-Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images,
+Batch Batches::gather(std::span<const Pair> pairs, const DigitImages& labelled, const torch::Tensor& images,
                       std::span<const std::uint32_t> which, std::span<const float> inputs) const
 {
     auto indices = torch::empty({3, std::int64_t(which.size())}, torch::kInt64);
     auto* image = indices.data_ptr<std::int64_t>();
     auto* recording = image + which.size();
-    auto* digit = recording + which.size();
+    auto* label = recording + which.size();
     for (std::size_t i = 0; i < which.size(); ++i) {
         image[i] = pairs[which[i]].image;
         recording[i] = pairs[which[i]].recording;
-        digit[i] = digits.label(int(pairs[which[i]].image));
+        label[i] = labelled.label(int(pairs[which[i]].image));
     }
     const auto there = indices.to(device(), /*non_blocking=*/true);
     auto shape = spectrograms_.sizes().vec();

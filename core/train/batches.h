@@ -44,8 +44,8 @@ public:
     double meanImageNats() const;
 
 private:
-    Batch gather(std::span<const Pair> pairs, const DigitImages& digits, const torch::Tensor& images, std::span<const std::uint32_t> which,
-                 std::span<const float> inputs) const;
+    Batch gather(std::span<const Pair> pairs, const DigitImages& labelled, const torch::Tensor& images,
+                 std::span<const std::uint32_t> which, std::span<const float> inputs) const;
 
     const PairedDataset& dataset_;
     std::span<const Pair> trainPairs_, testPairs_;

@@ -12,7 +12,7 @@ namespace {
 Classifier makeClassifier(const RunConfig& config, torch::Device device)
 {
     Classifier net = makeSeeded(config.seed, [&] {
-        Classifier made;
+        Classifier made(int(config.data.labels.size()));
         initialise(*made, config.initialisation, made->encoder->ptr(made->encoder->size() - 1).get());
         return made;
     });
@@ -32,7 +32,7 @@ StepLosses ClassifierLearner::step(const Batch& batch, const StepPlan& plan)
 {
     adam_.setLearningRate(plan.learningRate);
     net_->train();
-    const auto loss = digitNats(net_->forward(batch.spectrograms), batch.digits);
+    const auto loss = digitNats(net_->forward(batch.spectrograms), batch.labels);
     StepLosses losses;
     losses.total = adam_.minimise(loss).front();
     losses.gradientNorm = adam_.gradientNorm();

@@ -26,7 +26,7 @@ class Batches;
 struct Batch {
     torch::Tensor spectrograms;  ///< [N, 1, 48, 48]
     torch::Tensor images;        ///< [N, 1, 28, 28] in 0..1
-    torch::Tensor digits;        ///< [N], int64: what is said and shown
+    torch::Tensor labels;        ///< [N], int64: what is said and shown
 };
 
 /// What changes from step to step, by plan or because a person wants it.

@@ -1,6 +1,8 @@
 #include "core/train/lenet_trainer.h"
 
 #include "core/base/statistics.h"
+#include "core/data/own_dataset.h"
+#include "core/data/paired_dataset.h"
 #include "core/data/sampler.h"
 #include "core/model/initialise.h"
 #include "core/model/model_file.h"
@@ -9,12 +11,14 @@
 
 namespace sonoglyph {
 
-LenetReport readDigits(Lenet5& net, const DigitImages& images)
+LenetReport readImages(Lenet5& net, const DigitImages& images)
 {
     torch::NoGradGuard noGrad;
     net->eval();
     LenetReport report;
     report.examples = images.count();
+    report.perLabel.resize(std::size_t(net->labels()));
+    report.confusion = emptyConfusion(report.perLabel.size());
     const auto pixels = imageTensor(images);
     std::int64_t right = 0;
     constexpr int chunk = 1000;
@@ -22,26 +26,36 @@ LenetReport readDigits(Lenet5& net, const DigitImages& images)
         const int n = std::min(chunk, images.count() - i);
         const auto read = net->forward(unitImages(pixels.narrow(0, i, n))).argmax(1).contiguous();
         for (int j = 0; j < n; ++j) {
-            const int digit = images.label(i + j), said = int(read.data_ptr<std::int64_t>()[j]);
-            ++report.confusion[std::size_t(digit)][std::size_t(said)];
-            right += digit == said;
+            const int label = images.label(i + j), said = int(read.data_ptr<std::int64_t>()[j]);
+            ++report.confusion[std::size_t(label)][std::size_t(said)];
+            right += label == said;
         }
     }
     report.accuracy = double(right) / double(std::max<std::int64_t>(1, report.examples));
     report.interval = wilsonInterval(right, report.examples);
-    for (std::size_t d = 0; d < 10; ++d)
-        report.perDigit[d] = double(report.confusion[d][d]) / double(std::max<std::size_t>(1, images.indicesOfClass(int(d)).size()));
+    for (std::size_t label = 0; label < report.perLabel.size(); ++label)
+        report.perLabel[label] =
+            double(report.confusion[label][label]) / double(std::max<std::size_t>(1, images.indicesOf(int(label)).size()));
     return report;
 }
 
 Result<LenetReport> trainLenet5(const LenetRequest& request, const Progress& progress, const std::stop_token& stop)
 {
-    const auto folder = (request.folder.empty() ? defaultDataFolder() : request.folder) / "mnist";
-    const auto train = readMnist(folder, MnistPart::Train), test = readMnist(folder, MnistPart::Test);
+    DatasetConfig data;
+    data.name = request.dataset;
+    data.folder = request.folder;
+    data = resolved(data);
+    const auto source = imagesOf(data);
+    if (!source) return source.error();
+    const auto train = readMnist(source->folder, MnistPart::Train), test = readMnist(source->folder, MnistPart::Test);
     if (!train) return train.error();
     if (!test) return test.error();
-    Lenet5 net = makeSeeded(request.seed, [] {
-        Lenet5 made;
+    if (auto named = checkLabels(*source, data, std::max(train->labelCount(), test->labelCount())); !named) return named.error();
+    const auto out = request.out.empty() && isOwnName(data.name) ? ownJudgeFile(data.folder, data.name) : request.out;
+    if (out.empty()) return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "Say with --out where the trained LeNet-5 should go."), {}}};
+    const int labels = int(data.labels.size());
+    Lenet5 net = makeSeeded(request.seed, [labels] {
+        Lenet5 made(labels);
         initialise(*made, Initialisation::He);
         return made;
     });
@@ -69,9 +83,11 @@ Result<LenetReport> trainLenet5(const LenetRequest& request, const Progress& pro
                          double(step) / double(steps));
         }
     }
-    LenetReport report = readDigits(net, *test);
+    LenetReport report = readImages(net, *test);
     ModelDescription d;
     d.kind = "lenet5";
+    d.config.data.name = data.name;
+    d.config.data.labels = data.labels;
     d.config.epochs = request.epochs;
     d.config.batch = request.batch;
     d.config.learningRate = request.learningRate;
@@ -79,9 +95,9 @@ Result<LenetReport> trainLenet5(const LenetRequest& request, const Progress& pro
     d.epoch = request.epochs;
     d.step = steps;
     d.accuracy = d.accuracyMean = report.accuracy;
-    d.note = "LeNet-5 (paper table 3) trained on MNIST train, " + std::to_string(request.epochs) + " epochs; reads " +
-             std::to_string(report.accuracy) + " of MNIST test";
-    if (auto written = writeModelFile(request.out, stateOf(*net), d); !written) return written.error();
+    d.note = "LeNet-5 (paper table 3) trained on the images of " + data.name + ", " + std::to_string(request.epochs) + " epochs; reads " +
+             std::to_string(report.accuracy) + " of the test images";
+    if (auto written = writeModelFile(out, stateOf(*net), d); !written) return written.error();
     return report;
 }
 

@@ -1,4 +1,4 @@
-// Training and testing the judge, LeNet-5, on MNIST (paper section 5.2.2).
+// Training and testing the judge, LeNet-5, on the images of a data set: MNIST (paper section 5.2.2) or any other.
 #pragma once
 
 #include <stop_token>
@@ -10,9 +10,11 @@
 
 namespace sonoglyph {
 
-/// Errors: Cancelled, those of reading MNIST and of writing the file.
+/// Errors: Cancelled, those of reading the images and of writing the file, BadOption (nowhere to write it), Incompatible (images with more
+/// labels than the data set).
 Result<LenetReport> trainLenet5(const LenetRequest& request, const Progress& progress, const std::stop_token& stop);
 
-LenetReport readDigits(Lenet5& net, const DigitImages& images);
+/// `images` have no label that `net` cannot read.
+LenetReport readImages(Lenet5& net, const DigitImages& images);
 
 }  // namespace sonoglyph

@@ -176,6 +176,14 @@ SpectrogramParams readSpectrogram(const json& object, const std::string& prefix)
     return p;
 }
 
+Labels readLabels(const json& array, const std::string& field)
+{
+    const auto isName = [](const json& label) { return label.is_string() && !label.get_ref<const std::string&>().empty(); };
+    if (!array.is_array() || array.size() < 2 || array.size() > maxLabels || !std::all_of(array.begin(), array.end(), isName))
+        refuse(field, dumped(array));
+    return array.get<Labels>();
+}
+
 DatasetConfig readData(const json& object)
 {
     DatasetConfig d;
@@ -185,6 +193,7 @@ DatasetConfig readData(const json& object)
     in.read("split", d.split);
     if (const json* params = in.take("spectrogram")) d.spectrogram = readSpectrogram(*params, "data.spectrogram.");
     in.read("seed", d.seed);
+    if (const json* labels = in.take("labels")) d.labels = readLabels(*labels, "data.labels");
     in.finish();
     return d;
 }
@@ -374,10 +383,11 @@ Result<RateSchedule> rateSchedule(const std::string& name)
 std::vector<FieldError> validate(const RunConfig& c)
 {
     Rules rules;
-    const auto& names = datasetNames();
-    if (std::find(names.begin(), names.end(), c.data.name) == names.end())
+    if (!isDatasetName(c.data.name))
         rules.add("data.name",
-                  {SONOGLYPH_TEXT("core", "There is no data set %1. Choose fsdd, fsdd6, scd, mixed or synthetic."), {c.data.name}});
+                  {SONOGLYPH_TEXT("core", "A data set cannot be called %1. Choose fsdd, fsdd6, scd, mixed, synthetic or one of "
+                                          "your own."),
+                   {c.data.name}});
     constexpr std::string_view speaker = "speaker:";
     const std::string& split = c.data.split;
     if (split == speaker)
@@ -432,15 +442,21 @@ json toJson(const AugmentationParams& p)
             {"hiddenColumns", p.hiddenColumns}};
 }
 
+json toJson(const DatasetConfig& d)
+{
+    json out{{"name", d.name},
+             {"folder", json::parse(dumped(d.folder.string()))},
+             {"split", d.split},
+             {"spectrogram", toJson(d.spectrogram)},
+             {"seed", d.seed}};
+    if (d.labels != digitLabels()) out["labels"] = d.labels;
+    return out;
+}
+
 json toJson(const RunConfig& c)
 {
     json out{{"model", nameOf(c.model)},
-             {"data",
-              {{"name", c.data.name},
-               {"folder", json::parse(dumped(c.data.folder.string()))},
-               {"split", c.data.split},
-               {"spectrogram", toJson(c.data.spectrogram)},
-               {"seed", c.data.seed}}},
+             {"data", toJson(c.data)},
              {"augmentation", toJson(c.augmentation)},
              {"alpha", c.alpha},
              {"adversarial", nameOf(c.adversarial)},

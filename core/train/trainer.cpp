@@ -5,6 +5,7 @@
 #include "core/base/image_grid.h"
 #include "core/base/parallel.h"
 #include "core/data/sampler.h"
+#include "core/model/judge.h"
 #include "core/model/model_file.h"
 #include "core/train/batch_feed.h"
 #include "core/train/run_clock.h"
@@ -50,8 +51,8 @@ private:
         dataset_ = *dataset;
         if (dataset_->trainPairs.empty() || dataset_->testPairs.empty())
             return Error{Errc::NotFound,
-                         {SONOGLYPH_TEXT("core", "The data set %1 in %2 gives no pairs to train on: it needs MNIST and recordings of the "
-                                                 "same digits in both parts of the split."),
+                         {SONOGLYPH_TEXT("core", "The data set %1 in %2 gives no pairs to train on: it needs images and recordings of the "
+                                                 "same labels in both parts of the split."),
                           {config.data.name, dataset_->config.folder.string()}}};
         config.data = dataset_->config;
         config.learningRate = config.effectiveLearningRate();
@@ -92,7 +93,7 @@ private:
 
         health_.emplace(batches_->meanImageNats(), at_.health);
         if (learner_->draws()) {
-            if (auto judge = loadLenet5(); judge) {
+            if (auto judge = loadJudge({}, config_.data); judge) {
                 judge_ = *judge;
                 judge_->to(placement.device);
             } else {
@@ -368,7 +369,7 @@ private:
         for (const auto i : which) {
             const auto image = int(dataset_->testPairs[i].image);
             out.real.push_back(dataset_->testImages.image(image));
-            out.digits.push_back(dataset_->testImages.label(image));
+            out.labels.push_back(dataset_->testImages.label(image));
         }
         return out;
     }

@@ -24,17 +24,17 @@ inline bool writeFile(const QString& path, const QByteArray& content)
     return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-/// `perDigit` images of each digit in both parts; image i of digit d is filled with the grey 20 * d + i.
-inline bool writeMnist(const QString& data, int perDigit)
+/// `perLabel` images of each digit in both parts; image i of digit d is filled with the grey 20 * d + i.
+inline bool writeMnist(const QString& data, int perLabel)
 {
     for (const QString& part : {QStringLiteral("train"), QStringLiteral("t10k")}) {
         QByteArray images, labels;
-        for (int i = 0; i < perDigit; ++i)
+        for (int i = 0; i < perLabel; ++i)
             for (int digit = 0; digit < 10; ++digit) {
                 images += QByteArray(28 * 28, char(20 * digit + i));
                 labels += char(digit);
             }
-        const quint32 count = quint32(perDigit) * 10;
+        const quint32 count = quint32(perLabel) * 10;
         if (!writeFile(data + QStringLiteral("/mnist/%1-images-idx3-ubyte").arg(part),
                        bigEndian(0x803) + bigEndian(count) + bigEndian(28) + bigEndian(28) + images) ||
             !writeFile(data + QStringLiteral("/mnist/%1-labels-idx1-ubyte").arg(part), bigEndian(0x801) + bigEndian(count) + labels))

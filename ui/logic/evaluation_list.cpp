@@ -88,7 +88,7 @@ void EvaluationList::next()
             Measured out{std::move(*evaluation), lenet, {}};
             if (first) out.toFirst = differenceOf(*first, out.evaluation);
             if (!out.lenet)
-                if (auto report = engine->evaluateLenet({}, request.folder)) out.lenet = *report;
+                if (auto report = engine->evaluateLenet({}, request.folder, out.evaluation.details->dataset)) out.lenet = *report;
             return out;
         },
         [this, key = running_, first = models_[0].result ? models_[0].key : QString()](const std::shared_ptr<const Measured>& measured) {

@@ -59,9 +59,8 @@ LatentState latentStateOf(const LatentController& latent, const ModelInfo& model
     state.placement = latent.placement();
     if (const auto& drawing = latent.drawing()) {
         state.image = drawing->image;
-        const int digit = drawing->reading.digit();
-        state.sure = double(drawing->reading.probabilities[std::size_t(digit)]);
-        state.read = state.sure > 0 ? digit : -1;
+        state.sure = drawing->reading.sure();
+        state.read = drawing->reading.label();
     }
     return state;
 }
@@ -127,7 +126,7 @@ Result<LatentState> latentStateFromText(const std::string& text, const std::file
         p.locked = object.at("locked").get<std::vector<bool>>();
         if (object.contains("sampled")) p.sampled = object.at("sampled").get<quint32>();
         state.image = imageFrom(object.at("image").get<std::string>());
-        state.read = std::clamp(object.at("read").get<int>(), -1, 9);
+        state.read = std::clamp(object.at("read").get<int>(), -1, int(maxLabels) - 1);
         state.sure = object.at("sure").get<double>();
         if (!whole(p)) return damaged(file, "lists of different lengths, or values that are not numbers");
         return state;

@@ -1,4 +1,5 @@
 #include "ui/logic/named_codes.h"
+#include "ui/logic/label_text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -40,12 +41,12 @@ void NamedCodes::refresh()
             if (state.model == stamp)
                 add(QStringLiteral("state %1").arg(state.made.toMSecsSinceEpoch()), tr("State"), state.name, state.placement.z());
         }
-        for (int digit = 0; digit < 10; ++digit) {
+        for (int label = 0; label < int(model->labels.size()); ++label) {
             std::vector<std::vector<float>> means;
             for (const ExampleCode& example : model->examples)
-                if (example.digit == digit) means.push_back(example.code.mean);
+                if (example.label == label) means.push_back(example.code.mean);
             if (auto mean = meanOf(means))
-                add(QStringLiteral("mean %1").arg(digit), tr("Mean of"), tr("digit %1").arg(digit), std::move(*mean));
+                add(QStringLiteral("mean %1").arg(label), tr("Mean of"), labelText(model->labels, label), std::move(*mean));
         }
         for (const ExampleCode& example : model->examples) {
             const QString stem = QString::fromStdString(std::filesystem::path(example.recording).stem().string());

@@ -100,10 +100,10 @@ void PairBrowser::setPart(Part part)
     filter();
 }
 
-void PairBrowser::setDigit(int digit)
+void PairBrowser::setLabel(int label)
 {
-    if (digit == digit_) return;
-    digit_ = digit;
+    if (label == label_) return;
+    label_ = label;
     filter();
 }
 
@@ -113,7 +113,7 @@ void PairBrowser::filter()
     if (dataset_) {
         const auto& pairs = part_ == Part::Train ? dataset_->trainPairs : dataset_->testPairs;
         for (std::size_t i = 0; i < pairs.size(); ++i)
-            if (digit_ < 0 || dataset_->recordings.recordings[pairs[i].recording].digit == digit_) shown_.push_back(std::uint32_t(i));
+            if (label_ < 0 || dataset_->recordings.recordings[pairs[i].recording].label == label_) shown_.push_back(std::uint32_t(i));
     }
     position_ = 0;
     show();
@@ -146,7 +146,7 @@ void PairBrowser::show()
         const int size = dataset_->spectrograms.size();
         pair_ = ShownPair{position_,
                           toQImage((train ? dataset_->trainImages : dataset_->testImages).image(int(pair.image))),
-                          recording.digit,
+                          QString::fromStdString(dataset_->recordings.labels[std::size_t(recording.label)]),
                           QString::fromStdString(recording.speaker),
                           QString::fromStdString(recording.file.string()),
                           Spectrogram{size, size, {values.begin(), values.end()}}};

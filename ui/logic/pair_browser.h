@@ -23,7 +23,7 @@ namespace sonoglyph {
 struct ShownPair {
     int position = 0;  ///< in the part that is browsed, from 0
     QImage image;      ///< 28x28
-    int digit = 0;
+    QString label;     ///< its name
     QString speaker;
     QString file;             ///< of the recording
     Spectrogram spectrogram;  ///< the network input
@@ -46,7 +46,7 @@ public:
     /// Cancels what is under way and waits for it.
     ~PairBrowser() override;
 
-    /// Opens another data set; what was opened before is let go at once. The place (part, digit) stays.
+    /// Opens another data set; what was opened before is let go at once. The place (part, label) stays.
     void open(const DatasetConfig& config);
     /// Gives opening up: Empty. Does nothing in another state.
     void cancel();
@@ -63,11 +63,11 @@ public:
 
     Part part() const { return part_; }
     void setPart(Part part);
-    /// -1: all digits.
-    int digit() const { return digit_; }
-    void setDigit(int digit);
+    /// -1: all labels.
+    int label() const { return label_; }
+    void setLabel(int label);
 
-    /// Pairs of the part and digit; 0 unless Ready.
+    /// Pairs of the part and label; 0 unless Ready.
     int count() const { return int(shown_.size()); }
     int position() const { return position_; }
     /// Wraps around at both ends.
@@ -101,7 +101,7 @@ private:
     QString failure_, details_;
     std::shared_ptr<const PairedDataset> dataset_;
     Part part_ = Part::Train;
-    int digit_ = -1;
+    int label_ = -1;
     std::vector<std::uint32_t> shown_;  ///< indices of pairs
     int position_ = 0;
     std::optional<ShownPair> pair_;

@@ -200,10 +200,13 @@ std::optional<std::int64_t> RunDraft::trainPairs(const std::string& dataSet) con
 {
     if (dataSet == syntheticName) return syntheticTrainImages;
     if (!survey_ || !survey_->canUse(dataSet)) return std::nullopt;
-    const std::int64_t images = survey_->mnist.train;
-    if (alignmentOf(dataSet) == Alignment::ManyToOne) return images;
+    const RecordingSurvey* own = survey_->ownNamed(dataSet);
+    const std::int64_t images = own ? own->trainImages : survey_->mnist.train;
+    if ((own ? own->alignment : alignmentOf(dataSet)) == Alignment::ManyToOne) return images;
+    const std::vector<int>& perLabel = (own ? *own : survey_->scd).perLabel;
     std::int64_t pairs = 0;
-    for (const int recordings : survey_->scd.perDigit) pairs += std::min(std::int64_t(std::lround(recordings * trainShare)), images / 10);
+    for (const int recordings : perLabel)
+        pairs += std::min(std::int64_t(std::lround(recordings * trainShare)), images / std::int64_t(perLabel.size()));
     return pairs;
 }
 
@@ -242,6 +245,8 @@ QString RunDraft::dataTrouble() const
     if (!survey_->folderThere)
         return tr("There is no data folder at %1. Choose it on the Data page.").arg(QString::fromStdString(survey_->folder.string()));
     const std::string& name = *std::ranges::find_if(choices_.dataSets, [this](const std::string& n) { return !survey_->canUse(n); });
+    if (const RecordingSurvey* own = survey_->ownNamed(name))
+        return own->problem ? toText(*own->problem) : tr("This data set is not complete. The Data page shows what is missing.");
     std::optional<Message> problem = survey_->mnist.problem;
     if (!problem && name != "scd") problem = survey_->fsdd.problem;
     if (!problem && (name == "scd" || name == "mixed")) problem = survey_->scd.problem;

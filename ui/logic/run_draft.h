@@ -76,6 +76,7 @@ public:
 
     /// What the data folder holds; absent: not known yet, which is no error.
     void setSurvey(std::optional<DataSurvey> survey);
+    const std::optional<DataSurvey>& survey() const { return survey_; }
     /// The chosen data set cannot be used: error("data.name") says why.
     bool dataMissing() const;
     /// For training, about: the split decides. Absent where the data set is not known or cannot be used.

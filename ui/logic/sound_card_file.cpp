@@ -29,14 +29,16 @@ constexpr std::int64_t bytesOfSample = 2;       // at least
 
 json toJson(const Drawing& drawing, const ModelStamp& model)
 {
-    return {
+    json out{
         {"model",
          {{"name", model.name}, {"kind", model.kind}, {"dataset", model.dataset}, {"objective", model.objective}, {"steps", model.steps}}},
-        {"digit", drawing.reading.digit()},
+        {"digit", drawing.reading.label()},
         {"probabilities", drawing.reading.probabilities},
         {"mean", drawing.code.mean},
         {"log_variance", drawing.code.logVariance},
         {"milliseconds", drawing.milliseconds}};
+    if (drawing.reading.names() != digitLabels()) out["labels"] = drawing.reading.names();
+    return out;
 }
 
 /// One line for every key, so that people can read it too.
@@ -79,10 +81,12 @@ Drawing readDrawing(const json& in)
     Drawing drawing;
     drawing.code = {readNumbers(in.at("mean")), readNumbers(in.at("log_variance"))};
     drawing.z = drawing.code.mean;
-    const std::vector<float> probabilities = readNumbers(in.at("probabilities"));
-    if (drawing.code.logVariance.size() != drawing.code.mean.size() || probabilities.size() != drawing.reading.probabilities.size())
+    if (!in.at("probabilities").empty()) drawing.reading.probabilities = readNumbers(in.at("probabilities"));
+    if (in.contains("labels")) drawing.reading.labels = std::make_shared<const Labels>(in.at("labels").get<Labels>());
+    const bool read = !drawing.reading.probabilities.empty();
+    if (drawing.code.logVariance.size() != drawing.code.mean.size() ||
+        (read && drawing.reading.probabilities.size() != drawing.reading.names().size()))
         throw std::invalid_argument("drawing");
-    std::copy(probabilities.begin(), probabilities.end(), drawing.reading.probabilities.begin());
     drawing.milliseconds = in.at("milliseconds").get<double>();
     return drawing;
 }

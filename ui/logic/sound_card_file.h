@@ -3,8 +3,8 @@
 //
 // STEM.json, all keys camelCase but those that `sonoglyph-cli decode --json` prints: {"format", "label", "file", "heardAt" (ISO 8601, UTC),
 // "starred", "sound": {"rate", "samples"}, "word": {"begin", "end", "found"} (samples), "spectrogram": {...} as in config.json,
-// "drawing": {"model": {"name", "kind", "dataset", "objective", "steps"}, "digit", "probabilities"[10], "mean"[], "log_variance"[],
-// "milliseconds"}}. "drawing" is missing where no model has heard it yet.
+// "drawing": {"model": {"name", "kind", "dataset", "objective", "steps"}, "digit" (the label; -1: nobody read), "probabilities"[], "labels"
+// (of other than digits), "mean"[], "log_variance"[], "milliseconds"}}. "drawing" is missing where no model has heard it yet.
 #pragma once
 
 #include <filesystem>

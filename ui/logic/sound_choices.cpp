@@ -29,15 +29,15 @@ QVariant SoundChoices::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const WallSoundChoice& choice = choices_[std::size_t(index.row())];
-    const QString digit = choice.digit >= 0 ? QString::number(choice.digit) : QString();
+    const QString& said = choice.said;
     switch (role) {
     case Qt::DisplayRole:
     case ChoiceRole::Search:
-        return QStringLiteral("%1 %2").arg(digit, choice.title).trimmed();
+        return QStringLiteral("%1 %2").arg(said, choice.title).trimmed();
     case ChoiceRole::Key:
         return choice.id;
     case ChoiceRole::Group:
-        return digit;
+        return said;
     case ChoiceRole::Label:
         return choice.title;
     default:

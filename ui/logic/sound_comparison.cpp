@@ -44,6 +44,7 @@ SoundComparison compareSounds(const Spectrogram& firstInput, const Drawing* firs
         for (std::size_t i = 0; i < first->code.mean.size(); ++i) sum += std::pow(double(first->code.mean[i]) - second->code.mean[i], 2);
         comparison.codeDistance = std::sqrt(sum);
     }
+    if (first->reading.probabilities.size() != second->reading.probabilities.size()) return comparison;
     double variation = 0;
     for (std::size_t i = 0; i < first->reading.probabilities.size(); ++i)
         variation += std::abs(double(first->reading.probabilities[i]) - second->reading.probabilities[i]) / 2;

@@ -337,8 +337,9 @@ QString SoundLibrary::toolTip(const SoundCard& card) const
     lines << tr("%1, %2 s at %3 kHz")
                  .arg(QLocale().toString(card.heardAt.toLocalTime(), QLocale::ShortFormat), QLocale().toString(card.seconds(), 'f', 2),
                       QLocale().toString(card.rate / 1000.0));
-    if (card.drawing)
-        lines << tr("LeNet-5 reads %1 in the image of %2").arg(card.drawing->reading.digit()).arg(QString::fromStdString(card.model.name));
+    if (card.drawing && card.drawing->reading.label() >= 0)
+        lines << tr("LeNet-5 reads %1 in the image of %2")
+                     .arg(QString::fromStdString(card.drawing->reading.name()), QString::fromStdString(card.model.name));
     return lines.join(u'\n');
 }
 
@@ -359,7 +360,7 @@ QVariant SoundLibrary::data(const QModelIndex& index, int role) const
     case StarredRole:
         return card.starred;
     case DigitRole:
-        return card.drawing ? card.drawing->reading.digit() : -1;
+        return card.drawing ? card.drawing->reading.label() : -1;
     case ImageRole:
         return card.drawing ? toQImage(card.drawing->image) : QImage();
     case InputRole:

@@ -1,15 +1,17 @@
 #include "ui/logic/wall_sounds.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
+#include <map>
 
 #include <QMetaObject>
 
 #include "core/audio/sound_file.h"
 #include "core/audio/used_part.h"
+#include "core/data/data_folders.h"
 #include "core/data/random.h"
 #include "core/data/split.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
 
 namespace sonoglyph {
@@ -116,17 +118,17 @@ WallSounds::Read WallSounds::rows(std::vector<Candidate> candidates, const QStri
     } else {
         Random random = seededRandom(seed, rowStream);
         shuffle(std::span(candidates), random);
-        std::array<int, 10> taken{};
+        std::map<int, int> taken;
         int count = 0;
         std::erase_if(candidates, [&](const Candidate& c) {
-            const bool wanted = digit < 0 ? taken[std::size_t(c.choice.digit)]++ == 0 : c.choice.digit == digit && count++ < most;
+            const bool wanted = digit < 0 ? taken[c.choice.digit]++ == 0 : c.choice.digit == digit && count++ < most;
             return !wanted;
         });
         std::stable_sort(candidates.begin(), candidates.end(), byDigit);
     }
     for (const Candidate& c : candidates)
         if (auto sound = soundAt(c.file); sound || known)
-            out.sounds.push_back({c.choice.id, c.choice.title, c.choice.digit, std::move(sound), c.recording});
+            out.sounds.push_back({c.choice.id, c.choice.title, c.choice.digit, c.choice.said, std::move(sound), c.recording});
     return out;
 }
 
@@ -137,11 +139,13 @@ void WallSounds::refresh()
         return showWords();
     case Source::Examples:
         return read([examples = examples_, folder = folder_.toStdString(), picked = picked(), digit = digit_, seed = seed_] {
+            const std::filesystem::path recordings = fsddFolder(folder);
             std::vector<Candidate> candidates;
             for (const ExampleCode& e : examples)
-                candidates.push_back({{QString::fromStdString(e.recording), takeOf(e.recording), e.digit},
-                                      std::filesystem::path(folder) / "fsdd" / "recordings" / e.recording,
-                                      e.recording});
+                candidates.push_back(
+                    {{QString::fromStdString(e.recording), takeOf(e.recording), e.label, labelText(digitLabels(), e.label)},
+                     recordings / e.recording,
+                     e.recording});
             Read out = rows(std::move(candidates), picked, digit, seed, true);
             if (out.sounds.empty()) out.trouble = tr("No built-in model knows a recording of this kind.");
             return out;
@@ -156,7 +160,8 @@ void WallSounds::refresh()
             for (const std::uint32_t i : split->test) {
                 const Recording& r = set->recordings[i];
                 const std::string name = r.file.filename().string();
-                candidates.push_back({{QString::fromStdString(r.file.string()), takeOf(name), r.digit}, r.file, name});
+                candidates.push_back(
+                    {{QString::fromStdString(r.file.string()), takeOf(name), r.label, labelText(set->labels, r.label)}, r.file, name});
             }
             Read out = rows(std::move(candidates), picked, digit, seed, false);
             if (out.sounds.empty()) out.trouble = tr("No held-out recording of this digit can be read.");
@@ -196,7 +201,7 @@ void WallSounds::showWords()
     sounds_.clear();
     words_.clear();
     const int all = library_ ? library_->rowCount() : 0;
-    for (int row = 0; row < all; ++row) choices_.push_back({wordId(library_->card(row).number), library_->card(row).title(), -1});
+    for (int row = 0; row < all; ++row) choices_.push_back({wordId(library_->card(row).number), library_->card(row).title(), -1, {}});
     const auto isPicked = [&](const WallSoundChoice& choice) { return picked().contains(choice.id); };
     const bool any = std::any_of(choices_.begin(), choices_.end(), isPicked);
     trouble_ = all > 0 ? QString() : tr("No words yet. Say one on the Listen page.");
@@ -205,7 +210,7 @@ void WallSounds::showWords()
         const SoundCard& card = library_->card(row);
         const QString& id = choices_[std::size_t(row)].id;
         const auto known = std::find_if(before.begin(), before.end(), [&](const WallSound& s) { return s.id == id; });
-        WallSound sound{id, card.title(), -1, known == before.end() ? nullptr : known->sound, {}};
+        WallSound sound{id, card.title(), -1, {}, known == before.end() ? nullptr : known->sound, {}};
         words_.push_back(card.number);
         const bool missing = !sound.sound;
         sounds_.push_back(std::move(sound));

@@ -21,7 +21,8 @@ namespace sonoglyph {
 struct WallSound {
     QString id;                          ///< the same sound has the same, another one another
     QString title;                       ///< e.g. "theo 23", or what a word of the history is called
-    int digit = -1;                      ///< what is said, where it is known
+    int digit = -1;                      ///< the label that is said, where it is known
+    QString said;                        ///< its name
     std::shared_ptr<const Sound> sound;  ///< its used part; null where only models know the recording
     std::string recording;               ///< file name of an example; empty otherwise
 };
@@ -30,6 +31,7 @@ struct WallSound {
 struct WallSoundChoice {
     QString id, title;  ///< as WallSound has them
     int digit = -1;
+    QString said;
 };
 
 class WallSounds : public QObject {

@@ -15,6 +15,7 @@ namespace sonoglyph {
 
 class AudioInput;
 class DataCatalog;
+class DatasetDownloads;
 class DecoderController;
 class EngineLoader;
 class Settings;
@@ -29,6 +30,7 @@ struct AppContext {
     DecoderController* decoder = nullptr;
     SoundLibrary* library = nullptr;
     DataCatalog* data = nullptr;
+    DatasetDownloads* downloads = nullptr;  ///< may stay null: then nothing can be downloaded
     TrainingController* training = nullptr;
     RunQueue* queue = nullptr;
     /// Where sound comes from; empty: the system's microphones.

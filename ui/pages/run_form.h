@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QWidget>
 
+#include "core/data/survey.h"
 #include "ui/logic/run_draft.h"
 
 class QAction;
@@ -32,6 +33,8 @@ public:
     /// Models that the engine can train; before it is known, AIVAE alone.
     void setModels(const std::vector<ModelKind>& models);
     void setSpeakers(const std::vector<std::string>& speakers);
+    /// Offered below the built-in ones.
+    void setOwnDataSets(const std::vector<RecordingSurvey>& sets);
     /// What the runs will cost, in one line above the button that starts them.
     void setEstimate(const QString& text);
     /// Everything that is typed can be read and the draft is valid.
@@ -97,6 +100,8 @@ private:
     std::vector<Field> fields_;
     QHash<QString, QString> unread_;  ///< what is typed there is no number
     QList<QAction*> presets_;
+    QComboBox* dataSet_ = nullptr;
+    int builtInSets_ = 0;  ///< items before the own ones
     QComboBox* model_ = nullptr;
     QComboBox* split_ = nullptr;
     QToolButton* more_ = nullptr;

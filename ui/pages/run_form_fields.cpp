@@ -66,15 +66,16 @@ void RunForm::addPresets(QVBoxLayout* layout)
 
 void RunForm::addBasics()
 {
+    dataSet_ = choiceOf({{tr("FSDD, 4 speakers"), QStringLiteral("fsdd")},
+                         {tr("FSDD, 6 speakers"), QStringLiteral("fsdd6")},
+                         {tr("Speech Commands"), QStringLiteral("scd")},
+                         {tr("Mixed: both"), QStringLiteral("mixed")},
+                         {tr("Synthetic digits, made here"), QStringLiteral("synthetic")},
+                         {tr("The paper's two, a run each"), QStringLiteral("fsdd+scd")},
+                         {tr("All four, a run each"), QStringLiteral("fsdd+fsdd6+scd+mixed")}});
+    builtInSets_ = dataSet_->count();
     addChoices(
-        QStringLiteral("data.name"), tr("Data set"), tr("Which sounds are paired with MNIST's images. Several: a run for each"),
-        choiceOf({{tr("FSDD, 4 speakers"), QStringLiteral("fsdd")},
-                  {tr("FSDD, 6 speakers"), QStringLiteral("fsdd6")},
-                  {tr("Speech Commands"), QStringLiteral("scd")},
-                  {tr("Mixed: both"), QStringLiteral("mixed")},
-                  {tr("Synthetic digits, made here"), QStringLiteral("synthetic")},
-                  {tr("The paper's two, a run each"), QStringLiteral("fsdd+scd")},
-                  {tr("All four, a run each"), QStringLiteral("fsdd+fsdd6+scd+mixed")}}),
+        QStringLiteral("data.name"), tr("Data set"), tr("Which sounds are paired with which images. Several: a run for each"), dataSet_,
         [](const RunDraft::Choices& choices) {
             QStringList names;
             for (const std::string& name : choices.dataSets) names << QString::fromStdString(name);
@@ -267,6 +268,17 @@ void RunForm::setModels(const std::vector<ModelKind>& models)
     for (const ModelKind kind : draft_.choices().models) names << QString::fromStdString(nameOf(kind));
     model_->setCurrentIndex(model_->findData(names.join(u'+')));
     model_->setEnabled(models.size() > 1);
+}
+
+void RunForm::setOwnDataSets(const std::vector<RecordingSurvey>& sets)
+{
+    const QSignalBlocker quiet(dataSet_);
+    while (dataSet_->count() > builtInSets_) dataSet_->removeItem(builtInSets_);
+    for (const RecordingSurvey& set : sets)
+        dataSet_->addItem(QString::fromStdString(set.title.empty() ? set.name : set.title), QString::fromStdString(set.name));
+    QStringList names;
+    for (const std::string& name : draft_.choices().dataSets) names << QString::fromStdString(name);
+    dataSet_->setCurrentIndex(dataSet_->findData(names.join(u'+')));
 }
 
 void RunForm::setSpeakers(const std::vector<std::string>& speakers)

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/logic/duration_text.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/action_button.h"
@@ -226,11 +227,11 @@ void RunView::showLivePreview(const TrainingController& training)
     const auto& preview = training.preview();
     if (!preview) return showNewest({}, {});
     QList<QImage> real, generated;
-    QStringList digits;
+    QStringList captions;
     for (const ByteImage& image : preview->real) real << toQImage(image);
     for (const ByteImage& image : preview->generated) generated << toQImage(image);
-    for (const int digit : preview->digits) digits << QString::number(digit);
-    showNewest(EpochPanel::rowsOf(real, generated), digits);
+    for (const int label : preview->labels) captions << labelText(watched_.config.data.labels, label);
+    showNewest(EpochPanel::rowsOf(real, generated), captions);
 }
 
 void RunView::showRun(const RunItem& run)

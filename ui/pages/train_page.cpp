@@ -227,7 +227,10 @@ void TrainPage::watchData()
     if (!context_.data) return;
     const auto take = [this] {
         draft_.setSurvey(context_.data->survey());
-        if (const auto& survey = context_.data->survey()) form_->setSpeakers(survey->fsdd.speakers);
+        if (const auto& survey = context_.data->survey()) {
+            form_->setSpeakers(survey->fsdd.speakers);
+            form_->setOwnDataSets(survey->own);
+        }
         showRightSide();
     };
     connect(context_.data, &DataCatalog::surveyed, this, take);

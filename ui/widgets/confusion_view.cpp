@@ -7,18 +7,18 @@
 #include <QLocale>
 #include <QMouseEvent>
 
+#include "ui/widgets/ticks.h"
+
 namespace sonoglyph {
 
 namespace {
 
 constexpr QPoint nowhere{-1, -1};
-constexpr double gap = 4, fullError = 0.2;
+constexpr double gap = 4, fullError = 0.2, longestLabel = 96;
 
 QString whole(std::int64_t count) { return QLocale().toString(qlonglong(count)); }
 
 QString percent(double share) { return ConfusionView::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1)).replace(u' ', QChar::Nbsp); }
-
-bool isDigit(int value) { return value >= 0 && value <= 9; }
 
 QColor readableOn(const QColor& fill)
 {
@@ -31,18 +31,21 @@ QColor readableOn(const QColor& fill)
 ConfusionView::ConfusionView(QWidget* parent) : FigureView(parent), emptyText_(tr("The table appears when a model has been evaluated."))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setToolTip(tr("How LeNet-5 reads the images of each spoken digit. Arrow keys choose a cell."));
+    setToolTip(tr("How LeNet-5 reads the images of each spoken label. Arrow keys choose a cell."));
     describe();
 }
 
-QString ConfusionView::kindOfFigure() const { return tr("Confusion of digits"); }
+QString ConfusionView::kindOfFigure() const { return tr("Confusion of labels"); }
 
-void ConfusionView::setCounts(const ConfusionCounts& counts)
+void ConfusionView::setCounts(const ConfusionCounts& counts, const QStringList& labels)
 {
     counts_ = counts;
-    sums_ = {};
+    labels_ = labels;
+    sums_.assign(counts_.size(), 0);
     total_ = right_ = 0;
-    for (std::size_t spoken = 0; spoken < 10; ++spoken) {
+    if (!isLabel(chosen_.y()) || !isLabel(chosen_.x())) chosen_ = nowhere;
+    hover_ = nowhere;
+    for (std::size_t spoken = 0; spoken < counts_.size(); ++spoken) {
         for (std::int64_t& count : counts_[spoken]) {
             count = std::max<std::int64_t>(count, 0);
             sums_[spoken] += count;
@@ -69,7 +72,7 @@ void ConfusionView::setEmptyText(const QString& text)
 
 void ConfusionView::choose(int spoken, int read)
 {
-    chosen_ = isDigit(spoken) && isDigit(read) ? QPoint(read, spoken) : nowhere;
+    chosen_ = isLabel(spoken) && isLabel(read) ? QPoint(read, spoken) : nowhere;
     describe();
     update();
 }
@@ -83,7 +86,7 @@ double ConfusionView::shareOf(int spoken, int read) const
 QString ConfusionView::readout(int spoken, int read) const
 {
     return tr("a spoken %1 is read as %2: %3 of %4 (%5)")
-        .arg(QString::number(spoken), QString::number(read), whole(countOf(spoken, read)), whole(sums_[std::size_t(spoken)]),
+        .arg(labels_[spoken], labels_[read], whole(countOf(spoken, read)), whole(sums_[std::size_t(spoken)]),
              percent(shareOf(spoken, read)));
 }
 
@@ -97,7 +100,7 @@ QString ConfusionView::told() const
 
 QRectF ConfusionView::Layout::cell(int spoken, int read) const
 {
-    const double side = cells.width() / 10;
+    const double side = cells.width() / labels;
     return {cells.left() + read * side, cells.top() + spoken * side, side, side};
 }
 
@@ -106,17 +109,26 @@ ConfusionView::Layout ConfusionView::layoutFor(const QRectF& area, const QFont& 
     const QFontMetricsF metrics(font);
     Layout layout;
     layout.line = metrics.height();
+    layout.labels = std::max(1, size());
     const int largest = int(std::max_element(sums_.begin(), sums_.end()) - sums_.begin());
     // As high as the longest text needs, so that the cells stay where they are.
     const double lines = !tells ? 0 : metrics.horizontalAdvance(readout(largest, largest)) > area.width() ? 2 : 1;
     layout.told = QRectF(area.left(), area.top(), area.width(), lines * layout.line);
     const double above = layout.told.height() + 2 * layout.line + gap;
-    const double left = layout.line + metrics.horizontalAdvance(u'0') + 2 * gap;
+    const double left = layout.line + widestLabel(font) + 2 * gap;
     const double right =
         std::max(metrics.horizontalAdvance(whole(sums_[std::size_t(largest)])), metrics.horizontalAdvance(tr("all"))) + gap;
     const double side = std::max(1.0, std::min(area.width() - left - right, area.height() - above));
     layout.cells = QRectF(area.left() + left + (area.width() - left - right - side) / 2, area.top() + above, side, side);
     return layout;
+}
+
+double ConfusionView::widestLabel(const QFont& font) const
+{
+    const QFontMetricsF metrics(font);
+    double widest = metrics.horizontalAdvance(u'0');
+    for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
+    return std::min(widest, longestLabel);
 }
 
 ConfusionView::Layout ConfusionView::onScreen() const
@@ -147,16 +159,17 @@ void ConfusionView::paintNumbers(QPainter& painter, const Layout& layout, const 
     const QFont font = painter.font();
     const QFontMetricsF metrics(font);
     double widest = 1;
-    for (int i = 0; i < 100; ++i) widest = std::max(widest, metrics.horizontalAdvance(numberOf(i / 10, i % 10)));
+    const int n = size();
+    for (int i = 0; i < n * n; ++i) widest = std::max(widest, metrics.horizontalAdvance(numberOf(i / n, i % n)));
     // All of one size: the one at which the longest fits.
-    const double side = layout.cells.width() / 10, scale = std::min({1.0, (side - 3) / widest, side / layout.line});
+    const double side = layout.cells.width() / n, scale = std::min({1.0, (side - 3) / widest, side / layout.line});
     if (scale * QFontInfo(font).pixelSize() < 5) return;
     QFont fitting = font;
     fitting.setPixelSize(std::max(1, int(scale * QFontInfo(font).pixelSize())));
     painter.setFont(fitting);
-    for (int i = 0; i < 100; ++i) {
-        painter.setPen(readableOn(fillOf(i / 10, i % 10, theme)));
-        painter.drawText(layout.cell(i / 10, i % 10), Qt::AlignCenter, numberOf(i / 10, i % 10));
+    for (int i = 0; i < n * n; ++i) {
+        painter.setPen(readableOn(fillOf(i / n, i % n, theme)));
+        painter.drawText(layout.cell(i / n, i % n), Qt::AlignCenter, numberOf(i / n, i % n));
     }
     painter.setFont(font);
 }
@@ -168,23 +181,26 @@ void ConfusionView::paintTable(QPainter& painter, const Layout& layout, const Co
     painter.setPen(theme.secondaryText);
     painter.drawText(QRectF(cells.left(), cells.top() - 2 * line - gap, cells.width(), line), Qt::AlignCenter, tr("read"));
     painter.drawText(QRectF(cells.right() + gap, cells.top() - line - gap / 2, room, line), Qt::AlignLeft | Qt::AlignVCenter, tr("all"));
-    for (int digit = 0; digit < 10; ++digit) {
-        const QRectF above = layout.cell(0, digit), beside = layout.cell(digit, 0);
-        painter.drawText(QRectF(above.left(), cells.top() - line - gap / 2, above.width(), line), Qt::AlignCenter, QString::number(digit));
+    const int n = size();
+    const QFontMetricsF metrics(painter.font());
+    for (int label = 0; label < n; ++label) {
+        const QRectF above = layout.cell(0, label), beside = layout.cell(label, 0);
+        painter.drawText(QRectF(above.left(), cells.top() - line - gap / 2, above.width(), line), Qt::AlignCenter,
+                         metrics.elidedText(labels_[label], Qt::ElideRight, above.width()));
         painter.drawText(QRectF(cells.left() - gap - room, beside.top(), room, beside.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(digit));
+                         metrics.elidedText(labels_[label], Qt::ElideRight, longestLabel));
         painter.drawText(QRectF(cells.right() + gap, beside.top(), room, beside.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         whole(sums_[std::size_t(digit)]));
+                         whole(sums_[std::size_t(label)]));
     }
     painter.save();
-    painter.translate(cells.left() - 2 * gap - QFontMetricsF(painter.font()).horizontalAdvance(u'0') - line / 2, cells.center().y());
+    painter.translate(cells.left() - 2 * gap - widestLabel(painter.font()) - line / 2, cells.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-room, -line / 2, 2 * room, line), Qt::AlignCenter, tr("spoken"));
     painter.restore();
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < n * n; ++i) {
         painter.setPen(QPen(theme.hairline, 0.5));
-        painter.setBrush(fillOf(i / 10, i % 10, theme));
-        painter.drawRect(layout.cell(i / 10, i % 10).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.setBrush(fillOf(i / n, i % n, theme));
+        painter.drawRect(layout.cell(i / n, i % n).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     paintNumbers(painter, layout, theme);
 }
@@ -221,8 +237,12 @@ QString ConfusionView::figureCsv() const
 {
     if (isEmpty()) return {};
     QString csv = QStringLiteral("spoken,read,count,share\n");
-    for (int i = 0; i < 100; ++i)
-        csv += QStringLiteral("%1,%2,%3,%4\n").arg(i / 10).arg(i % 10).arg(countOf(i / 10, i % 10)).arg(shareOf(i / 10, i % 10), 0, 'g', 7);
+    const int n = size();
+    for (int i = 0; i < n * n; ++i)
+        csv += QStringLiteral("%1,%2,%3,%4\n")
+                   .arg(csvField(labels_[i / n]), csvField(labels_[i % n]))
+                   .arg(countOf(i / n, i % n))
+                   .arg(shareOf(i / n, i % n), 0, 'g', 7);
     return csv;
 }
 
@@ -230,8 +250,8 @@ QPoint ConfusionView::cellAt(const QPointF& position) const
 {
     const QRectF cells = onScreen().cells;
     if (isEmpty() || !cells.contains(position)) return nowhere;
-    const QPointF at = (position - cells.topLeft()) / cells.width() * 10;
-    return {std::min(int(at.x()), 9), std::min(int(at.y()), 9)};
+    const QPointF at = (position - cells.topLeft()) / cells.width() * size();
+    return {std::min(int(at.x()), size() - 1), std::min(int(at.y()), size() - 1)};
 }
 
 void ConfusionView::mouseMoveEvent(QMouseEvent* event)
@@ -279,7 +299,7 @@ void ConfusionView::keyPressEvent(QKeyEvent* event)
         cell.setX(0);
         break;
     case Qt::Key_End:
-        cell.setX(9);
+        cell.setX(size() - 1);
         break;
     default:
         return FigureView::keyPressEvent(event);
@@ -287,7 +307,7 @@ void ConfusionView::keyPressEvent(QKeyEvent* event)
     if (isEmpty()) return FigureView::keyPressEvent(event);
     // The first key shows where one is.
     if (chosen_ == nowhere) cell = {0, 0};
-    cell = {std::clamp(cell.x(), 0, 9), std::clamp(cell.y(), 0, 9)};
+    cell = {std::clamp(cell.x(), 0, size() - 1), std::clamp(cell.y(), 0, size() - 1)};
     if (cell == chosen_) return;
     hover_ = nowhere;
     choose(cell.y(), cell.x());

@@ -1,11 +1,11 @@
-// How spoken digits (rows) are read (columns). Right readings are in accent, errors in the colour of "less than", both the fuller the
+// How spoken labels (rows) are read (columns). Right readings are in accent, errors in the colour of "less than", both the fuller the
 // larger their share of the row; of errors its root counts, and a fifth is full, so that rare ones are seen. GUI thread only.
 //
 // Mouse: hover tells, click chooses a cell. Keyboard: arrows, Home and End (of the row).
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <vector>
 
 #include <QPoint>
 
@@ -13,8 +13,8 @@
 
 namespace sonoglyph {
 
-/// [spoken][read]
-using ConfusionCounts = std::array<std::array<std::int64_t, 10>, 10>;
+/// [spoken][read], square.
+using ConfusionCounts = std::vector<std::vector<std::int64_t>>;
 
 class ConfusionView : public FigureView {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     explicit ConfusionView(QWidget* parent = nullptr);
 
     /// Counts below 0 are taken for 0; without any count the view is empty.
-    void setCounts(const ConfusionCounts& counts);
+    void setCounts(const ConfusionCounts& counts, const QStringList& labels);
     const ConfusionCounts& counts() const { return counts_; }
     /// What stands in the cells; percentages at first.
     void setNumbers(Numbers numbers);
@@ -34,7 +34,7 @@ public:
     /// The chosen cell, -1 where none is.
     int spoken() const { return chosen_.y(); }
     int read() const { return chosen_.x(); }
-    /// Without a signal; beyond 0 to 9: none.
+    /// Without a signal; beyond the labels: none.
     void choose(int spoken, int read);
     /// "a spoken 5 is read as 3: 12 of 1,010 (1.2 %)"
     QString readout(int spoken, int read) const;
@@ -63,6 +63,7 @@ private:
     struct Layout {
         QRectF told, cells;
         double line = 0;
+        int labels = 1;
         QRectF cell(int spoken, int read) const;
     };
     Layout layoutFor(const QRectF& area, const QFont& font, bool tells) const;
@@ -78,8 +79,13 @@ private:
     QPoint cellAt(const QPointF& position) const;
     void describe();
 
-    ConfusionCounts counts_{};
-    std::array<std::int64_t, 10> sums_{};
+    int size() const { return int(counts_.size()); }
+    bool isLabel(int value) const { return value >= 0 && value < size(); }
+    double widestLabel(const QFont& font) const;
+
+    ConfusionCounts counts_;
+    QStringList labels_;
+    std::vector<std::int64_t> sums_;
     std::int64_t total_ = 0, right_ = 0;
     Numbers numbers_ = Numbers::Shares;
     QPoint chosen_{-1, -1}, hover_{-1, -1};  // x: read, y: spoken

@@ -167,13 +167,13 @@ void FilmView::paintFilm(QPainter& painter, const QRectF& area, const Colors& th
             painter.setOpacity(film.waiting && !print ? 0.55 : 1);
             painter.drawImage(place, print ? enlarged(frame.image, 8) : frame.image);
             painter.setOpacity(1);
-            if (frame.read < 0) continue;
-            const QString digit = QString::number(frame.read);
+            if (frame.read.isEmpty()) continue;
+            const QString& read = frame.read;
             const QString sure = tr("%1 %").arg(QLocale().toString(std::lround(100 * frame.sure)));
-            const QString both = digit + u' ' + sure;
+            const QString both = read + u' ' + sure;
             const QRectF line(place.left(), place.bottom() + 1, place.width(), layout.line);
             painter.setPen(frame.sure >= 0.5 ? theme.text : theme.secondaryText);
-            painter.drawText(line, Qt::AlignCenter, metrics.horizontalAdvance(both) <= place.width() ? both : digit);
+            painter.drawText(line, Qt::AlignCenter, metrics.horizontalAdvance(both) <= place.width() ? both : read);
         }
         if (!film.effect.isNull()) {
             const QRectF place = frameIn(layout, row, columns()).translated(rowGap, 0);
@@ -216,12 +216,12 @@ void FilmView::paintFigure(QPainter& painter, const QRectF& area) const
 QString FilmView::figureCsv() const
 {
     if (columns() == 0) return {};
-    QString csv = QStringLiteral("row,position,digit,probability\n");
+    QString csv = QStringLiteral("row,position,label,probability\n");
     for (const FilmRow& row : rows_)
         for (int column = 0; column < row.frames.size(); ++column)
             csv += QStringLiteral("%1,%2,%3,%4\n")
                        .arg(csvField(row.title), csvField(column < positions_.size() ? positions_[column] : QString::number(column)),
-                            QString::number(row.frames[column].read), QString::number(row.frames[column].sure, 'g', 6));
+                            csvField(row.frames[column].read), QString::number(row.frames[column].sure, 'g', 6));
     return csv;
 }
 
@@ -233,9 +233,8 @@ QString FilmView::nameOf(QPoint frame) const
     if (!rows_[frame.y()].title.isEmpty()) parts << rows_[frame.y()].title;
     if (frame.x() < positions_.size()) parts << positions_[frame.x()];
     QString text = parts.join(QStringLiteral(", "));
-    if (at.read >= 0)
-        text +=
-            QStringLiteral(": ") + tr("LeNet-5 reads %1 (%2 %)").arg(QString::number(at.read), QLocale().toString(100 * at.sure, 'f', 1));
+    if (!at.read.isEmpty())
+        text += QStringLiteral(": ") + tr("LeNet-5 reads %1 (%2 %)").arg(at.read, QLocale().toString(100 * at.sure, 'f', 1));
     return text;
 }
 

@@ -15,7 +15,7 @@ namespace sonoglyph {
 
 struct FilmFrame {
     QImage image;     ///< 28x28 grey; null: awaited
-    int read = -1;    ///< what LeNet-5 reads; -1: nobody read
+    QString read;     ///< what LeNet-5 reads; empty: nobody read
     double sure = 0;  ///< 0 to 1
 };
 

@@ -101,14 +101,13 @@ void ModelStrip::paintCells(QPainter& painter, const QRectF& area, const Colors&
             painter.drawImage(where, print ? enlarged(cell.image, 8) : cell.image);
         }
         QRectF text(where.left(), where.bottom() + 4, stepFor(area, where.width()) - gap, line);
-        if (cell.digit >= 0) {
+        if (!cell.read.isEmpty()) {
             painter.setFont(bold);
             painter.setPen(theme.text);
-            const QString digit = QString::number(cell.digit);
-            painter.drawText(text, Qt::AlignLeft, digit);
+            painter.drawText(text, Qt::AlignLeft, cell.read);
             painter.setFont(font);
             painter.setPen(theme.secondaryText);
-            painter.drawText(text.adjusted(QFontMetricsF(bold).horizontalAdvance(digit) + 6, 0, 0, 0), Qt::AlignLeft,
+            painter.drawText(text.adjusted(QFontMetricsF(bold).horizontalAdvance(cell.read) + 6, 0, 0, 0), Qt::AlignLeft,
                              tr("%1 %").arg(std::lround(100 * cell.sure)));
         }
         text.translate(0, line);
@@ -152,10 +151,10 @@ void ModelStrip::paintFigure(QPainter& painter, const QRectF& area) const
 QString ModelStrip::figureCsv() const
 {
     if (cells_.isEmpty()) return {};
-    QString csv = QStringLiteral("model,digit,probability\n");
+    QString csv = QStringLiteral("model,label,probability\n");
     for (const ModelCell& cell : cells_) {
-        if (cell.digit < 0) continue;
-        csv += QStringLiteral("%1,%2,%3\n").arg(csvField(cell.title), QString::number(cell.digit), QString::number(cell.sure, 'g', 6));
+        if (cell.read.isEmpty()) continue;
+        csv += QStringLiteral("%1,%2,%3\n").arg(csvField(cell.title), csvField(cell.read), QString::number(cell.sure, 'g', 6));
     }
     return csv;
 }
@@ -236,7 +235,7 @@ void ModelStrip::describe()
     QStringList parts;
     for (int i = 0; i < count(); ++i) {
         const ModelCell& cell = cells_[i];
-        parts << (cell.digit < 0 ? cell.title : tr("%1 reads %2").arg(cell.title).arg(cell.digit));
+        parts << (cell.read.isEmpty() ? cell.title : tr("%1 reads %2").arg(cell.title, cell.read));
     }
     if (marked_ >= 0 && marked_ < count()) parts.prepend(tr("At %1.").arg(cells_[marked_].title));
     setAccessibleDescription(parts.isEmpty() ? tr("No models yet.") : parts.join(QStringLiteral("; ")));

@@ -15,7 +15,7 @@ namespace sonoglyph {
 struct ModelCell {
     QString title;
     QImage image;     ///< null: awaited, or none
-    int digit = -1;   ///< read; -1: unknown
+    QString read;     ///< what LeNet-5 reads; empty: nobody read
     double sure = 0;  ///< 0 to 1
     QString trouble;  ///< why there is no image
     bool live = false;

@@ -44,11 +44,10 @@ void PosteriorView::setPicture(const PosteriorPicture& picture)
     deviations_ = picture.deviation;
     deviation_ = inColour(deviations_, picture.width, picture.height);
     draws_.clear();
-    digits_.clear();
+    read_.clear();
     for (const Drawing& draw : picture.draws) {
         draws_ << toQImage(draw.image);
-        const int digit = draw.reading.digit();
-        digits_ << (draw.reading.probabilities[std::size_t(digit)] > 0 ? digit : -1);
+        read_ << QString::fromStdString(draw.reading.name());
     }
     spread_ = picture.spread;
     if (current_ >= draws_.size()) current_ = -1;
@@ -60,7 +59,7 @@ void PosteriorView::clear()
 {
     mean_ = deviation_ = QImage();
     draws_.clear();
-    digits_.clear();
+    read_.clear();
     deviations_.clear();
     current_ = -1;
     hover_ = none;
@@ -145,15 +144,13 @@ QRectF PosteriorView::drawRect(int draw) const { return cellIn(layoutNow(), draw
 
 QString PosteriorView::drawsCaption() const
 {
-    const auto commonest = [this] {
-        int best = -1;
-        for (int digit = 0; digit < 10; ++digit)
-            if (best < 0 || digits_.count(digit) > digits_.count(best)) best = digit;
-        return best;
-    };
-    if (digits_.contains(-1)) return tr("%n draw(s)", nullptr, int(draws_.size()));
-    const int digit = commonest();
-    return tr("Draws: %1 of %2 read as %3").arg(digits_.count(digit)).arg(digits_.size()).arg(digit);
+    if (read_.contains(QString())) return tr("%n draw(s)", nullptr, int(draws_.size()));
+    QStringList sorted = read_;
+    sorted.sort();
+    const auto commonest =
+        std::max_element(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return read_.count(a) < read_.count(b); });
+    if (commonest == sorted.end()) return {};
+    return tr("Draws: %1 of %2 read as %3").arg(read_.count(*commonest)).arg(read_.size()).arg(*commonest);
 }
 
 void PosteriorView::paintAll(QPainter& painter, const QRectF& area, const Colors& theme, double ratio, bool print) const
@@ -249,12 +246,8 @@ QString PosteriorView::readOut(const QPointF& position) const
 {
     const int at = pictureAt(position);
     if (at == -1) return tr("The image of the mean of z");
-    if (at >= 0 && digits_[at] >= 0)
-        return tr("Draw %1 of %2 at spread %3: LeNet-5 reads %4")
-            .arg(at + 1)
-            .arg(draws_.size())
-            .arg(numberText(spread_, 2))
-            .arg(digits_[at]);
+    if (at >= 0 && !read_[at].isEmpty())
+        return tr("Draw %1 of %2 at spread %3: LeNet-5 reads %4").arg(at + 1).arg(draws_.size()).arg(numberText(spread_, 2)).arg(read_[at]);
     if (at >= 0) return tr("Draw %1 of %2 at spread %3").arg(at + 1).arg(draws_.size()).arg(numberText(spread_, 2));
     const QRectF where = deviationRect();
     if (isEmpty() || !where.contains(position)) return {};

@@ -72,7 +72,7 @@ private:
 
     QImage mean_, deviation_;
     QList<QImage> draws_;
-    QList<int> digits_;  ///< read in the draws; -1 without LeNet-5
+    QStringList read_;  ///< in the draws; empty texts without LeNet-5
     std::vector<float> deviations_;
     double spread_ = 1;
     int current_ = -1, hover_ = none;

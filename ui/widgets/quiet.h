@@ -11,7 +11,7 @@ namespace sonoglyph {
 
 /// Small text in the secondary colour.
 QLabel* quietLabel(const QString& text, QWidget* parent);
-/// A small button without a frame that is `action`: icon, text, tooltip, enabled and visible follow it.
+/// A small button without a frame that is `action`: icon, text, tooltip and enabled follow it.
 QToolButton* quietButton(QAction* action, QWidget* parent);
 
 }  // namespace sonoglyph

@@ -5,41 +5,47 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/logic/label_text.h"
 #include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
 
 ReadingBars::ReadingBars(QWidget* parent) : FigureView(parent)
 {
+    labels_ = labelTexts(digitLabels());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setToolTip(tr("How LeNet-5, a network that knows only real digits, reads the image: the probability of each digit"));
+    setToolTip(tr("How LeNet-5, a network that knows only real images, reads this one: the probability of each label"));
     describe();
 }
 
 QString ReadingBars::kindOfFigure() const { return tr("Reading by LeNet-5"); }
 
-void ReadingBars::setProbabilities(std::span<const float> probabilities)
+void ReadingBars::setReading(const Reading& reading)
 {
-    filled_ = probabilities.size() == probabilities_.size();
-    if (filled_)
-        std::transform(probabilities.begin(), probabilities.end(), probabilities_.begin(),
-                       [](float p) { return p > 0 ? std::min(p, 1.0f) : 0.0f; });
+    probabilities_ = reading.probabilities.size() == reading.names().size() ? reading.probabilities : std::vector<float>();
+    for (float& p : probabilities_) p = p > 0 ? std::min(p, 1.0f) : 0.0f;
+    labels_ = labelTexts(reading.names());
     describe();
     update();
 }
 
-void ReadingBars::clear() { setProbabilities({}); }
-
-void ReadingBars::setExpected(int digit)
+void ReadingBars::clear()
 {
-    expected_ = digit >= 0 && digit <= 9 ? digit : -1;
+    probabilities_.clear();
+    describe();
+    update();
+}
+
+void ReadingBars::setExpected(int label)
+{
+    expected_ = label;
     describe();
     update();
 }
 
 int ReadingBars::winner() const
 {
-    return filled_ ? int(std::max_element(probabilities_.begin(), probabilities_.end()) - probabilities_.begin()) : -1;
+    return filled() ? int(std::max_element(probabilities_.begin(), probabilities_.end()) - probabilities_.begin()) : -1;
 }
 
 void ReadingBars::paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const
@@ -49,15 +55,16 @@ void ReadingBars::paintBars(QPainter& painter, const QRectF& area, const Colors&
     bold.setWeight(QFont::DemiBold);
     const QFontMetricsF metrics(bold);
     const double line = metrics.height();
-    const double column = area.width() / 10, bar = std::min(column * 0.62, 40.0);
+    const int count = int(labels_.size());
+    const double column = area.width() / count, bar = std::min(column * 0.62, 40.0);
     const QRectF plot = area.adjusted(0, line + 4, 0, -(line + 6));
     const int best = winner();
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), theme.hairline);
-    for (int digit = 0; digit < 10; ++digit) {
-        const double centre = area.left() + (digit + 0.5) * column;
-        const double p = filled_ ? double(probabilities_[std::size_t(digit)]) : 0.0;
-        const bool wins = digit == best;
-        if (filled_) {
+    for (int label = 0; label < count; ++label) {
+        const double centre = area.left() + (label + 0.5) * column;
+        const double p = filled() ? double(probabilities_[std::size_t(label)]) : 0.0;
+        const bool wins = label == best;
+        if (filled()) {
             const double height = std::max(p * plot.height(), 1.0);
             QRectF box(centre - bar / 2, plot.bottom() - height, bar, height);
             painter.setRenderHint(QPainter::Antialiasing);
@@ -75,20 +82,20 @@ void ReadingBars::paintBars(QPainter& painter, const QRectF& area, const Colors&
                 where.moveCenter({std::clamp(centre, area.left() + where.width() / 2, area.right() - where.width() / 2), 0});
                 where.moveBottom(box.top() - 2);
                 // Beside a winner whose text is wider than its column, the neighbour keeps silent.
-                if (wins || std::abs(digit - best) * column > (where.width() + metrics.horizontalAdvance(QStringLiteral("00.0 %"))) / 2 ||
+                if (wins || std::abs(label - best) * column > (where.width() + metrics.horizontalAdvance(QStringLiteral("00.0 %"))) / 2 ||
                     std::abs(p - double(probabilities_[std::size_t(best)])) * plot.height() > line)
                     painter.drawText(where, Qt::AlignCenter, text);
             }
         }
         painter.setFont(wins ? bold : font);
         painter.setPen(wins ? theme.accent : theme.secondaryText);
-        const QRectF label(centre - column / 2, plot.bottom() + 3, column, line);
-        painter.drawText(label, Qt::AlignCenter, QString::number(digit));
-        if (digit == expected_) {
+        const QRectF below(centre - column / 2, plot.bottom() + 3, column, line);
+        painter.drawText(below, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(labels_[label], Qt::ElideRight, column - 2));
+        if (label == expected_) {
             painter.setPen(QPen(theme.real, 1.5));
             painter.setBrush(Qt::NoBrush);
             const double side = line * 1.1;
-            painter.drawRoundedRect(QRectF(centre - side / 2, label.center().y() - side / 2, side, side), side / 2, side / 2);
+            painter.drawRoundedRect(QRectF(centre - side / 2, below.center().y() - side / 2, side, side), side / 2, side / 2);
         }
     }
     painter.setFont(font);
@@ -109,23 +116,23 @@ void ReadingBars::paintFigure(QPainter& painter, const QRectF& area) const
 
 QString ReadingBars::figureCsv() const
 {
-    if (!filled_) return {};
-    QString csv = QStringLiteral("digit,probability\n");
-    for (int digit = 0; digit < 10; ++digit)
-        csv += QStringLiteral("%1,%2\n").arg(digit).arg(double(probabilities_[std::size_t(digit)]), 0, 'g', 6);
+    if (!filled()) return {};
+    QString csv = QStringLiteral("label,probability\n");
+    for (int label = 0; label < labels_.size(); ++label)
+        csv += QStringLiteral("%1,%2\n").arg(csvField(labels_[label])).arg(double(probabilities_[std::size_t(label)]), 0, 'g', 6);
     return csv;
 }
 
 void ReadingBars::describe()
 {
     setAccessibleName(kindOfFigure());
-    if (!filled_) {
+    if (!filled()) {
         setAccessibleDescription(tr("Nothing to read yet."));
         return;
     }
     const int best = winner();
-    QString text = tr("Reads a %1, %2 percent.").arg(best).arg(double(probabilities_[std::size_t(best)]) * 100, 0, 'f', 1);
-    if (expected_ >= 0) text += tr(" A %1 was said.").arg(expected_);
+    QString text = tr("Reads a %1, %2 percent.").arg(labels_[best]).arg(double(probabilities_[std::size_t(best)]) * 100, 0, 'f', 1);
+    if (expected_ >= 0 && expected_ < labels_.size()) text += tr(" A %1 was said.").arg(labels_[expected_]);
     setAccessibleDescription(text);
 }
 

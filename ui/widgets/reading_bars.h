@@ -1,9 +1,9 @@
-// LeNet-5's reading of an image: ten probabilities as bars, the winner in accent. GUI thread only.
+// LeNet-5's reading of an image: the probability of every label as a bar, the winner in accent. GUI thread only.
 #pragma once
 
-#include <array>
-#include <span>
+#include <vector>
 
+#include "core/session/decoder.h"
 #include "ui/widgets/figure_view.h"
 
 namespace sonoglyph {
@@ -13,11 +13,11 @@ class ReadingBars : public FigureView {
 public:
     explicit ReadingBars(QWidget* parent = nullptr);
 
-    /// Ten values, 0 to 1; of another count: cleared.
-    void setProbabilities(std::span<const float> probabilities);
+    /// A reading by nobody, or of other labels than it names, clears.
+    void setReading(const Reading& reading);
     void clear();
-    /// The digit that was said, where it is known: marked in grey below its bar. -1: not known.
-    void setExpected(int digit);
+    /// The label that was said, where it is known: marked in grey below its bar. -1: not known.
+    void setExpected(int label);
     /// -1 while empty.
     int winner() const;
 
@@ -35,8 +35,10 @@ private:
     void paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const;
     void describe();
 
-    std::array<float, 10> probabilities_{};
-    bool filled_ = false;
+    bool filled() const { return !probabilities_.empty(); }
+
+    std::vector<float> probabilities_;  ///< 0 to 1
+    QStringList labels_;
     int expected_ = -1;
 };
 

@@ -203,7 +203,7 @@ void VoiceMapView::paintDots(QPainter& painter, const QRectF& plot, const Colors
         const MapDot& dot = (*dots_)[std::size_t(i)];
         painter.setPen(QColor::fromRgba(colors[std::min<std::size_t>(dot.group, colors.size() - 1)] | 0xff000000));
         const QPointF at = toWidget({double(dot.x), double(dot.y)});
-        painter.drawText(QRectF(at - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QString(QLatin1Char(dot.glyph)));
+        painter.drawText(QRectF(at - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QString(QChar(dot.glyph)));
     }
     painter.restore();
 }

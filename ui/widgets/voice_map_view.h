@@ -25,7 +25,7 @@ namespace sonoglyph {
 struct MapDot {
     float x = 0, y = 0;      ///< in the plane
     std::uint8_t group = 0;  ///< which colour
-    char glyph = 0;          ///< drawn instead of a dot where there is room; 0: none
+    char16_t glyph = 0;      ///< drawn instead of a dot where there is room; 0: none
 };
 
 class VoiceMapView : public FigureView {

@@ -155,14 +155,14 @@ void WallView::paintCell(QPainter& painter, const QRectF& place, const WallCell&
 
 void WallView::paintReading(QPainter& painter, const QRectF& line, const WallCell& cell, const Colors& theme) const
 {
-    if (cell.read < 0 || cell.images.isEmpty()) return;
+    if (cell.read.isEmpty() || cell.images.isEmpty()) return;
     const QFont font = painter.font();
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     // Never by colour alone: what is read wrongly is also crossed.
     painter.setPen(cell.wrong ? theme.warning : theme.text);
-    const QString digit = cell.wrong ? tr("%1 ✕").arg(cell.read) : QString::number(cell.read);
+    const QString digit = cell.wrong ? tr("%1 ✕").arg(cell.read) : cell.read;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, digit);
     const double used = QFontMetricsF(bold).horizontalAdvance(digit) + 5;
     painter.setFont(font);
@@ -252,15 +252,15 @@ void WallView::paintFigure(QPainter& painter, const QRectF& area) const
 QString WallView::figureCsv() const
 {
     if (rows_.isEmpty() || columns_.isEmpty()) return {};
-    QString csv = QStringLiteral("sound,model,digit,probability\n");
+    QString csv = QStringLiteral("sound,model,label,probability\n");
     for (int row = 0; row < rowCount(); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
             const WallCell& shown = cell(row, column);
-            if (shown.read < 0) continue;
+            if (shown.read.isEmpty()) continue;
             const WallHead& head = rows_[row];
             csv += QStringLiteral("%1,%2,%3,%4\n")
                        .arg(csvField(QStringLiteral("%1 %2").arg(head.title, head.detail).trimmed()), csvField(columns_[column].title),
-                            QString::number(shown.read), QString::number(shown.sure, 'g', 6));
+                            csvField(shown.read), QString::number(shown.sure, 'g', 6));
         }
     }
     return csv;
@@ -426,7 +426,7 @@ void WallView::describe()
         const WallCell& at = cell(current_.y(), current_.x());
         const WallHead& row = rows_[current_.y()];
         text = tr("%1 %2 by %3").arg(row.title, row.detail, columns_[current_.x()].title) + QStringLiteral(": ");
-        text += at.read >= 0 ? tr("LeNet-5 reads %1").arg(at.read) : at.trouble.isEmpty() ? tr("not drawn yet") : at.trouble;
+        text += !at.read.isEmpty() ? tr("LeNet-5 reads %1").arg(at.read) : at.trouble.isEmpty() ? tr("not drawn yet") : at.trouble;
     }
     setAccessibleDescription(text);
 }

@@ -24,7 +24,7 @@ struct WallHead {
 
 struct WallCell {
     QList<QImage> images;  ///< 28x28 grey; one, or samples; empty: none yet
-    int read = -1;         ///< what LeNet-5 reads; -1: nobody read
+    QString read;          ///< what LeNet-5 reads; empty: nobody read
     double sure = 0;       ///< 0 to 1
     bool wrong = false;    ///< it is known what was said, and it is read as something else
     bool waiting = false;  ///< another image is on its way: this one steps back

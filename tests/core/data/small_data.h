@@ -87,15 +87,15 @@ public:
 };
 
 /// A set that lies only in memory.
-inline sonoglyph::RecordingSet recordingSet(const std::string& name, const std::vector<int>& perDigit, const std::string& set = "fsdd",
+inline sonoglyph::RecordingSet recordingSet(const std::string& name, const std::vector<int>& perLabel, const std::string& set = "fsdd",
                                             const std::vector<std::string>& speakers = {"theo", "jackson"})
 {
     sonoglyph::RecordingSet out;
     out.name = name;
-    for (std::size_t digit = 0; digit < perDigit.size(); ++digit) {
-        for (int i = 0; i < perDigit[digit]; ++i) {
+    for (std::size_t digit = 0; digit < perLabel.size(); ++digit) {
+        for (int i = 0; i < perLabel[digit]; ++i) {
             sonoglyph::Recording recording;
-            recording.digit = int(digit);
+            recording.label = int(digit);
             recording.speaker = speakers[std::size_t(i) % speakers.size()];
             recording.take = i / int(speakers.size());
             recording.set = set;

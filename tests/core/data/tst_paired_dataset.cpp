@@ -101,12 +101,12 @@ void tst_PairedDataset::trainAndTestNeverMeet()
         std::set<std::uint32_t> heard;
         for (const Pair& pair : set.trainPairs) {
             heard.insert(pair.recording);
-            QCOMPARE(set.trainImages.label(int(pair.image)), set.recordings.recordings[pair.recording].digit);
+            QCOMPARE(set.trainImages.label(int(pair.image)), set.recordings.recordings[pair.recording].label);
             QVERIFY(std::binary_search(set.split.train.begin(), set.split.train.end(), pair.recording));
         }
         for (const Pair& pair : set.testPairs) {
             QVERIFY(!heard.contains(pair.recording));
-            QCOMPARE(set.testImages.label(int(pair.image)), set.recordings.recordings[pair.recording].digit);
+            QCOMPARE(set.testImages.label(int(pair.image)), set.recordings.recordings[pair.recording].label);
             QVERIFY(std::binary_search(set.split.test.begin(), set.split.test.end(), pair.recording));
         }
         if (set.alignment == Alignment::OneToOne) {

@@ -11,11 +11,11 @@ using namespace sonoglyph;
 
 namespace {
 
-DigitImages imagesOf(const std::vector<int>& perDigit)
+DigitImages imagesOf(const std::vector<int>& perLabel)
 {
     std::vector<std::uint8_t> labels;
-    for (std::size_t digit = 0; digit < perDigit.size(); ++digit)
-        labels.insert(labels.end(), std::size_t(perDigit[digit]), std::uint8_t(digit));
+    for (std::size_t digit = 0; digit < perLabel.size(); ++digit)
+        labels.insert(labels.end(), std::size_t(perLabel[digit]), std::uint8_t(digit));
     return DigitImages(std::vector<std::uint8_t>(labels.size() * 784), labels);
 }
 
@@ -63,7 +63,7 @@ void tst_Pairing::manyToOneUsesEveryImageOnce()
         std::set<std::uint32_t> seen;
         for (const Pair& pair : pairs) {
             QVERIFY(seen.insert(pair.image).second);
-            QCOMPARE(images.label(int(pair.image)), set.recordings[pair.recording].digit);
+            QCOMPARE(images.label(int(pair.image)), set.recordings[pair.recording].label);
             QVERIFY(std::binary_search(part.begin(), part.end(), pair.recording));
         }
     }
@@ -83,7 +83,7 @@ void tst_Pairing::oneToOneUsesNothingTwice()
         for (const Pair& pair : pairs) {
             QVERIFY(seen.insert(pair.image).second);
             QVERIFY(heard.insert(pair.recording).second);
-            QCOMPARE(images.label(int(pair.image)), set.recordings[pair.recording].digit);
+            QCOMPARE(images.label(int(pair.image)), set.recordings[pair.recording].label);
             QVERIFY(std::binary_search(part.begin(), part.end(), pair.recording));
         }
         seenEver.insert(seen.begin(), seen.end());
@@ -129,8 +129,8 @@ void tst_Pairing::setsOfMixedHaveEqualShares()
     std::array<int, 3> fsdd{}, pairs{};
     for (const Pair& pair : pairUp(Alignment::ManyToOne, images, set, all, random)) {
         const Recording& recording = set.recordings[pair.recording];
-        ++pairs[std::size_t(recording.digit)];
-        fsdd[std::size_t(recording.digit)] += recording.set == "fsdd";
+        ++pairs[std::size_t(recording.label)];
+        fsdd[std::size_t(recording.label)] += recording.set == "fsdd";
     }
     QCOMPARE(pairs, (std::array<int, 3>{4000, 4000, 4000}));
     for (const int digit : {0, 1}) QVERIFY(fsdd[std::size_t(digit)] > 1840 && fsdd[std::size_t(digit)] < 2160);  // five standard deviations

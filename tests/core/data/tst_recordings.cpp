@@ -77,7 +77,7 @@ void tst_Recordings::fsddNames()
     QCOMPARE(set->recordings.size(), good ? 2u : 1u);
     if (!good) return;
     const auto& found = set->recordings[set->recordings[0].speaker == "other" ? 1 : 0];
-    QCOMPARE(found.digit, digit);
+    QCOMPARE(found.label, digit);
     QCOMPARE(found.speaker, speaker.toStdString());
     QCOMPARE(found.take, take);
     QCOMPARE(found.set, std::string("fsdd"));
@@ -109,7 +109,7 @@ void tst_Recordings::scdNames()
     const auto set = listRecordings("scd", folder.path());
     QVERIFY(set.ok());
     QCOMPARE(set->skipped, good ? 0 : 1);
-    QCOMPARE(set->perDigit()[7], good ? 1 : 0);
+    QCOMPARE(set->perLabel()[7], good ? 1 : 0);
     if (good) QCOMPARE(set->recordings[0].speaker, std::string("0a7c2a8d"));
 }
 
@@ -168,7 +168,7 @@ void tst_Recordings::otherWordsAreLeftAlone()
     const auto set = listRecordings("scd", folder.path());
     QVERIFY(set.ok());
     QCOMPARE(set->recordings.size(), 1u);
-    QCOMPARE(set->recordings[0].digit, 3);
+    QCOMPARE(set->recordings[0].label, 3);
     QCOMPARE(set->skipped, 0);
 }
 
@@ -246,7 +246,7 @@ void tst_Recordings::survey()
     QVERIFY(survey.fsdd.present);
     QVERIFY(!survey.fsdd.problem);
     QCOMPARE(survey.fsdd.recordings, 20);
-    QCOMPARE(survey.fsdd.perDigit[4], 2);
+    QCOMPARE(survey.fsdd.perLabel[4], 2);
     QCOMPARE(survey.fsdd.skipped, 1);
     QCOMPARE(survey.fsdd.speakers, (std::vector<std::string>{"lucas", "theo"}));
     QCOMPARE(survey.paperRecordings, 10);
@@ -294,9 +294,9 @@ void tst_Recordings::realData()
     QCOMPARE(fsdd->speakers().size(), 6u);
     QCOMPARE(fsdd->skipped + scd->skipped, 0);
     QCOMPARE(listRecordings("mixed", data)->recordings.size(), fsdd->recordings.size() + scd->recordings.size());
-    for (const int count : fsdd->perDigit()) QCOMPARE(count, 300);
+    for (const int count : fsdd->perLabel()) QCOMPARE(count, 300);
     if (scd->recordings.size() != 6909) QSKIP("Another part of Speech Commands than the one this test knows.");
-    QCOMPARE(scd->perDigit(), (std::array<int, 10>{1051, 999, 1045, 1020, 1017, 1034, 51, 42, 601, 49}));
+    QCOMPARE(scd->perLabel(), (std::vector<int>{1051, 999, 1045, 1020, 1017, 1034, 51, 42, 601, 49}));
     QCOMPARE(scd->speakers().size(), 1079u);
     QVERIFY(scd->officialKnown);
 }

@@ -22,7 +22,7 @@ std::vector<std::uint32_t> together(const Split& split)
 std::set<int> digitsIn(const RecordingSet& set, const std::vector<std::uint32_t>& part)
 {
     std::set<int> digits;
-    for (const auto i : part) digits.insert(set.recordings[i].digit);
+    for (const auto i : part) digits.insert(set.recordings[i].label);
     return digits;
 }
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
 void tst_Split::randomIsAPartition_data()
 {
-    QTest::addColumn<QList<int>>("perDigit");
+    QTest::addColumn<QList<int>>("perLabel");
     QTest::addColumn<int>("test");
     QTest::newRow("paper: 2,000") << QList<int>(10, 200) << 200;
     QTest::newRow("one in ten") << QList<int>(10, 10) << 10;
@@ -71,9 +71,9 @@ void tst_Split::randomIsAPartition_data()
 
 void tst_Split::randomIsAPartition()
 {
-    QFETCH(QList<int>, perDigit);
+    QFETCH(QList<int>, perLabel);
     QFETCH(int, test);
-    const RecordingSet set = small_data::recordingSet("fsdd6", {perDigit.begin(), perDigit.end()});
+    const RecordingSet set = small_data::recordingSet("fsdd6", {perLabel.begin(), perLabel.end()});
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         const auto split = splitRecordings(set, "random", seed);
         QVERIFY(split.ok());
@@ -85,7 +85,7 @@ void tst_Split::randomIsAPartition()
         QVERIFY(split->leftOut.empty());
         QCOMPARE(int(split->test.size()), test);
         for (int digit = 0; digit < 10; ++digit) {
-            if (perDigit[digit] < 2) continue;
+            if (perLabel[digit] < 2) continue;
             QVERIFY(digitsIn(set, split->train).contains(digit));
             QVERIFY(digitsIn(set, split->test).contains(digit));
         }
@@ -99,7 +99,7 @@ void tst_Split::randomIsOverallNotStratified()
     for (std::uint64_t seed = 0; seed < 10; ++seed) {
         const auto split = splitRecordings(set, "random", seed);
         counts.insert(
-            std::size_t(std::count_if(split->test.begin(), split->test.end(), [&](auto i) { return set.recordings[i].digit == 0; })));
+            std::size_t(std::count_if(split->test.begin(), split->test.end(), [&](auto i) { return set.recordings[i].label == 0; })));
     }
     QVERIFY(counts.size() > 1);
 }

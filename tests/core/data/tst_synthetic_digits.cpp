@@ -101,8 +101,8 @@ private Q_SLOTS:
         QVERIFY(judge.ok());
         const auto images = drawDigits(2000, 1, 22, 2, {}, {});
         QVERIFY(images.ok());
-        const LenetReport report = readDigits(*judge, *images);
-        for (std::size_t d = 0; d < 10; ++d) qInfo("%zu: %.1f %%", d, 100 * report.perDigit[d]);
+        const LenetReport report = readImages(*judge, *images);
+        for (std::size_t d = 0; d < 10; ++d) qInfo("%zu: %.1f %%", d, 100 * report.perLabel[d]);
         QVERIFY2(report.accuracy >= 0.95, qPrintable(QString::number(report.accuracy)));
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(d.recordings.speakers().size(), std::size_t(200));
         QCOMPARE(d.trainPairs.size(), std::size_t(12000));
         QCOMPARE(d.testPairs.size(), std::size_t(2000));
-        for (const Pair& pair : d.trainPairs) QCOMPARE(d.recordings.recordings[pair.recording].digit, d.trainImages.label(int(pair.image)));
+        for (const Pair& pair : d.trainPairs) QCOMPARE(d.recordings.recordings[pair.recording].label, d.trainImages.label(int(pair.image)));
         QVERIFY(d.notes.empty());
         config.split = "official";
         const auto official = openDataset(config, {}, {}, 2);

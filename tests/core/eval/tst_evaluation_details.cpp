@@ -68,23 +68,23 @@ private Q_SLOTS:
     {
         const EvaluationDetails& d = *evaluation_.details;
         QCOMPARE(d.pairs.size(), dataset_->testPairs.size());
-        std::array<std::array<std::int64_t, 10>, 10> confusion{};
+        Confusion confusion = emptyConfusion(10);
         for (std::size_t i = 0; i < d.pairs.size(); ++i) {
             const PairReading& pair = d.pairs[i];
-            ++confusion[pair.digit][pair.read];
+            ++confusion[pair.label][pair.read];
             const auto& recording = dataset_->recordings.recordings[dataset_->testPairs[i].recording];
             QCOMPARE(d.recordings[pair.recording], recording.file.filename().string());
-            QCOMPARE(int(pair.digit), recording.digit);
+            QCOMPARE(int(pair.label), recording.label);
         }
         QCOMPARE(confusion, evaluation_.confusion);
-        DigitReading sum;
+        LabelReading sum;
         for (const SpeakerReading& s : d.speakers) {
             sum.recordings += s.reading.recordings;
             sum.examples += s.reading.examples;
             sum.right += s.reading.right;
             sum.rightMean += s.reading.rightMean;
         }
-        const DigitReading all = evaluation_.sets.at(0).all();
+        const LabelReading all = evaluation_.sets.at(0).all();
         QCOMPARE(sum.recordings, all.recordings);
         QCOMPARE(sum.examples, all.examples);
         QCOMPARE(sum.right, all.right);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(d.learned.size(), std::min<std::size_t>(16, dataset_->trainPairs.size()));
         for (std::size_t i = 0; i < d.heldOut.size(); ++i) {
             const Pair& pair = dataset_->testPairs[i];
-            QCOMPARE(d.heldOut[i].digit, dataset_->testImages.label(int(pair.image)));
+            QCOMPARE(d.heldOut[i].label, dataset_->testImages.label(int(pair.image)));
             QCOMPARE(pixelDistance(d.heldOut[i].real, dataset_->testImages.image(int(pair.image))), 0.0);
         }
     }
@@ -121,12 +121,12 @@ private Q_SLOTS:
             QVERIFY(!a.drawn.empty());
             QCOMPARE(dataset_->trainImages.label(a.nearestIndex), digit);
             double least = 1;
-            for (const std::uint32_t i : dataset_->trainImages.indicesOfClass(digit))
+            for (const std::uint32_t i : dataset_->trainImages.indicesOf(digit))
                 least = std::min(least, pixelDistance(a.drawn, dataset_->trainImages.image(int(i))));
             QVERIFY(std::abs(a.distance - least) < 0.005);  // pictures are rounded to 256 greys
             // Every pixel of image i is i: so is their mean.
             double mean = 0;
-            const auto& images = dataset_->trainImages.indicesOfClass(digit);
+            const auto& images = dataset_->trainImages.indicesOf(digit);
             for (const std::uint32_t i : images) mean += double(i) / double(images.size());
             QVERIFY(std::abs(a.real.pixels.get()[0] - mean) <= 1);
         }
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void deviationByHand()
     {
-        ClassSpread spread;
+        ClassSpread spread(10);
         QCOMPARE(spread.deviation(), 0.0);
         spread.add(torch::tensor({{1.0F, 5.0F}, {5.0F, 5.0F}}), torch::tensor({4, 4}));
         spread.add(torch::tensor({{7.0F, 7.0F}}), torch::tensor({9}));

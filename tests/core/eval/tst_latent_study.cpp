@@ -94,7 +94,7 @@ private Q_SLOTS:
             }
             const auto read = judge_->forward(vae_->decode(q.mean)).argmax(1).item<std::int64_t>();
             QCOMPARE(map->points[i].read, int(read));
-            QCOMPARE(map->points[i].digit, dataset_->recordings.recordings[i].digit);
+            QCOMPARE(map->points[i].label, dataset_->recordings.recordings[i].label);
             QVERIFY(map->points[i].recording.starts_with("fsdd/recordings/"));
         }
         for (int d = 0; d < latent; ++d)

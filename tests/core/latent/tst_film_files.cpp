@@ -17,6 +17,7 @@ FilmStrip strip(const char* name, int frames)
         Drawing drawing;
         drawing.image = {28, 28, {pixels, pixels->data()}};
         drawing.z = {0.1F * float(i), -1};
+        drawing.reading.probabilities.resize(10);
         drawing.reading.probabilities[3] = 0.25F;
         out.positions.push_back(0.5 * i);
         out.frames.push_back(drawing);

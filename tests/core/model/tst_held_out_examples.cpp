@@ -24,19 +24,19 @@ Vae freshVae()
     });
 }
 
-/// `perDigit` recordings of every digit; of each digit the first half is held out.
-PairedDataset dataset(int perDigit, std::uint64_t seed)
+/// `perLabel` recordings of every digit; of each digit the first half is held out.
+PairedDataset dataset(int perLabel, std::uint64_t seed)
 {
     PairedDataset data;
     data.config.seed = seed;
     for (int digit = 0; digit < 10; ++digit)
-        for (int take = 0; take < perDigit; ++take) {
+        for (int take = 0; take < perLabel; ++take) {
             const auto index = std::uint32_t(data.recordings.recordings.size());
             Recording recording;
-            recording.digit = digit;
+            recording.label = digit;
             recording.file = "/somewhere/" + std::to_string(digit) + "_ann_" + std::to_string(take) + ".wav";
             data.recordings.recordings.push_back(recording);
-            (take < perDigit / 2 ? data.split.test : data.split.train).push_back(index);
+            (take < perLabel / 2 ? data.split.test : data.split.train).push_back(index);
         }
     return data;
 }
@@ -58,11 +58,11 @@ private Q_SLOTS:
         torch::NoGradGuard noGrad;
         for (std::size_t i = 0; i < examples.size(); ++i) {
             const ExampleCode& e = examples[i];
-            QCOMPARE(e.digit, int(i) / 2);
+            QCOMPARE(e.label, int(i) / 2);
             const int take = std::stoi(e.recording.substr(6));
             QVERIFY(take < 6);
-            QCOMPARE(e.recording, std::to_string(e.digit) + "_ann_" + std::to_string(take) + ".wav");
-            const std::int64_t at = e.digit * 12 + take;
+            QCOMPARE(e.recording, std::to_string(e.label) + "_ann_" + std::to_string(take) + ".wav");
+            const std::int64_t at = e.label * 12 + take;
             const Posterior q = vae->encode(spectrograms.slice(0, at, at + 1));
             for (int k = 0; k < latent; ++k) {
                 QVERIFY(std::abs(e.code.mean[std::size_t(k)] - q.mean[0][k].item<float>()) < 1e-5F);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(info.examples.size(), d.examples.size());
         for (std::size_t i = 0; i < d.examples.size(); ++i) {
             QCOMPARE(info.examples[i].recording, d.examples[i].recording);
-            QCOMPARE(info.examples[i].digit, d.examples[i].digit);
+            QCOMPARE(info.examples[i].label, d.examples[i].label);
             for (std::size_t k = 0; k < std::size_t(latent); ++k)
                 QVERIFY(std::abs(info.examples[i].code.mean[k] - d.examples[i].code.mean[k]) <= 0.0005F + 1e-6F);
         }
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTest::newRow("another latent size") << QByteArray(R"([{"recording": "a", "digit": 1, "mean": [1], "log_variance": [1]}])");
         QTest::newRow("one part shorter") << QByteArray(R"([{"recording": "a", "digit": 1, "mean": [1, 2], "log_variance": [1]}])");
         QTest::newRow("no digit") << QByteArray(R"([{"recording": "a", "mean": [1, 2], "log_variance": [1, 2]}])");
-        QTest::newRow("digit out of range") << QByteArray(R"([{"recording": "a", "digit": 10, "mean": [1, 2], "log_variance": [1, 2]}])");
+        QTest::newRow("digit out of range") << QByteArray(R"([{"recording": "a", "digit": 256, "mean": [1, 2], "log_variance": [1, 2]}])");
         QTest::newRow("words for numbers") << QByteArray(R"([{"recording": "a", "digit": 1, "mean": ["x", 2], "log_variance": [1, 2]}])");
         QTest::newRow("no number") << QByteArray(R"([{"recording": "a", "digit": 1, "mean": [1e300, 2], "log_variance": [1, 2]}])");
         QTest::newRow("no list") << QByteArray(R"({"recording": "a"})");

@@ -27,6 +27,8 @@ RunResults results(const std::string& name, ModelKind model, const std::string& 
     details->dataset = set;
     details->split = "random";
     details->recordings = {"a.wav", "b.wav", "c.wav", "d.wav", "e.wav"};
+    out.evaluation.confusion = emptyConfusion(10);
+    out.evaluation.perLabel.resize(10);
     for (std::uint32_t i = 0; i < 10; ++i) {
         const auto digit = std::uint8_t(i % 10);
         const auto read = int(i) < right ? digit : std::uint8_t((digit + 1) % 10);
@@ -34,6 +36,7 @@ RunResults results(const std::string& name, ModelKind model, const std::string& 
         ++out.evaluation.confusion[digit][read];
     }
     details->speakers = {{set, "theo", {5, 10, right, 10}}};
+    details->archetypes.resize(10);
     details->archetypes[4].nearestIndex = 17;
     details->archetypes[4].distance = 0.25;
     Evaluation& e = out.evaluation;
@@ -45,7 +48,8 @@ RunResults results(const std::string& name, ModelKind model, const std::string& 
     e.heard = model == ModelKind::Classifier;
     e.klPerDimension = {0.5, 0.25};
     e.sets = {{set, {}}};
-    e.sets[0].digits[3] = {5, 10, right, 10};
+    e.sets[0].perLabel.resize(10);
+    e.sets[0].perLabel[3] = {5, 10, right, 10};
     e.details = details;
     return out;
 }
@@ -87,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(back.config.data.folder.empty());
         QCOMPARE(back.evaluation.accuracy, run.evaluation.accuracy);
         QCOMPARE(back.evaluation.confusion, run.evaluation.confusion);
-        QCOMPARE(back.evaluation.sets[0].digits[3].right, run.evaluation.sets[0].digits[3].right);
+        QCOMPARE(back.evaluation.sets[0].perLabel[3].right, run.evaluation.sets[0].perLabel[3].right);
         QVERIFY(back.evaluation.details);
         QVERIFY(samePairs(*back.evaluation.details, *run.evaluation.details));
         QCOMPARE(back.evaluation.details->archetypes[4].nearestIndex, 17);

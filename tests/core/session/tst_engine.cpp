@@ -183,7 +183,7 @@ private Q_SLOTS:
         for (const Drawing& draw : cloud->draws) {
             const auto alone = (*decoder)->draw(draw.z);
             QVERIFY(sameImage(alone->image, draw.image));
-            QCOMPARE(alone->reading.digit(), draw.reading.digit());
+            QCOMPARE(alone->reading.label(), draw.reading.label());
             for (std::size_t i = 0; i < 784; ++i) {
                 const double v = alone->image.pixels.get()[i] / 255.0;
                 sum[i] += v / 64;

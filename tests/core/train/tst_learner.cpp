@@ -180,7 +180,7 @@ private Q_SLOTS:
         torch::manual_seed(5);
         for (int step = 1; step <= 10; ++step) {
             const Batch batch = randomBatch(12);
-            const auto loss = torch::nn::functional::cross_entropy(plain->encoder->forward(batch.spectrograms), batch.digits);
+            const auto loss = torch::nn::functional::cross_entropy(plain->encoder->forward(batch.spectrograms), batch.labels);
             adam.zero_grad();
             loss.backward();
             const double length = gradientNormOf(*plain);

@@ -186,7 +186,7 @@ private Q_SLOTS:
             const Batch& same = expected[std::size_t(step - 1)];
             QVERIFY(torch::equal(batch.spectrograms, same.spectrograms));
             QVERIFY(torch::equal(batch.images, same.images));
-            QVERIFY(torch::equal(batch.digits, same.digits));
+            QVERIFY(torch::equal(batch.labels, same.labels));
         }
         QVERIFY(!torch::equal(expected[0].spectrograms, expected[3].spectrograms));
 

@@ -24,8 +24,10 @@ inline Evaluation fakeEvaluation(int right)
     auto details = std::make_shared<EvaluationDetails>();
     details->dataset = "fsdd";
     details->split = "random";
-    DigitReading all{10, 20, right, 20};
-    e.sets = {{"fsdd", {}}};
+    LabelReading all{10, 20, right, 20};
+    e.sets = {{"fsdd", std::vector<LabelReading>(10)}};
+    e.perLabel.resize(10);
+    e.confusion = emptyConfusion(10);
     for (std::uint32_t i = 0; i < 20; ++i) {
         const auto digit = std::uint8_t(i % 10);
         const auto read = int(i) < right ? digit : std::uint8_t((digit + 1) % 10);
@@ -33,7 +35,7 @@ inline Evaluation fakeEvaluation(int right)
         details->pairs.push_back({i % 10, digit, read, digit});
         ++e.confusion[digit][read];
         details->examples.push_back({digit, read, details->recordings[digit], evenPicture(std::uint8_t(10 * read))});
-        DigitReading& reading = e.sets[0].digits[digit];
+        LabelReading& reading = e.sets[0].perLabel[digit];
         reading.recordings = 1;
         ++reading.examples;
         reading.right += digit == read;
@@ -44,6 +46,7 @@ inline Evaluation fakeEvaluation(int right)
     details->archetypeDistance = 0.125;
     details->heldOut = {{4, "4_theo_0.wav", evenPicture(200), evenPicture(90)}};
     details->learned = {{5, "5_theo_1.wav", evenPicture(210), evenPicture(95)}};
+    details->archetypes.resize(10);
     for (Archetype& a : details->archetypes) a = {evenPicture(1), evenPicture(2), evenPicture(3), 17, 0.5};
     e.examples = 20;
     e.accuracy = right / 20.0;
@@ -71,7 +74,7 @@ public:
         if (right == 0) return Error{Errc::NotFound, {"%1 is not there.", {request.model}}};
         return fakeEvaluation(right);
     }
-    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&, const std::string&) override
     {
         LenetReport report;
         report.examples = 100;

@@ -26,6 +26,7 @@ inline Drawing fakeDrawing(std::vector<float> z)
     Drawing drawing;
     const auto pixels = std::make_shared<std::vector<std::uint8_t>>(28 * 28, std::uint8_t(std::clamp(z.at(0), 0.0f, 1.0f) * 255));
     drawing.image = {28, 28, {pixels, pixels->data()}};
+    drawing.reading.probabilities.resize(10);
     drawing.reading.probabilities[std::size_t(std::clamp(z.at(1), 0.0f, 9.0f))] = 1;
     drawing.z = std::move(z);
     return drawing;
@@ -112,6 +113,7 @@ inline LatentMap fakeMap(const ModelInfo& model, const std::string& dataset)
         const std::string file = "fsdd/recordings/" + std::to_string(digit) + "_" + speaker + "_" + std::to_string(i % 4 / 2) + ".wav";
         map.points.push_back({file, speaker, "fsdd", digit, i % 4 == 3, i % 10 == 9 ? (digit + 1) % 10 : digit, 0.9F});
         for (const float v : {float(digit), float(i % 4), i % 2 ? 0.1F : -0.1F, 0.0F}) map.means.push_back(v);
+        map.classMeans.resize(10);
         map.classMeans[std::size_t(digit)] = {float(digit), 1.5F, 0, 0};
     }
     map.logVariances.assign(map.means.size(), -2.0F);
@@ -366,7 +368,10 @@ public:
     }
     Result<StepTrace> traceStep(const StepTraceRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return no(); }
-    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return no(); }
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&, const std::string&) override
+    {
+        return no();
+    }
     Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token) override { return no(); }
     Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return no(); }
 

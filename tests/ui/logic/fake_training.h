@@ -163,7 +163,10 @@ public:
     }
     Result<StepTrace> traceStep(const StepTraceRequest&, const Progress&, std::stop_token) override { return none(); }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return none(); }
-    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&) override { return none(); }
+    Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&, const std::string&) override
+    {
+        return none();
+    }
     Result<DecodeBenchmark> benchDecode(const std::string&, int, std::stop_token) override { return none(); }
     Result<TrainBenchmark> benchTrain(const RunConfig&, int, const Progress&, std::stop_token stop) override
     {

@@ -18,7 +18,7 @@ WallSound sound(const char* name, float pitch)
     Sound tone{8000, std::vector<float>(4000)};
     for (std::size_t i = 0; i < tone.samples.size(); ++i) tone.samples[i] = std::sin(float(i) * (0.2F + pitch));
     const QString id = QString::fromLatin1(name);
-    return {id, id, 3, std::make_shared<const Sound>(std::move(tone)), {}};
+    return {id, id, 3, QStringLiteral("3"), std::make_shared<const Sound>(std::move(tone)), {}};
 }
 
 WallColumn column(const char* name, const std::vector<int>& epochs)
@@ -177,7 +177,7 @@ private Q_SLOTS:
         wall.setWatched(true);
         WallColumn broken = column("broken", {});
         broken.models = {{1, QStringLiteral("broken")}};
-        WallSound known{QStringLiteral("7_b_3.wav"), QStringLiteral("b 3"), 7, nullptr, "7_b_3.wav"};
+        WallSound known{QStringLiteral("7_b_3.wav"), QStringLiteral("b 3"), 7, QStringLiteral("7"), nullptr, "7_b_3.wav"};
         wall.setColumns({broken, column("empty", {}), column("a", {1})});
         wall.setSounds({known});
         QTRY_COMPARE(wall.awaited(), 0);

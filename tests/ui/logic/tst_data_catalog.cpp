@@ -90,7 +90,7 @@ void tst_DataCatalog::newFilesAreFound()
     catalog.refresh();
     QTRY_COMPARE(surveyed.size(), 2);
     QCOMPARE(catalog.survey()->fsdd.recordings, 1);
-    QCOMPARE(catalog.survey()->fsdd.perDigit.at(7), 1);
+    QCOMPARE(catalog.survey()->fsdd.perLabel.at(7), 1);
 }
 
 void tst_DataCatalog::onlyTheLastOfManyLooksIsAnswered()

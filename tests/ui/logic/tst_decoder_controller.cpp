@@ -145,7 +145,7 @@ void tst_DecoderController::askedBeforeTheModel()
     QCOMPARE(heard[0][0].value<Drawing>().request, hear);
     QCOMPARE(heard[0][0].value<Drawing>().z[0], 0.5f);
     QCOMPARE(drawn[0][0].value<Drawing>().request, draw);
-    QCOMPARE(drawn[0][0].value<Drawing>().reading.digit(), 3);
+    QCOMPARE(drawn[0][0].value<Drawing>().reading.label(), 3);
 }
 
 void tst_DecoderController::whoHearsOfTheModelMayAskAnew()

@@ -99,7 +99,7 @@ void tst_LatentController::changesAreDrawn()
     QSignalSpy drawn(&latent, &LatentController::drawingChanged);
     setValue(latent, 1, 3);
     QTRY_COMPARE(drawn.size(), 1);
-    QCOMPARE(latent.drawing()->reading.digit(), 3);
+    QCOMPARE(latent.drawing()->reading.label(), 3);
     QCOMPARE(latent.drawing()->z, latent.z());
     // However fast a slider moves, the last place is what is shown.
     for (int i = 0; i < 100; ++i) setValue(latent, 0, float(i) / 100);

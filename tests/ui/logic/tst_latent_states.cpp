@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(read->placement == latent.placement());
         QCOMPARE(read->placement.sound, QStringLiteral("seven.wav"));
         QVERIFY(read->model == stampOf(*decoder.model()));
-        QCOMPARE(read->read, latent.drawing()->reading.digit());
+        QCOMPARE(read->read, latent.drawing()->reading.label());
         QCOMPARE(read->image.width, 28);
         QVERIFY(std::equal(read->image.pixels.get(), read->image.pixels.get() + 784, latent.drawing()->image.pixels.get()));
         QVERIFY(latent.restore(read->placement));

@@ -94,7 +94,7 @@ void tst_ListenController::wordBecomesAnImage()
     QVERIFY(listen_->recording());
     QVERIFY(input_->device);
     QTRY_VERIFY(story().drawing());
-    QCOMPARE(story().drawing()->reading.digit(), 7);
+    QCOMPARE(story().drawing()->reading.label(), 7);
     QVERIFY(story().sound()->wordFound);
     QVERIFY(story().sound()->name.contains(QLatin1Char(':')));
     const WordBounds word = story().sound()->word;

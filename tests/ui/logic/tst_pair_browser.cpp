@@ -58,10 +58,10 @@ void tst_PairBrowser::opensAndShowsAPair()
     QVERIFY(browser.pair());
     const ShownPair pair = *browser.pair();
     QCOMPARE(pair.image.size(), QSize(28, 28));
-    QCOMPARE(pair.image.pixelColor(3, 4).red() / 20, pair.digit);  // the image is one of the digit that is said
+    QCOMPARE(pair.image.pixelColor(3, 4).red() / 20, pair.label.toInt());  // the image is one of the digit that is said
     QCOMPARE(pair.spectrogram.bands, 48);
     QCOMPARE(pair.spectrogram.frames, 48);
-    QVERIFY(pair.file.contains(QStringLiteral("/%1_%2_").arg(pair.digit).arg(pair.speaker)));
+    QVERIFY(pair.file.contains(QStringLiteral("/%1_%2_").arg(pair.label).arg(pair.speaker)));
     QTRY_COMPARE(sound.size(), 1);
     QCOMPARE(browser.sound()->rate, 8000);
     QCOMPARE(browser.sound()->samples.size(), std::size_t(2000));
@@ -70,19 +70,19 @@ void tst_PairBrowser::opensAndShowsAPair()
 void tst_PairBrowser::filters()
 {
     PairBrowser browser;
-    browser.setDigit(7);
+    browser.setLabel(7);
     browser.open(config());
     QTRY_COMPARE(browser.state(), PairBrowser::State::Ready);
     for (const auto part : {PairBrowser::Part::Train, PairBrowser::Part::Test}) {
         browser.setPart(part);
         QCOMPARE(browser.count(), 2);
-        for (int i = 0; i < 2; ++i, browser.next()) QCOMPARE(browser.pair()->digit, 7);
+        for (int i = 0; i < 2; ++i, browser.next()) QCOMPARE(browser.pair()->label.toInt(), 7);
     }
     QSignalSpy changed(&browser, &PairBrowser::pairChanged);
-    browser.setDigit(-1);
+    browser.setLabel(-1);
     QCOMPARE(browser.count(), 20);
     QCOMPARE(changed.size(), 1);
-    browser.setDigit(-1);
+    browser.setLabel(-1);
     QCOMPARE(changed.size(), 1);
 }
 

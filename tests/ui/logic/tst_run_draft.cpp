@@ -23,8 +23,8 @@ DataSurvey completeSurvey()
     survey.fsdd.present = survey.scd.present = true;
     survey.fsdd.recordings = 3000;
     survey.scd.recordings = 20000;
-    survey.fsdd.perDigit.fill(300);
-    survey.scd.perDigit.fill(2000);
+    survey.fsdd.perLabel.assign(10, 300);
+    survey.scd.perLabel.assign(10, 2000);
     survey.paperRecordings = 2000;
     return survey;
 }
@@ -71,7 +71,7 @@ void TestRunDraft::reasons_data()
     row("steps below zero", "maxSteps", [](RunConfig& c) { c.maxSteps = -1; });
     row("warm-up below zero", "klWarmup", [](RunConfig& c) { c.klWarmup = -1; });
     row("threads below zero", "threads", [](RunConfig& c) { c.threads = -1; });
-    row("unknown data set", "data.name", [](RunConfig& c) { c.data.name = "birds"; });
+    row("unknown data set", "data.name", [](RunConfig& c) { c.data.name = "birds and bees"; });
     row("unknown split", "data.split", [](RunConfig& c) { c.data.split = "half"; });
 }
 
@@ -275,7 +275,7 @@ void TestRunDraft::wrongChoices_data()
     row("the second alpha", "alpha", [](auto& c) { c.alphas = {1, -1}; });
     row("an alpha twice", "alpha", [](auto& c) { c.alphas = {1, 2, 1}; });
     row("a seed twice", "seed", [](auto& c) { c.seeds = {4, 4}; });
-    row("the second data set", "data.name", [](auto& c) { c.dataSets = {"fsdd", "birds"}; });
+    row("the second data set", "data.name", [](auto& c) { c.dataSets = {"fsdd", "birds and bees"}; });
     row("too many", "alpha", [](auto& c) {
         for (int i = 1; i < 3000; ++i) {
             c.alphas.push_back(i / 100.0);

@@ -35,6 +35,7 @@ Drawing drawing(int digit)
     drawing.image = {28, 28, {pixels, pixels->data()}};
     drawing.code = {{0.25F, -1.5F, 0.1F}, {-3, -2.5F, 0}};
     drawing.z = drawing.code.mean;
+    drawing.reading.probabilities.resize(10);
     drawing.reading.probabilities[std::size_t(digit)] = 0.75F;
     drawing.milliseconds = 12.5;
     return drawing;
@@ -143,7 +144,7 @@ void tst_SoundLibrary::survivesARestart()
     QVERIFY(card.model == stamp);
     QCOMPARE(card.drawing->code.mean, drawing(7).code.mean);
     QCOMPARE(card.drawing->code.logVariance, drawing(7).code.logVariance);
-    QCOMPARE(card.drawing->reading.digit(), 7);
+    QCOMPARE(card.drawing->reading.label(), 7);
     QVERIFY(std::equal(card.drawing->image.pixels.get(), card.drawing->image.pixels.get() + 28 * 28, drawing(7).image.pixels.get()));
     QVERIFY(card.bytes > 0 && card.bytes == library_->bytes());
     const HeardSoundPtr after = fetched(card.number);

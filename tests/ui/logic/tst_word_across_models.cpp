@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTRY_VERIFY(word.cells()[2].drawing.has_value());
         QTRY_VERIFY(word.cells()[3].trouble.startsWith(QStringLiteral("broken is damaged")));
         QVERIFY(!word.cells()[3].drawing);
-        QCOMPARE(word.cells()[0].drawing->reading.digit(), 7);
+        QCOMPARE(word.cells()[0].drawing->reading.label(), 7);
         // The padded input of "wide" is darker.
         QVERIFY(word.cells()[1].drawing->z[0] < word.cells()[0].drawing->z[0]);
     }

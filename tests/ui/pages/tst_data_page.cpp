@@ -1,20 +1,27 @@
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/data/own_dataset.h"
+#include "tests/ui/logic/fake_microphone.h"
 #include "ui/logic/data_catalog.h"
+#include "ui/logic/dataset_downloads.h"
 #include "ui/logic/settings.h"
 #include "ui/pages/data/count_bars.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/pair_panel.h"
+#include "ui/pages/data/record_view.h"
 #include "ui/tiny_data.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/waveform_view.h"
 
@@ -32,6 +39,9 @@ private Q_SLOTS:
     void choosingAFolderShowsItsData();
     void everyControlHasAName();
     void countsAreExported();
+    void downloadsAreOffered();
+    void recordsASet();
+    void ownSetsAreShown();
 
 private:
     bool shows(const QString& text) const;
@@ -127,32 +137,32 @@ void tst_DataPage::browsesPairs()
     auto* image = page_->findChild<DigitView*>();
     auto* position = page_->findChild<QSpinBox*>();
     QVERIFY(image->isVisible());
-    QCOMPARE(image->image().pixelColor(0, 0).red() / 20, browser_->pair()->digit);
+    QCOMPARE(image->image().pixelColor(0, 0).red() / 20, browser_->pair()->label.toInt());
     QCOMPARE(page_->findChild<SpectrogramView*>()->frames(), 48);
     QCOMPARE(page_->findChild<WaveformView*>()->sampleCount(), 2000);
     QCOMPARE(position->value(), 1);
     QCOMPARE(position->maximum(), 30);
     command("Next pair")->trigger();
     QCOMPARE(position->value(), 2);
-    QVERIFY(shows(QStringLiteral("%1, said by %2").arg(browser_->pair()->digit).arg(browser_->pair()->speaker)));
+    QVERIFY(shows(QStringLiteral("%1, said by %2").arg(browser_->pair()->label.toInt()).arg(browser_->pair()->speaker)));
     command("Previous pair")->trigger();
     command("Previous pair")->trigger();
     QCOMPARE(position->value(), 30);
     position->setValue(7);
     QCOMPARE(browser_->position(), 6);
 
-    QComboBox* digit = combo("Digit");
+    QComboBox* digit = combo("Label");
     digit->setCurrentIndex(digit->findText(QStringLiteral("4")));
     Q_EMIT digit->activated(digit->currentIndex());
     QCOMPARE(browser_->count(), 3);
-    QCOMPARE(browser_->pair()->digit, 4);
+    QCOMPARE(browser_->pair()->label.toInt(), 4);
 
     QComboBox* split = combo("Split");
     split->setCurrentIndex(split->findData(QStringLiteral("speaker:theo")));
     Q_EMIT split->activated(split->currentIndex());
     QTRY_VERIFY(browser_->dataset() && browser_->dataset()->config.split == "speaker:theo");
     QCOMPARE(browser_->pair()->speaker, QStringLiteral("jackson"));
-    QCOMPARE(browser_->pair()->digit, 4);  // the choice of digit stays
+    QCOMPARE(browser_->pair()->label.toInt(), 4);  // the choice of digit stays
 }
 
 void tst_DataPage::findsDataThatCameLater()
@@ -194,14 +204,115 @@ void tst_DataPage::everyControlHasAName()
 void tst_DataPage::countsAreExported()
 {
     CountBars bars;
-    bars.setCounts({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-    QCOMPARE(bars.figureCsv(), QStringLiteral("digit,recordings\n0,1\n1,2\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,10\n"));
+    bars.setCounts({1, 2, 3}, {QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("pear")});
+    QCOMPARE(bars.figureCsv(), QStringLiteral("label,recordings\n0,1\n1,2\npear,3\n"));
     QImage image(240, 80, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     bars.paintFigure(painter, QRectF(0, 0, 240, 80));
     QVERIFY(image.pixelColor(228, 40) != QColor(Qt::white));  // the highest bar
     QCOMPARE(image.pixelColor(12, 30), QColor(Qt::white));    // above the lowest
+}
+
+void tst_DataPage::downloadsAreOffered()
+{
+    settings_->setDataFolder(empty_);
+    DatasetDownloads downloads(*catalog_, QStringLiteral("http://127.0.0.1:1/"));
+    AppContext context;
+    context.settings = settings_.get();
+    context.data = catalog_.get();
+    context.downloads = &downloads;
+    page_ = std::make_unique<DataPage>(context);
+    page_->resize(1000, 640);
+    page_->show();
+    // What it costs and whose it is stand there before anything comes.
+    QTRY_VERIFY(shows(QStringLiteral("Not here yet: 11.6 MB to download.")));
+    QVERIFY(shows(QStringLiteral("C. J. C. Burges, CC BY-SA 3.0")));
+    const auto button = [&](const QString& name) -> QAbstractButton* {
+        for (auto* b : page_->findChildren<QAbstractButton*>())
+            if (b->accessibleName() == name && b->isVisible()) return b;
+        return nullptr;
+    };
+    QAbstractButton* download = button(QStringLiteral("MNIST: Download"));
+    QVERIFY(download);
+    QVERIFY(!button(QStringLiteral("MNIST: Remove")));
+    download->click();
+    QTRY_VERIFY(shows(QStringLiteral("Is this computer online?")));
+    QTRY_COMPARE(download->text(), QStringLiteral("Try again"));
+    settings_->setDataFolder(full_);
+    QTRY_VERIFY(button(QStringLiteral("MNIST: Check")));
+    QVERIFY(!download->isVisible());
+    page_.reset();
+}
+
+void tst_DataPage::recordsASet()
+{
+    auto* input = new FakeAudioInput;
+    const QString data = folder_.filePath(QStringLiteral("recorded"));
+    QVERIFY(test::writeMnist(data, 3));
+    settings_->setDataFolder(data);
+    AppContext context;
+    context.settings = settings_.get();
+    context.data = catalog_.get();
+    context.audioInput = [input] { return std::unique_ptr<AudioInput>(input); };
+    page_ = std::make_unique<DataPage>(context);
+    page_->resize(1000, 640);
+    page_->show();
+    page_->findChild<Segments*>()->setCurrent(1);
+    auto* view = page_->findChild<RecordView*>();
+    QVERIFY(view->isVisible());
+    const auto line = [&](const char* name) {
+        for (auto* edit : view->findChildren<QLineEdit*>())
+            if (edit->accessibleName() == QLatin1String(name)) return edit;
+        return static_cast<QLineEdit*>(nullptr);
+    };
+    combo("Name of the set")->setCurrentText(QStringLiteral("mine"));
+    line("Speaker")->setText(QStringLiteral("ann"));
+    view->findChild<QSpinBox*>()->setValue(1);
+    command("Start recording")->trigger();
+    QTRY_VERIFY(view->recorder().listening());
+    QVERIFY(shows(view->recorder().prompt()));
+    QVERIFY(shows(QStringLiteral("0 of 10")));
+    input->hear(quiet(0.6) + vowel(0.5) + quiet(0.6));
+    QTRY_VERIFY(shows(QStringLiteral("1 of 10")));
+    QVERIFY(shows(QStringLiteral("is kept")));
+    Sound loud = vowel(0.5);
+    for (float& sample : loud.samples) sample = std::clamp(20 * sample, -1.0F, 1.0F);
+    input->hear(quiet(0.6) + loud + quiet(0.6));
+    QTRY_VERIFY(shows(QStringLiteral("once more, please. Too loud")));
+    QVERIFY(shows(QStringLiteral("1 of 10")));
+    page_->findChild<Segments*>()->setCurrent(0);  // out of sight it does not listen
+    QVERIFY(!view->recorder().listening());
+    page_->findChild<Segments*>()->setCurrent(1);
+    for (int i = 1; i < 10; ++i) {
+        if (!view->recorder().listening()) command("Go on")->trigger();
+        input->hear(quiet(0.6) + vowel(0.5) + quiet(0.6));
+        QTRY_COMPARE(view->recorder().set()->done(), i + 1);
+    }
+    QTRY_VERIFY(shows(QStringLiteral("Every word is there")));
+    QVERIFY(!view->recorder().listening());
+    command("Done")->trigger();
+    QTRY_VERIFY(catalog_->survey() && catalog_->canUse(QStringLiteral("mine")));
+    QVERIFY(combo("Data set")->findData(QStringLiteral("mine")) >= 0);
+    page_.reset();
+}
+
+void tst_DataPage::ownSetsAreShown()
+{
+    const QString data = folder_.filePath(QStringLiteral("own"));
+    QVERIFY(test::writeMnist(data, 3));
+    OwnDataset set;
+    set.name = "fruit";
+    set.title = "My fruit";
+    set.labels = {"apple", "pear"};
+    set.recordings = {{{}, "sounds", LabelsFrom::Names, {}}};
+    QVERIFY(writeOwnDataset(data.toStdString(), set).ok());
+    QVERIFY(QDir().mkpath(data + QStringLiteral("/own/fruit/sounds")));
+    settings_->setDataFolder(data);
+    page_->show();
+    QTRY_VERIFY(shows(QStringLiteral("My fruit")));
+    QVERIFY(shows(QStringLiteral("has no recordings yet")));
+    QVERIFY(combo("Data set")->findData(QStringLiteral("fruit")) < 0);
 }
 
 QTEST_MAIN(tst_DataPage)

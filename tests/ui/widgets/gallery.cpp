@@ -181,7 +181,7 @@ void listen(int w, int h)
     image->setSmooth(true);
     right->addWidget(image, 4);
     auto* bars = new ReadingBars;
-    bars->setProbabilities(std::array<float, 10>{0.001f, 0.002f, 0.01f, 0.913f, 0.0f, 0.05f, 0.0f, 0.0f, 0.02f, 0.004f});
+    bars->setReading({{0.001f, 0.002f, 0.01f, 0.913f, 0.0f, 0.05f, 0.0f, 0.0f, 0.02f, 0.004f}, {}});
     bars->setExpected(3);
     right->addWidget(bars);
     auto* exact = new SpectrogramView;

@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "ui/logic/label_text.h"
 #include "ui/widgets/confusion_view.h"
 #include "ui/widgets/theme.h"
 
@@ -9,9 +10,11 @@ using namespace sonoglyph;
 
 namespace {
 
+ConfusionCounts noCounts() { return ConfusionCounts(10, std::vector<std::int64_t>(10)); }
+
 ConfusionCounts someCounts()
 {
-    ConfusionCounts counts{};
+    ConfusionCounts counts = noCounts();
     for (std::size_t digit = 0; digit < 10; ++digit) counts[digit][digit] = 998;
     counts[5][3] = 12;
     counts[0][0] = 0;
@@ -29,7 +32,7 @@ private Q_SLOTS:
     {
         view_ = std::make_unique<ConfusionView>();
         view_->resize(420, 420);
-        view_->setCounts(someCounts());
+        view_->setCounts(someCounts(), labelTexts(digitLabels()));
         view_->show();
         QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
     }
@@ -87,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         ConfusionView view;
-        view.setCounts(someCounts());
+        view.setCounts(someCounts(), labelTexts(digitLabels()));
         view.resize(size);
         const QRectF first = view.cellRect(0, 0), last = view.cellRect(9, 9);
         QCOMPARE(first.width(), first.height());
@@ -124,11 +127,29 @@ private Q_SLOTS:
         QVERIFY(view_->figureCsv().contains(QStringLiteral("\n5,3,12,0.01188119\n")));
     }
 
+    void anyLabels()
+    {
+        view_->setCounts({{3, 1, 0}, {0, 4, 0}, {0, 2, 2}},
+                         {QStringLiteral("apple"), QStringLiteral("a very long name"), QStringLiteral("plum")});
+        QCOMPARE(view_->readout(2, 1), QStringLiteral("a spoken plum is read as a very long name: 2 of 4 (50.0\u00a0%)"));
+        QCOMPARE(view_->figureCsv().count(u'\n'), 10);
+        QVERIFY(view_->cellRect(2, 2).right() <= view_->width());
+        QVERIFY(view_->cellRect(0, 0).width() > 60);
+        view_->choose(3, 0);
+        QCOMPARE(view_->spoken(), -1);
+        view_->choose(0, 0);
+        QTest::keyClick(view_.get(), Qt::Key_End);
+        QCOMPARE(view_->read(), 2);
+        view_->setCounts({{1, 0}, {0, 1}}, {QStringLiteral("yes"), QStringLiteral("no")});  // the chosen cell is none any more
+        QCOMPARE(view_->read(), -1);
+        QVERIFY(!view_->grab().isNull());
+    }
+
     void withoutCountsItIsEmpty()
     {
-        ConfusionCounts broken{};
+        ConfusionCounts broken = noCounts();
         broken[1][1] = -5;
-        view_->setCounts(broken);
+        view_->setCounts(broken, labelTexts(digitLabels()));
         view_->setEmptyText(QStringLiteral("Nothing yet."));
         QCOMPARE(view_->figureCsv(), QString());
         QCOMPARE(view_->accessibleDescription(), QStringLiteral("Nothing yet."));

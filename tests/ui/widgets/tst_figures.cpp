@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 
+#include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
 #include "ui/widgets/accuracy_chart.h"
 #include "ui/widgets/confusion_view.h"
@@ -91,7 +92,7 @@ Made digit()
 Made bars()
 {
     auto view = std::make_shared<ReadingBars>();
-    view->setProbabilities(std::array<float, 10>{0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0, 0});
+    view->setReading({{0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0, 0}, {}});
     return view;
 }
 
@@ -138,17 +139,18 @@ Made posterior()
 Made models()
 {
     auto view = std::make_shared<ModelStrip>();
-    view->setCells({{QStringLiteral("built in"), ramp(), 7, 0.98, {}}, {QStringLiteral("first, epoch 7"), ramp(), 1, 0.5, {}}});
+    view->setCells({{QStringLiteral("built in"), ramp(), QStringLiteral("7"), 0.98, {}},
+                    {QStringLiteral("first, epoch 7"), ramp(), QStringLiteral("1"), 0.5, {}}});
     return view;
 }
 
 Made confusion()
 {
     auto view = std::make_shared<ConfusionView>();
-    ConfusionCounts counts{};
+    ConfusionCounts counts(10, std::vector<std::int64_t>(10));
     for (std::size_t digit = 0; digit < 10; ++digit) counts[digit][digit] = 90;
     counts[5][3] = 10;
-    view->setCounts(counts);
+    view->setCounts(counts, labelTexts(digitLabels()));
     return view;
 }
 

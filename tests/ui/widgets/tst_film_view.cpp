@@ -12,7 +12,7 @@ FilmFrame frame(int grey, int read)
 {
     QImage image(28, 28, QImage::Format_Grayscale8);
     image.fill(QColor(grey, grey, grey));
-    return {image, read, 0.75};
+    return {image, read < 0 ? QString() : QString::number(read), 0.75};
 }
 
 }  // namespace
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         const QString csv = film_->figureCsv();
         QCOMPARE(csv.count(u'\n'), 7);
-        QVERIFY(csv.startsWith(QStringLiteral("row,position,digit,probability\n")));
+        QVERIFY(csv.startsWith(QStringLiteral("row,position,label,probability\n")));
         QVERIFY(csv.contains(QStringLiteral("\nFeature 9,1,6,0.75\n")));
     }
 

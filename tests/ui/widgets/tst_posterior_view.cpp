@@ -31,6 +31,7 @@ PosteriorPicture cloud(int draws = 16)
     for (int i = 0; i < draws; ++i) {
         Drawing draw;
         draw.image = filled(10 * i);
+        draw.reading.probabilities.resize(10);
         draw.reading.probabilities[i % 5 == 0 ? 1 : 7] = 0.9F;
         picture.draws.push_back(draw);
     }
@@ -178,9 +179,9 @@ private Q_SLOTS:
     void theRowOfModels()
     {
         ModelStrip strip;
-        strip.setCells({{QStringLiteral("built in"), grey(90), 7, 0.98, {}},
-                        {QStringLiteral("first, epoch 7"), {}, -1, 0, {}},
-                        {QStringLiteral("broken"), {}, -1, 0, QStringLiteral("It is damaged.")}});
+        strip.setCells({{QStringLiteral("built in"), grey(90), QStringLiteral("7"), 0.98, {}},
+                        {QStringLiteral("first, epoch 7"), {}, {}, 0, {}},
+                        {QStringLiteral("broken"), {}, {}, 0, QStringLiteral("It is damaged.")}});
         strip.resize(strip.minimumSizeHint().expandedTo({360, 150}));
         strip.setCurrent(1);
         for (int i = 0; i < 3; ++i) QVERIFY(strip.rect().contains(strip.imageRect(i).toAlignedRect()));

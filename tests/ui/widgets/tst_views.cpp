@@ -276,8 +276,8 @@ private Q_SLOTS:
         ReadingBars bars;
         show(bars, {360, 140});
         QCOMPARE(bars.winner(), -1);
-        const std::array<float, 10> p{0, 0, 0, 0, 0, 0, 0, 0.9f, 0.1f, 0};
-        bars.setProbabilities(p);
+        const std::vector<float> p{0, 0, 0, 0, 0, 0, 0, 0.9f, 0.1f, 0};
+        bars.setReading({p, {}});
         QCOMPARE(bars.winner(), 7);
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("7")));
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("90.0")));
@@ -285,11 +285,18 @@ private Q_SLOTS:
         QVERIFY(accent > 500);
         bars.setExpected(8);
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("8")));
-        const std::array<float, 10> strange{std::nanf(""), -3, 7, 0, 0, 0, 0, 0, 0, 0};
-        bars.setProbabilities(strange);
+        const std::vector<float> strange{std::nanf(""), -3, 7, 0, 0, 0, 0, 0, 0, 0};
+        bars.setReading({strange, {}});
         QCOMPARE(bars.winner(), 2);
         QVERIFY(!bars.grab().isNull());
-        bars.setProbabilities(std::vector<float>(3));
+        bars.setReading({std::vector<float>(3), {}});  // of which labels?
+        QCOMPARE(bars.winner(), -1);
+        bars.setReading({{0.1f, 0.7f, 0.2f}, std::make_shared<const Labels>(Labels{"apple", "pear", "plum"})});
+        QCOMPARE(bars.winner(), 1);
+        QVERIFY(bars.accessibleDescription().contains(QStringLiteral("pear")));
+        QVERIFY(bars.figureCsv().startsWith(QStringLiteral("label,probability\napple,0.1")));
+        QVERIFY(!bars.grab().isNull());
+        bars.clear();
         QCOMPARE(bars.winner(), -1);
     }
 };

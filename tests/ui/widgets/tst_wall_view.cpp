@@ -28,7 +28,7 @@ WallCell cell(const QList<QImage>& images, int read, double sure)
 {
     WallCell c;
     c.images = images;
-    c.read = read;
+    c.read = read < 0 ? QString() : QString::number(read);
     c.sure = sure;
     return c;
 }
@@ -189,7 +189,7 @@ private Q_SLOTS:
     {
         const QStringList lines = wall_->figureCsv().trimmed().split(u'\n');
         QCOMPARE(lines.size(), 7);
-        QCOMPARE(lines[0], QStringLiteral("sound,model,digit,probability"));
+        QCOMPARE(lines[0], QStringLiteral("sound,model,label,probability"));
         QCOMPARE(lines[6], QStringLiteral("7,c,1,0.5"));
     }
 

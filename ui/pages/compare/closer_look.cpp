@@ -77,7 +77,7 @@ void CloserLook::showOne(const QString& caption, const PooledDrawing* drawing, i
     }
     image_->setImage(toQImage(drawing->mean.image));
     reading_->setExpected(said);
-    reading_->setProbabilities(drawing->mean.reading.probabilities);
+    reading_->setReading(drawing->mean.reading);
 }
 
 void CloserLook::showTwo(const QString& sound, const QString& first, const PooledDrawing* a, const QString& second, const PooledDrawing* b)

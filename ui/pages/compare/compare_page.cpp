@@ -324,7 +324,7 @@ void ComparePage::showHeads()
     QList<WallHead> rows, columns;
     for (const WallSound& sound : wall.sounds()) {
         WallHead head;
-        head.title = sound.digit >= 0 ? QString::number(sound.digit) : sound.title;
+        head.title = sound.digit >= 0 ? sound.said : sound.title;
         head.detail = sound.digit >= 0 ? sound.title : QString();
         head.toolTip = sound.sound ? tr("A click plays the sound.")
                                    : tr("%1 is not at hand: the models know only how they hear it, so it cannot be played.")
@@ -377,10 +377,10 @@ void ComparePage::showCell(int sound, int column)
         else
             std::for_each(cell.drawing->samples.begin(), cell.drawing->samples.end(), images);
         const Reading& reading = cell.drawing->mean.reading;
-        shown.sure = double(reading.probabilities[std::size_t(reading.digit())]);
-        shown.read = shown.sure > 0 ? reading.digit() : -1;
+        shown.sure = reading.sure();
+        shown.read = QString::fromStdString(reading.name());
         const int said = wall.sounds()[std::size_t(sound)].digit;
-        shown.wrong = said >= 0 && shown.read >= 0 && shown.read != said;
+        shown.wrong = said >= 0 && reading.label() >= 0 && reading.label() != said;
     }
     wall_->setCell(sound, column, shown);
     epochs_->setWaiting(wall.awaited() > 0);
@@ -422,7 +422,7 @@ QString ComparePage::caption(QPoint cell) const
 {
     const AlphaWall& wall = controller_.wall();
     const WallSound& sound = wall.sounds()[std::size_t(cell.y())];
-    const QString name = sound.digit >= 0 ? tr("“%1” by %2").arg(QString::number(sound.digit), sound.title) : sound.title;
+    const QString name = sound.digit >= 0 ? tr("“%1” by %2").arg(sound.said, sound.title) : sound.title;
     const AlphaWall::Cell& shown = wall.cell(cell.y(), cell.x());
     const QString column = wall.columns()[std::size_t(cell.x())].title;
     return shown.trouble.isEmpty() ? tr("%1, drawn by %2").arg(name, column) : shown.trouble;
@@ -440,7 +440,7 @@ void ComparePage::showCloserLook()
         if (controller_.pinned().contains(wall.columns()[std::size_t(c)].key)) pinned << c;
     if (pinned.size() < 2) return closer_->showOne(caption(at), wall.cell(at.y(), at.x()).drawing.get(), sound.digit);
     const auto title = [&](int c) { return wall.columns()[std::size_t(c)].title; };
-    closer_->showTwo(sound.digit >= 0 ? tr("“%1” by %2").arg(QString::number(sound.digit), sound.title) : sound.title, title(pinned[0]),
+    closer_->showTwo(sound.digit >= 0 ? tr("“%1” by %2").arg(sound.said, sound.title) : sound.title, title(pinned[0]),
                      wall.cell(at.y(), pinned[0]).drawing.get(), title(pinned[1]), wall.cell(at.y(), pinned[1]).drawing.get());
 }
 

@@ -5,22 +5,25 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "ui/widgets/ticks.h"
+
 namespace sonoglyph {
 
 CountBars::CountBars(QWidget* parent) : FigureView(parent)
 {
     setFont(smallNumberFont());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setCounts({});
+    setCounts({}, {});
 }
 
-QString CountBars::kindOfFigure() const { return tr("Recordings per digit"); }
+QString CountBars::kindOfFigure() const { return tr("Recordings per label"); }
 
-void CountBars::setCounts(const std::array<int, 10>& counts)
+void CountBars::setCounts(const std::vector<int>& counts, const QStringList& labels)
 {
     counts_ = counts;
+    labels_ = labels;
     QStringList parts;
-    for (int digit = 0; digit < 10; ++digit) parts << tr("digit %1: %2").arg(digit).arg(counts_[std::size_t(digit)]);
+    for (std::size_t label = 0; label < counts_.size(); ++label) parts << tr("%1: %2").arg(labels_[qsizetype(label)]).arg(counts_[label]);
     setAccessibleName(kindOfFigure());
     setAccessibleDescription(parts.join(QStringLiteral(", ")));
     setToolTip(parts.join(u'\n'));
@@ -44,21 +47,24 @@ void CountBars::fitFont(QPainter& painter, double width) const
 
 void CountBars::paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const
 {
-    const double cell = area.width() / 10;
+    if (counts_.empty()) return;
+    const double cell = area.width() / double(counts_.size());
     fitFont(painter, cell - 3);
     const double line = QFontMetricsF(painter.font(), painter.device()).height();
     const QRectF bars = area.adjusted(0, line, 0, -line);
     const int most = std::max(1, *std::max_element(counts_.begin(), counts_.end()));
-    for (int digit = 0; digit < 10; ++digit) {
-        const double x = area.left() + digit * cell;
-        const int count = counts_[std::size_t(digit)];
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    for (std::size_t label = 0; label < counts_.size(); ++label) {
+        const double x = area.left() + double(label) * cell;
+        const int count = counts_[label];
         const double height = bars.height() * count / most;
         const QRectF bar(x + 2, bars.bottom() - height, cell - 4, height);
         painter.fillRect(bar, theme.real);
         painter.setPen(theme.secondaryText);
         painter.drawText(QRectF(x, bar.top() - line, cell, line), Qt::AlignCenter, QString::number(count));
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x, bars.bottom(), cell, line), Qt::AlignCenter, QString::number(digit));
+        painter.drawText(QRectF(x, bars.bottom(), cell, line), Qt::AlignCenter,
+                         metrics.elidedText(labels_[qsizetype(label)], Qt::ElideRight, cell - 2));
     }
     painter.fillRect(QRectF(area.left(), bars.bottom(), area.width(), 1), theme.hairline);
 }
@@ -67,8 +73,9 @@ void CountBars::paintFigure(QPainter& painter, const QRectF& area) const { paint
 
 QString CountBars::figureCsv() const
 {
-    QString csv = QStringLiteral("digit,recordings\n");
-    for (int digit = 0; digit < 10; ++digit) csv += QStringLiteral("%1,%2\n").arg(digit).arg(counts_[std::size_t(digit)]);
+    QString csv = QStringLiteral("label,recordings\n");
+    for (std::size_t label = 0; label < counts_.size(); ++label)
+        csv += QStringLiteral("%1,%2\n").arg(csvField(labels_[qsizetype(label)])).arg(counts_[label]);
     return csv;
 }
 

@@ -1,7 +1,7 @@
-// How many recordings there are of each digit, as ten small bars with their counts. GUI thread only.
+// How many recordings there are of each label, as small bars with their counts. GUI thread only.
 #pragma once
 
-#include <array>
+#include <vector>
 
 #include "ui/widgets/figure_view.h"
 
@@ -12,7 +12,8 @@ class CountBars : public FigureView {
 public:
     explicit CountBars(QWidget* parent = nullptr);
 
-    void setCounts(const std::array<int, 10>& counts);
+    /// `labels`: a name for each.
+    void setCounts(const std::vector<int>& counts, const QStringList& labels);
 
     QSizeF figureSize() const override { return {240, 80}; }
     void paintFigure(QPainter& painter, const QRectF& area) const override;
@@ -28,7 +29,8 @@ private:
     void fitFont(QPainter& painter, double width) const;
     void paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const;
 
-    std::array<int, 10> counts_{};
+    std::vector<int> counts_;
+    QStringList labels_;
 };
 
 }  // namespace sonoglyph

@@ -9,15 +9,24 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/data_catalog.h"
+#include "ui/logic/judge_training.h"
+#include "ui/logic/microphone.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
+#include "ui/pages/data/add_view.h"
 #include "ui/pages/data/data_set_section.h"
+#include "ui/pages/data/download_strip.h"
+#include "ui/pages/data/judge_strip.h"
 #include "ui/pages/data/pair_panel.h"
+#include "ui/pages/data/record_view.h"
+#include "ui/pages/scrolled.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -30,6 +39,13 @@ QString link(const QString& address, const QString& text)
 }
 
 QString problemOf(const std::optional<Message>& problem) { return problem ? toText(*problem) : QString(); }
+
+/// A set of which nothing is there, but which can be downloaded, is no trouble. Nothing: its folder is not there.
+QString troubleOf(const DownloadStrip* strip, const std::filesystem::path& folder, const std::optional<Message>& problem)
+{
+    std::error_code ignored;
+    return strip && !std::filesystem::exists(folder, ignored) ? QString() : problemOf(problem);
+}
 
 }  // namespace
 
@@ -45,19 +61,10 @@ DataPage::DataPage(const AppContext& context, QWidget* parent) : Page(context, p
     connect(refresh_, &QAction::triggered, context_.data, &DataCatalog::refresh);
     addActions({choose_, refresh_});
 
-    pairs_ = new PairPanel(*context_.settings, this);
-    connect(pairs_, &PairPanel::chooseFolderWanted, this, &DataPage::chooseFolder);
-    connect(pairs_, &PairPanel::statusChanged, this, &Page::statusChanged);
-
-    auto* right = new QWidget(this);
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    rightLayout->addWidget(pairs_);
-
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(buildOverview());
-    splitter_->addWidget(right);
+    splitter_->addWidget(buildViews());
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({320, 800});
     splitter_->restoreState(context_.settings->splitter(QStringLiteral("data/main")));
@@ -66,6 +73,12 @@ DataPage::DataPage(const AppContext& context, QWidget* parent) : Page(context, p
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);
 
+    if (context_.engine) {
+        judges_ = new JudgeTraining(*context_.engine, this);
+        connect(judges_, &StudyJob::changed, this, [this] {
+            if (judges_->report()) context_.data->refresh();
+        });
+    }
     connect(context_.data, &DataCatalog::surveyed, this, &DataPage::showSurvey);
     connect(context_.data, &DataCatalog::folderChanged, this, &DataPage::showSurvey);
     showSurvey();
@@ -112,7 +125,11 @@ QWidget* DataPage::buildOverview()
         tr("Spoken by the library espeak-ng and drawn by this program. Made on this computer in some seconds when they are first "
            "used; they need no download and no MNIST."),
         content);
-    synthetic_->show(true, tr("200 voices, 2,000 recordings, 14,000 images"), {}, {});
+    synthetic_->show(true, tr("200 voices, 2,000 recordings, 14,000 images"), nullptr, {});
+
+    mnistStrip_ = addStrip(*mnist_, "mnist");
+    fsddStrip_ = addStrip(*fsdd_, "fsdd");
+    scdStrip_ = addStrip(*scd_, "scd");
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -127,6 +144,9 @@ QWidget* DataPage::buildOverview()
         layout->addSpacing(kGrid);
         layout->addWidget(section);
     }
+    own_ = new QVBoxLayout;
+    own_->setSpacing(kGrid);
+    layout->addLayout(own_);
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -138,7 +158,47 @@ QWidget* DataPage::buildOverview()
     return scroll;
 }
 
-QList<QAction*> DataPage::commands() const { return QList<QAction*>{choose_, refresh_} + pairs_->commands(); }
+QWidget* DataPage::buildViews()
+{
+    pairs_ = new PairPanel(*context_.settings, this);
+    connect(pairs_, &PairPanel::chooseFolderWanted, this, &DataPage::chooseFolder);
+    connect(pairs_, &PairPanel::statusChanged, this, &Page::statusChanged);
+    record_ = new RecordView(*context_.settings, *context_.data,
+                             std::make_unique<Microphone>(context_.audioInput ? context_.audioInput() : systemAudioInput()), this);
+    add_ = new AddView(*context_.data, this);
+    view_ = new Segments({tr("Pairs"), tr("Record"), tr("Add")},
+                         {tr("What a model learns from: images and the recordings they go with"),
+                          tr("A set of your own, spoken into the microphone"), tr("A set of your own, of sound files")});
+    auto* right = new QWidget(this);
+    views_ = new QStackedLayout;
+    views_->addWidget(pairs_);
+    views_->addWidget(record_);
+    views_->addWidget(scrolled(add_, tr("Add recordings")));
+    connect(view_, &Segments::currentChanged, this, [this](int index) {
+        views_->setCurrentIndex(index);
+        context_.settings->setValue(QStringLiteral("data/view"), index);
+    });
+    auto* layout = new QVBoxLayout(right);
+    layout->setContentsMargins(kMargin, kGrid, kMargin, kMargin);
+    layout->setSpacing(kGrid);
+    layout->addWidget(view_, 0, Qt::AlignLeft);
+    layout->addLayout(views_, 1);
+    view_->setCurrent(context_.settings->value(QStringLiteral("data/view")).toInt());
+    return right;
+}
+
+DownloadStrip* DataPage::addStrip(DataSetSection& section, const char* name)
+{
+    if (!context_.downloads) return nullptr;
+    auto* strip = new DownloadStrip(*context_.downloads, QString::fromLatin1(name), &section);
+    section.addBelow(strip);
+    return strip;
+}
+
+QList<QAction*> DataPage::commands() const
+{
+    return QList<QAction*>{choose_, refresh_} + pairs_->commands() + record_->commands() + add_->commands();
+}
 
 void DataPage::chooseFolder()
 {
@@ -152,14 +212,16 @@ void DataPage::showSurvey()
     const auto& survey = context_.data->survey();
     if (!survey) return;
     folderProblem_->setVisible(!survey->folderThere);
-    folderProblem_->setText(tr("This folder does not exist. Choose another one, or make it and put the data sets there."));
+    folderProblem_->setText(context_.downloads
+                                ? tr("This folder does not exist yet. A download makes it.")
+                                : tr("This folder does not exist. Choose another one, or make it and put the data sets there."));
     const QLocale locale;
     mnist_->show(
         survey->mnist.present,
         survey->mnist.present
             ? tr("%1 images to learn from, %2 to test with").arg(locale.toString(survey->mnist.train), locale.toString(survey->mnist.test))
             : QString(),
-        {}, problemOf(survey->mnist.problem));
+        nullptr, troubleOf(mnistStrip_, survey->mnist.folder, survey->mnist.problem));
     const auto recordings = [](const RecordingSurvey& set) {
         QStringList parts{DataPage::tr("%Ln recording(s)", nullptr, set.recordings),
                           DataPage::tr("%Ln speaker(s)", nullptr, int(set.speakers.size()))};
@@ -171,10 +233,37 @@ void DataPage::showSurvey()
         survey->fsdd.present
             ? tr("%1; %2 of them by the paper's four speakers").arg(recordings(survey->fsdd), locale.toString(survey->paperRecordings))
             : QString(),
-        survey->fsdd.perDigit, problemOf(survey->fsdd.problem));
-    scd_->show(survey->scd.present, survey->scd.present ? recordings(survey->scd) : QString(), survey->scd.perDigit,
-               problemOf(survey->scd.problem));
+        &survey->fsdd, troubleOf(fsddStrip_, survey->fsdd.folder, survey->fsdd.problem));
+    scd_->show(survey->scd.present, survey->scd.present ? recordings(survey->scd) : QString(), &survey->scd,
+               troubleOf(scdStrip_, survey->scd.folder, survey->scd.problem));
+    for (const auto& [strip, present] : {std::pair(mnistStrip_, survey->mnist.present), std::pair(fsddStrip_, survey->fsdd.present),
+                                         std::pair(scdStrip_, survey->scd.present)})
+        if (strip) strip->setPresent(present);
+    showOwn(survey->own);
     if (isVisible()) pairs_->setSurvey(*survey);
+}
+
+void DataPage::showOwn(const std::vector<RecordingSurvey>& sets)
+{
+    while (QLayoutItem* item = own_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const RecordingSurvey& set : sets) {
+        auto* section = new DataSetSection(QString::fromStdString(set.title.empty() ? set.name : set.title),
+                                           tr("Your own, in %1").arg(QString::fromStdString(set.folder.string()).toHtmlEscaped()), this);
+        section->show(set.present && set.images,
+                      set.present ? tr("%Ln recording(s)", nullptr, set.recordings) + QStringLiteral(", ") +
+                                        tr("%Ln speaker(s)", nullptr, int(set.speakers.size()))
+                                  : QString(),
+                      set.present ? &set : nullptr, problemOf(set.problem));
+        own_->addSpacing(kGrid);
+        own_->addWidget(new Hairline(Qt::Horizontal, this));
+        own_->addSpacing(kGrid);
+        own_->addWidget(section);
+        if (judges_ && set.images)
+            section->addBelow(new JudgeStrip(*judges_, context_.data->folder(), QString::fromStdString(set.name), set.readable, section));
+    }
 }
 
 void DataPage::showEvent(QShowEvent* event)
@@ -193,6 +282,7 @@ void DataPage::closeDown()
 {
     context_.settings->setSplitter(QStringLiteral("data/main"), splitter_->saveState());
     pairs_->stopPlaying();
+    record_->stop();
 }
 
 }  // namespace sonoglyph

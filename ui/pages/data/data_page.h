@@ -1,15 +1,24 @@
-// Data: which sets are there, how much of each, from where, what is missing and what to do; and what a pair looks and sounds like.
+// Data: which sets are there, how much of each, from where, what is missing and what to do; what a pair looks and sounds
+// like; and sets of one's own, recorded here.
 #pragma once
 
+#include "core/data/survey.h"
 #include "ui/pages/page.h"
 
 class QLabel;
 class QSplitter;
+class QVBoxLayout;
+class QStackedLayout;
 
 namespace sonoglyph {
 
+class AddView;
 class DataSetSection;
+class DownloadStrip;
+class JudgeTraining;
 class PairPanel;
+class RecordView;
+class Segments;
 
 class DataPage : public Page {
     Q_OBJECT
@@ -26,8 +35,11 @@ protected:
 
 private:
     QWidget* buildOverview();
+    QWidget* buildViews();
     void chooseFolder();
     void showSurvey();
+    void showOwn(const std::vector<RecordingSurvey>& sets);
+    DownloadStrip* addStrip(DataSetSection& section, const char* name);
 
     QAction* choose_;
     QAction* refresh_;
@@ -38,7 +50,14 @@ private:
     DataSetSection* fsdd_;
     DataSetSection* scd_;
     DataSetSection* synthetic_;
+    DownloadStrip *mnistStrip_ = nullptr, *fsddStrip_ = nullptr, *scdStrip_ = nullptr;  ///< null where nothing can be downloaded
+    QVBoxLayout* own_;                                                                  ///< sections of own data sets
+    Segments* view_;
+    QStackedLayout* views_;
     PairPanel* pairs_;
+    RecordView* record_;
+    AddView* add_;
+    JudgeTraining* judges_ = nullptr;  ///< null without an engine
 };
 
 }  // namespace sonoglyph

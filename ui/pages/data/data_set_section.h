@@ -1,12 +1,12 @@
 // One data set on the Data page: its name and source, how much of it is there, and what to do where something is missing. GUI thread only.
 #pragma once
 
-#include <array>
-#include <optional>
+#include "core/data/survey.h"
 
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace sonoglyph {
 
@@ -18,8 +18,11 @@ public:
     /// `source` is rich text: who made it, where it comes from, under which licence.
     DataSetSection(const QString& title, const QString& source, QWidget* parent = nullptr);
 
-    /// `counts`: recordings a digit, where the set has some. `problem`: what is missing and what to do; empty where nothing is.
-    void show(bool present, const QString& summary, const std::optional<std::array<int, 10>>& counts, const QString& problem);
+    /// `recordings`: of a set that has some, else null. `problem`: what is missing and what to do; empty where nothing is.
+    void show(bool present, const QString& summary, const RecordingSurvey* recordings, const QString& problem);
+
+    /// Comes to stand between what is told and where the set comes from.
+    void addBelow(QWidget* widget);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +35,7 @@ private:
     CountBars* bars_;
     QLabel* problem_;
     QLabel* origin_;
+    QVBoxLayout* below_;
     bool present_ = false;
 };
 

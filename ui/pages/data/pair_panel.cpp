@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "core/data/synthetic_digits.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/widgets/banner.h"
@@ -30,6 +31,8 @@
 namespace sonoglyph {
 
 namespace {
+
+constexpr std::size_t mostSpeakers = 60;  // to choose one from a list
 
 QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon)
 {
@@ -152,16 +155,15 @@ QWidget* PairPanel::buildChoices()
         layout->addWidget(box, 1, column);
         return box;
     };
-    dataset_ = combo(tr("Data set"), tr("Which recordings are paired with MNIST's images"), 0);
+    dataset_ = combo(tr("Data set"), tr("Which recordings are paired with which images"), 0);
     split_ = combo(tr("Split"), tr("How the recordings are divided into a part to learn from and a part that is held out"), 1);
     part_ = combo(tr("Part"), tr("Pairs that a model learns from, or held-out pairs that it is tested on"), 2);
-    digit_ = combo(tr("Digit"), tr("Show pairs of one digit only"), 3);
+    label_ = combo(tr("Label"), tr("Show pairs of one label only"), 3);
     layout->setColumnStretch(4, 1);
 
     part_->addItem(tr("Training"));
     part_->addItem(tr("Test"));
-    digit_->addItem(tr("All"), -1);
-    for (int digit = 0; digit < 10; ++digit) digit_->addItem(QString::number(digit), digit);
+    fillLabels(digitLabels());
 
     connect(dataset_, &QComboBox::activated, this, [this] {
         settings_.setValue(QStringLiteral("data/browsed"), dataset_->currentData());
@@ -170,7 +172,7 @@ QWidget* PairPanel::buildChoices()
     });
     connect(split_, &QComboBox::activated, this, &PairPanel::open);
     connect(part_, &QComboBox::activated, this, [this](int index) { browser_.setPart(PairBrowser::Part(index)); });
-    connect(digit_, &QComboBox::activated, this, [this] { browser_.setDigit(digit_->currentData().toInt()); });
+    connect(label_, &QComboBox::activated, this, [this] { browser_.setLabel(label_->currentData().toInt()); });
     return choices;
 }
 
@@ -179,7 +181,7 @@ QWidget* PairPanel::buildPair()
     auto* pair = new QWidget(this);
     image_ = new DigitView(pair);
     image_->setFigureTitle(tr("Image of the pair"));
-    image_->setEmptyText(tr("No pair of this digit"));
+    image_->setEmptyText(tr("No pair of this label"));
     waveform_ = new WaveformView(pair);
     waveform_->setFigureTitle(tr("Recording of the pair"));
     waveform_->setEmptyText(tr("The recording is being read"));
@@ -256,9 +258,23 @@ void PairPanel::setSurvey(const DataSurvey& survey)
     dataset_->clear();
     for (const auto& [name, text] : names)
         if (survey.canUse(name)) dataset_->addItem(text, QString::fromLatin1(name));
+    for (const RecordingSurvey& own : survey.own)
+        if (survey.canUse(own.name))
+            dataset_->addItem(QString::fromStdString(own.title.empty() ? own.name : own.title), QString::fromStdString(own.name));
     dataset_->setCurrentIndex(std::max(0, dataset_->findData(wanted)));
     fillSplits();
     open();
+}
+
+void PairPanel::fillLabels(const Labels& labels)
+{
+    const QStringList texts = labelTexts(labels);
+    const int before = label_->count() > 0 ? label_->currentData().toInt() : -1;
+    label_->clear();
+    label_->addItem(tr("All"), -1);
+    for (int label = 0; label < texts.size(); ++label) label_->addItem(texts[label], label);
+    label_->setCurrentIndex(std::max(0, label_->findData(before)));
+    browser_.setLabel(label_->currentData().toInt());
 }
 
 void PairPanel::fillSplits()
@@ -269,6 +285,12 @@ void PairPanel::fillSplits()
     split_->addItem(tr("Official"), QStringLiteral("official"));
     split_->addItem(tr("A tenth of the speakers held out"), QStringLiteral("speakers"));
     // Of Speech Commands' thousands of speakers nobody chooses one from a list.
+    if (const RecordingSurvey* own = survey_ ? survey_->ownNamed(dataset.toStdString()) : nullptr;
+        own && own->speakers.size() <= mostSpeakers)
+        for (const std::string& speaker : own->speakers) {
+            const QString name = QString::fromStdString(speaker);
+            split_->addItem(tr("%1 held out").arg(name), QStringLiteral("speaker:") + name);
+        }
     if (survey_ && dataset.startsWith(QLatin1String("fsdd"))) {
         const auto& paper = paperSpeakers();
         for (const std::string& speaker : survey_->fsdd.speakers) {
@@ -282,7 +304,7 @@ void PairPanel::fillSplits()
 
 void PairPanel::open()
 {
-    for (QComboBox* box : {dataset_, split_, part_, digit_}) box->setEnabled(dataset_->count() > 0);
+    for (QComboBox* box : {dataset_, split_, part_, label_}) box->setEnabled(dataset_->count() > 0);
     if (dataset_->count() == 0) {
         opened_.reset();
         browser_.close();
@@ -324,6 +346,7 @@ void PairPanel::showState()
         banner_->showMessage(Banner::Trouble, browser_.failure(), browser_.failureDetails(), tr("Try again"));
     stack_->setCurrentWidget(ready && opened_ ? pair_ : state == PairBrowser::State::Opening ? opening_ : static_cast<QWidget*>(empty_));
     if (ready) {
+        fillLabels(browser_.dataset()->recordings.labels);
         QStringList notes;
         for (const Message& note : browser_.dataset()->notes) notes << toText(note);
         if (!notes.isEmpty()) banner_->showMessage(Banner::Info, notes.join(u'\n'));
@@ -352,7 +375,7 @@ void PairPanel::showPair()
     }
     const ShownPair& pair = *browser_.pair();
     image_->setImage(pair.image);
-    facts_->setText(tr("%1, said by %2").arg(pair.digit).arg(pair.speaker));
+    facts_->setText(tr("%1, said by %2").arg(pair.label, pair.speaker));
     file_->setText(QFileInfo(pair.file).fileName());
     file_->setToolTip(pair.file);
 }

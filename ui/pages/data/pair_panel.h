@@ -44,6 +44,7 @@ private:
     QWidget* buildChoices();
     QWidget* buildPair();
     QAction* addCommand(const QString& icon, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
+    void fillLabels(const Labels& labels);
     void fillSplits();
     void open();
     void showState();
@@ -62,7 +63,7 @@ private:
     QAction *next_, *previous_, *random_, *play_;
 
     Banner* banner_;
-    QComboBox *dataset_, *split_, *part_, *digit_;
+    QComboBox *dataset_, *split_, *part_, *label_;
     QStackedWidget* stack_;
     EmptyState* empty_;
     QWidget* opening_;

@@ -8,8 +8,9 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
-#include "ui/pages/evaluate/scrolled.h"
+#include "ui/pages/scrolled.h"
 #include "ui/widgets/confusion_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
@@ -26,7 +27,7 @@ constexpr std::size_t mostSpeakers = 30;
 
 std::string percent(double share) { return QLocale().toString(100 * share, 'f', 1).toStdString(); }
 
-std::vector<std::string> rowOf(const std::string& name, const DigitReading& r)
+std::vector<std::string> rowOf(const std::string& name, const LabelReading& r)
 {
     const auto interval = wilsonInterval(r.right, r.examples);
     return {name, std::to_string(r.recordings), percent(r.accuracy()), percent(interval[0]) + " – " + percent(interval[1]),
@@ -44,11 +45,11 @@ std::vector<std::string> headsOf(const QString& first)
 ConfusionPanel::ConfusionPanel(QWidget* parent)
     : QWidget(parent), empty_(new EmptyState(QStringLiteral("evaluate"), {})), matrix_(new ConfusionView),
       numbers_(new Segments({tr("Percent"), tr("Counts")}, {tr("Shares of what was spoken"), tr("Numbers of images")})),
-      examples_(new ImageGrid), digits_(new ResultsTable), speakers_(new ResultsTable)
+      examples_(new ImageGrid), labels_(new ResultsTable), speakers_(new ResultsTable)
 {
     examples_->setEmptyText(tr("Choose a cell to see images that were read so."));
     examples_->setFigureTitle(tr("Examples of a reading"));
-    digits_->setWhole(true);
+    labels_->setWhole(true);
     speakers_->setWhole(true);
     auto* left = new QWidget;
     auto* leftColumn = new QVBoxLayout(left);
@@ -62,7 +63,7 @@ ConfusionPanel::ConfusionPanel(QWidget* parent)
     column->setSpacing(kGrid);
     column->addWidget(examples_);
     column->addSpacing(kGrid);
-    column->addWidget(digits_);
+    column->addWidget(labels_);
     column->addSpacing(kGrid);
     column->addWidget(speakers_);
     column->addStretch(1);
@@ -70,7 +71,7 @@ ConfusionPanel::ConfusionPanel(QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(2 * kGrid);
     splitter->addWidget(left);
-    splitter->addWidget(scrolled(right, tr("Examples, digits and voices")));
+    splitter->addWidget(scrolled(right, tr("Examples, labels and voices")));
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     stack_ = new QStackedLayout(this);
@@ -88,14 +89,15 @@ void ConfusionPanel::show(const QString& model, const std::shared_ptr<const Eval
     if (evaluation == evaluation_) return;
     evaluation_ = evaluation;
     model_ = model;
-    if (!evaluation_) return matrix_->setCounts({});
+    if (!evaluation_) return matrix_->setCounts({}, {});
     matrix_->setFigureTitle(tr("%1: spoken and read").arg(model));
-    matrix_->setCounts(evaluation_->confusion);
+    matrix_->setCounts(evaluation_->confusion, labelTexts(evaluation_->labels));
     // The most frequent error comes first.
     int spoken = 0, read = 0;
     std::int64_t most = -1;
-    for (int s = 0; s < 10; ++s)
-        for (int r = 0; r < 10; ++r)
+    const int labels = int(evaluation_->confusion.size());
+    for (int s = 0; s < labels; ++s)
+        for (int r = 0; r < labels; ++r)
             if (s != r && evaluation_->confusion[std::size_t(s)][std::size_t(r)] > most) {
                 most = evaluation_->confusion[std::size_t(s)][std::size_t(r)];
                 spoken = s;
@@ -121,12 +123,12 @@ void ConfusionPanel::showCell(int spoken, int read)
 
 void ConfusionPanel::showTables()
 {
-    Table digits{"digits", tr("%1: each digit").arg(model_).toStdString(), {}, headsOf(tr("Digit")), {}};
+    Table labels{"labels", tr("%1: each label").arg(model_).toStdString(), {}, headsOf(tr("Label")), {}};
     for (const SetReading& set : evaluation_->sets)
-        for (std::size_t d = 0; d < set.digits.size(); ++d)
-            if (set.digits[d].recordings > 0)
-                digits.rows.push_back(rowOf((evaluation_->sets.size() > 1 ? set.set + " " : "") + std::to_string(d), set.digits[d]));
-    digits_->show(digits);
+        for (std::size_t d = 0; d < set.perLabel.size(); ++d)
+            if (set.perLabel[d].recordings > 0)
+                labels.rows.push_back(rowOf((evaluation_->sets.size() > 1 ? set.set + " " : "") + evaluation_->labels[d], set.perLabel[d]));
+    labels_->show(labels);
     Table speakers{"speakers", tr("%1: each voice").arg(model_).toStdString(), {}, headsOf(tr("Voice")), {}};
     std::vector<SpeakerReading> voices = evaluation_->details->speakers;
     const bool many = voices.size() > mostSpeakers;

@@ -28,7 +28,7 @@ public:
 
     ConfusionView& matrix() { return *matrix_; }
     ImageGrid& examples() { return *examples_; }
-    ResultsTable& digits() { return *digits_; }
+    ResultsTable& labels() { return *labels_; }
     ResultsTable& speakers() { return *speakers_; }
 
 private:
@@ -42,7 +42,7 @@ private:
     ConfusionView* matrix_;
     Segments* numbers_;
     ImageGrid* examples_;
-    ResultsTable *digits_, *speakers_;
+    ResultsTable *labels_, *speakers_;
 };
 
 }  // namespace sonoglyph

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/logic/evaluation_list.h"
-#include "ui/pages/evaluate/scrolled.h"
+#include "ui/pages/scrolled.h"
 #include "ui/widgets/accuracy_chart.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/results_table.h"

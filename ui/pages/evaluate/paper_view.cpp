@@ -22,7 +22,7 @@
 #include "ui/pages/action_button.h"
 #include "ui/pages/actions.h"
 #include "ui/pages/evaluate/report_rows.h"
-#include "ui/pages/evaluate/scrolled.h"
+#include "ui/pages/scrolled.h"
 #include "ui/widgets/accuracy_chart.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/results_table.h"

@@ -7,8 +7,9 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
-#include "ui/pages/evaluate/scrolled.h"
+#include "ui/pages/scrolled.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/theme.h"
@@ -26,18 +27,18 @@ QLabel* heading(const QString& text)
     return label;
 }
 
-/// Real above drawn, with the digit above both.
-void showPairs(ImageGrid& grid, const std::vector<PairPicture>& pairs)
+/// Real above drawn, with the label above both.
+void showPairs(ImageGrid& grid, const std::vector<PairPicture>& pairs, const Labels& labels)
 {
     ImageRow real{PicturesView::tr("real"), ImageRow::Real, {}}, drawn{PicturesView::tr("drawn"), ImageRow::Ours, {}};
-    QStringList digits;
+    QStringList captions;
     for (const PairPicture& pair : pairs) {
         real.images << toQImage(pair.real);
         drawn.images << toQImage(pair.drawn);
-        digits << QString::number(pair.digit);
+        captions << labelText(labels, pair.label);
     }
     grid.setRows({real, drawn});
-    grid.setCaptions(digits);
+    grid.setCaptions(captions);
 }
 
 }  // namespace
@@ -83,7 +84,6 @@ void PicturesView::show(const QString& model, const std::shared_ptr<const Evalua
     learned_->setFigureTitle(tr("%1: learned pairs").arg(model));
     ImageRow real{tr("mean of real images"), ImageRow::Real, {}}, drawn{tr("mean of drawn images"), ImageRow::Ours, {}},
         nearest{tr("nearest real image"), ImageRow::Real, {}};
-    QStringList digits;
     double sum = 0;
     int count = 0;
     for (std::size_t d = 0; d < details.archetypes.size(); ++d) {
@@ -91,18 +91,17 @@ void PicturesView::show(const QString& model, const std::shared_ptr<const Evalua
         real.images << toQImage(a.real);
         drawn.images << (a.drawn.empty() ? QImage() : toQImage(a.drawn));
         nearest.images << (a.nearest.empty() ? QImage() : toQImage(a.nearest));
-        digits << QString::number(d);
         sum += a.nearest.empty() ? 0 : a.distance;
         count += !a.nearest.empty();
     }
     archetypes_->setRows({real, drawn, nearest});
-    archetypes_->setCaptions(digits);
-    note_->setText(tr("Mean of what is drawn for the held-out recordings of each digit, from means of z. Root mean square of a pixel "
+    archetypes_->setCaptions(labelTexts(evaluation->labels));
+    note_->setText(tr("Mean of what is drawn for the held-out recordings of each label, from means of z. Root mean square of a pixel "
                       "between it and the "
-                      "nearest training image, averaged over the digits: %1.")
+                      "nearest training image, averaged over the labels: %1.")
                        .arg(QLocale().toString(sum / std::max(1, count), 'f', 3)));
-    showPairs(*heldOut_, details.heldOut);
-    showPairs(*learned_, details.learned);
+    showPairs(*heldOut_, details.heldOut, evaluation->labels);
+    showPairs(*learned_, details.learned, evaluation->labels);
 }
 
 }  // namespace sonoglyph

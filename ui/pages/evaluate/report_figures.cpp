@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/report/reproduction_report.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/reproduction_views.h"
 #include "ui/pages/evaluate/report_rows.h"
 #include "ui/widgets/confusion_view.h"
@@ -46,7 +47,7 @@ public:
         if (runs.empty()) return {};
         if (name.starts_with("archetypes")) return archetypes(name, *runs.front());
         ConfusionView view;
-        view.setCounts(runs.front()->evaluation.confusion);
+        view.setCounts(runs.front()->evaluation.confusion, labelTexts(runs.front()->evaluation.labels));
         return save(name, view, columnMm);
     }
 
@@ -81,9 +82,7 @@ private:
         grid.setRows({{ImageGrid::tr("mean of real images"), ImageRow::Real, pictures[0]},
                       {ImageGrid::tr("mean of drawn images"), ImageRow::Ours, pictures[1]},
                       {ImageGrid::tr("nearest real image"), ImageRow::Real, pictures[2]}});
-        QStringList digits;
-        for (int d = 0; d < 10; ++d) digits << QString::number(d);
-        grid.setCaptions(digits);
+        grid.setCaptions(labelTexts(run.evaluation.labels));
         return save(name, grid, columnMm * 1.6);
     }
 

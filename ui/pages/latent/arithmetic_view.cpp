@@ -152,9 +152,7 @@ void ArithmeticView::takeFilm(const Film& film)
     QStringList names;
     for (int i = 0; i < asked_.size(); ++i) {
         const Drawing& drawing = film.frames[std::size_t(i)];
-        const int digit = drawing.reading.digit();
-        const double sure = double(drawing.reading.probabilities[std::size_t(digit)]);
-        row.frames << FilmFrame{toQImage(drawing.image), sure > 0 ? digit : -1, sure};
+        row.frames << FilmFrame{toQImage(drawing.image), QString::fromStdString(drawing.reading.name()), drawing.reading.sure()};
         names << (asked_[i] == resultFrame ? tr("A − B + C") : QString::fromLatin1(letters[std::size_t(asked_[i])]));
     }
     film_->setPositions(names);

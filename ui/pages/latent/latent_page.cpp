@@ -268,7 +268,7 @@ void LatentPage::showImages()
     const auto& drawing = controller_.drawing();
     image_->setImage(drawing ? toQImage(drawing->image) : QImage());
     if (drawing)
-        reading_->setProbabilities(drawing->reading.probabilities);
+        reading_->setReading(drawing->reading);
     else
         reading_->clear();
     const auto& heard = context_.decoder->story().drawing();

@@ -18,6 +18,7 @@
 #include "core/latent/latent_arithmetic.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/film_lane.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/latent_controller.h"
 #include "ui/logic/sound_store.h"
 #include "ui/logic/text.h"
@@ -166,7 +167,7 @@ void MapView::showGroups()
     const bool few = speakers.size() <= 10;
     QStringList names;
     if (coloring_->current() == ByDigit)
-        for (int digit = 0; digit < 10; ++digit) names << QString::number(digit);
+        names = labelTexts(map_->labels);
     else if (coloring_->current() == BySpeaker && few)
         for (const std::string& speaker : speakers) names << QString::fromStdString(speaker);
     else if (coloring_->current() == ByError)
@@ -175,9 +176,9 @@ void MapView::showGroups()
     auto dots = std::make_shared<std::vector<MapDot>>();
     for (std::size_t i = 0; i < map_->size(); ++i) {
         const MapPoint& point = map_->points[i];
-        MapDot dot{plane[2 * i], plane[2 * i + 1], 0, char('0' + point.digit)};
+        MapDot dot{plane[2 * i], plane[2 * i + 1], 0, labelText(map_->labels, point.label).at(0).unicode()};
         if (coloring_->current() == ByDigit)
-            dot.group = std::uint8_t(point.digit);
+            dot.group = std::uint8_t(point.label);
         else if (coloring_->current() == ByError)
             dot.group = point.right() ? 0 : 1;
         else  // of many speakers some share a colour
@@ -200,9 +201,9 @@ QString MapView::nameOf(int point) const
 {
     if (!map_ || point < 0 || std::size_t(point) >= map_->size()) return {};
     const MapPoint& at = map_->points[std::size_t(point)];
-    QString text =
-        tr("“%1” by %2, read as %3 (%4 %)")
-            .arg(QString::number(at.digit), QString::fromStdString(at.speaker), QString::number(at.read), percent(double(at.probability)));
+    QString text = tr("“%1” by %2, read as %3 (%4 %)")
+                       .arg(labelText(map_->labels, at.label), QString::fromStdString(at.speaker), labelText(map_->labels, at.read),
+                            percent(double(at.probability)));
     if (at.heldOut) text += QStringLiteral(" · ") + tr("held out");
     return text;
 }
@@ -341,19 +342,19 @@ void MapView::showSelection()
     if (!map_) return about_->clear();
     std::set<std::string> speakers;
     int right = 0;
-    std::array<int, 10> digits{};
+    std::vector<int> said(map_->labels.size());
     for (const int i : selection) {
         const MapPoint& point = map_->points[std::size_t(i)];
         speakers.insert(point.speaker);
         right += point.right() ? 1 : 0;
-        ++digits[std::size_t(point.digit)];
+        ++said[std::size_t(point.label)];
     }
     if (selection.isEmpty())
         return about_->setText(tr("%1 recordings, %2 % of their images are read right. Shift and a drag surrounds some.")
                                    .arg(QLocale().toString(qlonglong(map_->size())), percent(map_->accuracy())));
     QStringList counts;
-    for (int digit = 0; digit < 10; ++digit)
-        if (digits[std::size_t(digit)] > 0) counts << tr("%1: %2").arg(digit).arg(digits[std::size_t(digit)]);
+    for (int label = 0; label < int(said.size()); ++label)
+        if (said[std::size_t(label)] > 0) counts << tr("%1: %2").arg(labelText(map_->labels, label)).arg(said[std::size_t(label)]);
     about_->setText(tr("%1 surrounded, by %2 speakers, %3 % read right. %4")
                         .arg(QString::number(selection.size()), QString::number(speakers.size()),
                              percent(double(right) / double(selection.size())), counts.join(QStringLiteral(", "))));

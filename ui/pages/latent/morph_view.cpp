@@ -237,9 +237,7 @@ void MorphView::show(bool waiting)
     if (!both) return film_->setRows({});
     FilmRow row{{}, {}, {}, {}, waiting};
     for (const Drawing& drawing : drawn_.frames) {
-        const int digit = drawing.reading.digit();
-        const double sure = double(drawing.reading.probabilities[std::size_t(digit)]);
-        row.frames << FilmFrame{toQImage(drawing.image), sure > 0 ? digit : -1, sure};
+        row.frames << FilmFrame{toQImage(drawing.image), QString::fromStdString(drawing.reading.name()), drawing.reading.sure()};
     }
     QStringList positions;
     for (const double position : drawn_.positions) positions << numberText(position, 2);

@@ -219,9 +219,7 @@ void TraversalsView::show(bool waiting)
     for (std::size_t i = 0; i < drawn_.size(); ++i) {
         FilmRow row{shown_[i].title, shown_[i].detail, {}, effectOf(shown_[i].feature), waiting};
         for (const Drawing& drawing : drawn_[i].frames) {
-            const int digit = drawing.reading.digit();
-            const double sure = double(drawing.reading.probabilities[std::size_t(digit)]);
-            row.frames << FilmFrame{toQImage(drawing.image), sure > 0 ? digit : -1, sure};
+            row.frames << FilmFrame{toQImage(drawing.image), QString::fromStdString(drawing.reading.name()), drawing.reading.sure()};
         }
         rows << row;
     }

@@ -147,7 +147,7 @@ void ComparePanel::show(Side& side)
     }
     if (card->drawing) {
         side.image->setImage(toQImage(card->drawing->image));
-        side.reading->setProbabilities(card->drawing->reading.probabilities);
+        side.reading->setReading(card->drawing->reading);
     } else {
         side.image->clear();
         side.reading->clear();

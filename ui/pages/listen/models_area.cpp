@@ -64,12 +64,11 @@ void ModelsArea::showCells()
     const QString key = row >= 0 ? catalog_.choices()[std::size_t(row)].key : QString();
     for (const WordAcrossModels::Cell& cell : word_->cells()) {
         if (!key.isEmpty() && cell.key == key) used = int(cells.size());
-        ModelCell shown{cell.title, {}, -1, 0, cell.trouble, cell.key == catalog_.liveKey()};
+        ModelCell shown{cell.title, {}, {}, 0, cell.trouble, cell.key == catalog_.liveKey()};
         if (cell.drawing) {
             shown.image = toQImage(cell.drawing->image);
-            const int digit = cell.drawing->reading.digit();
-            shown.sure = double(cell.drawing->reading.probabilities[std::size_t(digit)]);
-            shown.digit = shown.sure > 0 ? digit : -1;
+            shown.sure = cell.drawing->reading.sure();
+            shown.read = QString::fromStdString(cell.drawing->reading.name());
         }
         cells << shown;
     }

@@ -57,7 +57,7 @@ ReadingArea::ReadingArea(QWidget* parent)
 
 void ReadingArea::setDrawing(const Drawing& drawing, int reference, bool live)
 {
-    bars_->setProbabilities(drawing.reading.probabilities);
+    bars_->setReading(drawing.reading);
     const auto& distance = drawing.distance;
     const bool far = !live && distance && distance->share >= unusual;
     mark_->setVisible(far);

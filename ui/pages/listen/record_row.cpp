@@ -232,9 +232,9 @@ bool RecordRow::showReading(const QString& next)
 {
     const auto& drawing = edited_ ? edited_ : context_.decoder->story().drawing();
     if (!drawing) return false;
-    const double share = double(drawing->reading.probabilities[std::size_t(drawing->reading.digit())]);
+    const double share = drawing->reading.sure();
     const QString read = edited_ ? tr("Edited input: LeNet-5 reads %1") : tr("LeNet-5 reads %1");
-    headline_->setText(share > 0 ? read.arg(drawing->reading.digit()) : tr("Here is your digit"));
+    headline_->setText(share > 0 ? read.arg(QString::fromStdString(drawing->reading.name())) : tr("Here is your digit"));
     hint_->setText(share > 0 ? tr("%1 % sure.").arg(QLocale().toString(100 * share, 'f', 0)) + u' ' + next : next);
     return true;
 }

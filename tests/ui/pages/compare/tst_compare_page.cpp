@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(drawn(), 4);
         QCOMPARE(page_->findChild<PlaneView*>()->trails().size(), 2);
         // A seven is read as seven, a one too by this judge.
-        QTRY_VERIFY(!wall().cell(1, 0).wrong && wall().cell(1, 0).read == 7);
+        QTRY_VERIFY(!wall().cell(1, 0).wrong && wall().cell(1, 0).read == QStringLiteral("7"));
     }
 
     void thePlaceOfTheEpochsIsKnownFromTheStart()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTRY_COMPARE(wall().rowCount(), 1);
         QVERIFY(popup->isVisible());
         QCOMPARE(popup->list().model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-        QTRY_COMPARE(wall().cell(0, 0).read, 7);
+        QTRY_COMPARE(wall().cell(0, 0).read, QStringLiteral("7"));
         popup->close();
         command("Other sounds")->trigger();
         QTRY_COMPARE(wall().rowCount(), 2);

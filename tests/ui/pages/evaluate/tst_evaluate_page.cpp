@@ -94,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(panel->examples().columnCount(), 1);
         QTest::mouseClick(&panel->matrix(), Qt::LeftButton, {}, panel->matrix().cellRect(3, 7).center().toPoint());
         QCOMPARE(panel->examples().columnCount(), 0);
-        QCOMPARE(panel->digits().rowCount(), 10);
-        QCOMPARE(cell(panel->digits(), 4, 2), u"50.0"_s);
+        QCOMPARE(panel->labels().rowCount(), 10);
+        QCOMPARE(cell(panel->labels(), 4, 2), u"50.0"_s);
         QCOMPARE(cell(panel->speakers(), 0, 0), u"theo"_s);
     }
 

@@ -169,7 +169,7 @@ void tst_LatentPage::imageFollowsTheSlider()
     QVERIFY(page_->controller().values()[1] < 7);
     QTRY_COMPARE(page_->controller().drawing()->z, page_->controller().z());
     QCOMPARE(widget<DigitView>()->image(), toQImage(page_->controller().drawing()->image));
-    QCOMPARE(widget<ReadingBars>()->winner(), page_->controller().drawing()->reading.digit());
+    QCOMPARE(widget<ReadingBars>()->winner(), page_->controller().drawing()->reading.label());
 }
 
 void tst_LatentPage::zeroSwitch()
@@ -281,14 +281,14 @@ void tst_LatentPage::traversalsFollowTheSliders()
         return -1;
     };
     // The second value is the digit: 7 - 3 to 7 + 3.
-    QCOMPARE(film->rows()[rowOf(1)].frames[0].read, 4);
-    QCOMPARE(film->rows()[rowOf(1)].frames[4].read, 7);
+    QCOMPARE(film->rows()[rowOf(1)].frames[0].read, QStringLiteral("4"));
+    QCOMPARE(film->rows()[rowOf(1)].frames[4].read, QStringLiteral("7"));
     QTRY_VERIFY(!film->rows()[rowOf(0)].effect.isNull());
     Q_EMIT film->chosen(rowOf(1), 0);
     QCOMPARE(page_->controller().values()[1], 4.0f);
-    QTRY_COMPARE(film->rows()[rowOf(1)].frames[4].read, 4);
+    QTRY_COMPARE(film->rows()[rowOf(1)].frames[4].read, QStringLiteral("4"));
     action(QStringLiteral("Undo"))->trigger();
-    QTRY_COMPARE(film->rows()[rowOf(1)].frames[4].read, 7);
+    QTRY_COMPARE(film->rows()[rowOf(1)].frames[4].read, QStringLiteral("7"));
     auto* which = page_->findChild<TraversalsView*>()->findChild<QLineEdit*>();
     which->setText(QStringLiteral("2, 99, 1"));
     QTRY_COMPARE(film->rows().size(), 2);
@@ -303,7 +303,7 @@ void tst_LatentPage::axesComeFromTheDataSet()
     auto* film = filmOf<TraversalsView>();
     QTRY_COMPARE(film->rows().size(), 4);
     QVERIFY(film->rows()[0].title.endsWith(u'1'));
-    QTRY_VERIFY(!film->rows()[1].frames.isEmpty() && film->rows()[1].frames[4].read == 7);
+    QTRY_VERIFY(!film->rows()[1].frames.isEmpty() && film->rows()[1].frames[4].read == QStringLiteral("7"));
     decoder_->loadModel(QStringLiteral("wide"));  // its axes are not known
     QTRY_COMPARE(film->rows().size(), 0);
 }
@@ -326,8 +326,8 @@ void tst_LatentPage::aMorphEndsAtItsEnds()
     choose("Linear");
     auto* film = filmOf<MorphView>();
     QTRY_VERIFY(!film->rows().isEmpty() && film->rows()[0].frames.size() == 11 && !film->rows()[0].waiting);
-    QCOMPARE(film->rows()[0].frames[0].read, 1);
-    QCOMPARE(film->rows()[0].frames[10].read, 9);
+    QCOMPARE(film->rows()[0].frames[0].read, QStringLiteral("1"));
+    QCOMPARE(film->rows()[0].frames[10].read, QStringLiteral("9"));
     Q_EMIT film->chosen(0, 5);
     QCOMPARE(page_->controller().values()[1], 5.0f);
     action(QStringLiteral("Swap the ends"))->trigger();
@@ -407,7 +407,7 @@ void tst_LatentPage::thePlaceBetweenRecordingsIsDrawn()
     QTRY_COMPARE(map->count(), 40);
     Q_EMIT map->groundChosen({1.5, 2});  // from the middle of all, {4.5, 1.5, 0, 0}
     QCOMPARE(page_->controller().values(), (std::vector<float>{6, 3.5f, 0, 0}));
-    QTRY_COMPARE(page_->controller().drawing()->reading.digit(), 3);
+    QTRY_COMPARE(page_->controller().drawing()->reading.label(), 3);
     QVERIFY(action(QStringLiteral("Undo"))->isEnabled());
 }
 
@@ -468,7 +468,7 @@ void tst_LatentPage::codesAreAddedAndTakenAway()
     const std::vector<float> sum{0.5f, 4, 2, 0};
     QCOMPARE(page_->controller().values(), sum);
     QTRY_VERIFY(!film->rows().isEmpty() && film->rows()[0].frames.size() == 4 && !film->rows()[0].waiting);
-    QCOMPARE(film->rows()[0].frames[3].read, 4);
+    QCOMPARE(film->rows()[0].frames[3].read, QStringLiteral("4"));
     auto* dial = view->findChild<FineSlider*>();
     dial->setValue(1);
     const std::vector<float> noisy = page_->controller().values();
