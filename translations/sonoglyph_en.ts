@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::AlignmentList</name>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1: %Ln image</numerusform>
+            <numerusform>%1: %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::Banner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -208,6 +218,16 @@
         <translation>
             <numerusform>Distance to the five nearest of %n training recording: %1 standard deviations of the posterior.</numerusform>
             <numerusform>Distance to the five nearest of %n training recordings: %1 standard deviations of the posterior.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RecordingsView</name>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln recording</numerusform>
+            <numerusform>%Ln recordings</numerusform>
         </translation>
     </message>
 </context>

@@ -1437,6 +1437,70 @@
         <source>The data set %1 in %2 gives no pairs to train on: it needs images and recordings of the same labels in both parts of the split.</source>
         <translation>Zbiór danych %1 w %2 nie daje par do uczenia: potrzebuje obrazów i nagrań tych samych etykiet w obu częściach podziału.</translation>
     </message>
+    <message>
+        <source>The test part is empty: there is nothing to score.</source>
+        <translation>Część testowa jest pusta: nie ma czego oceniać.</translation>
+    </message>
+    <message>
+        <source>No voice of the test part is learned from: a score on this split says how well new voices are drawn.</source>
+        <translation>Żaden głos z części testowej nie służy do nauki: wynik w tym podziale mówi, jak dobrze rysowane są nowe głosy.</translation>
+    </message>
+    <message>
+        <source>Every voice of the test part is also learned from: a score on this split says how well known voices are drawn, not new ones.</source>
+        <translation>Każdy głos z części testowej służy też do nauki: wynik w tym podziale mówi, jak dobrze rysowane są znane głosy, nie nowe.</translation>
+    </message>
+    <message>
+        <source>Some voices of the test part are also learned from (%1 of %2): a score on this split mixes known and new voices.</source>
+        <translation>Niektóre głosy z części testowej służą też do nauki (%1 z %2): wynik w tym podziale miesza głosy znane i nowe.</translation>
+    </message>
+    <message>
+        <source>Whether the same recording is on both sides is known once the recordings have been looked at.</source>
+        <translation>Czy to samo nagranie jest po obu stronach, będzie wiadomo po przejrzeniu nagrań.</translation>
+    </message>
+    <message>
+        <source>No recording of the test part is also in the training part.</source>
+        <translation>Żadne nagranie z części testowej nie jest też w części uczącej.</translation>
+    </message>
+    <message>
+        <source>Recordings of the test part that are also in the training part, so that they count as known: %1.</source>
+        <translation>Nagrania z części testowej, które są też w części uczącej, więc są znane: %1.</translation>
+    </message>
+    <message>
+        <source>Looking at %1 recordings</source>
+        <translation>Przeglądanie nagrań: %1</translation>
+    </message>
+    <message>
+        <source>What was found could not be stored in %1 and will be looked for again next time: %2</source>
+        <translation>Wyników nie można zapisać w %1, następnym razem będą szukane od nowa: %2</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nie do odczytania</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Przesterowane</translation>
+    </message>
+    <message>
+        <source>Nearly silent</source>
+        <translation>Prawie cisza</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Za krótkie</translation>
+    </message>
+    <message>
+        <source>No word found</source>
+        <translation>Nie znaleziono słowa</translation>
+    </message>
+    <message>
+        <source>Word cut off</source>
+        <translation>Ucięte słowo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Powtórzone</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1777,6 +1841,44 @@
             <numerusform>%Ln pliki pominięte: nie nazywają żadnej etykiety</numerusform>
             <numerusform>%Ln plików pominiętych: nie nazywają żadnej etykiety</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::AlignmentList</name>
+    <message>
+        <source>Many-to-one: %1 images share %2 recordings. Every image has one recording, a recording has %3 to %4 images.</source>
+        <translation>Wiele do jednego: obrazy (%1) dzielą nagrania (%2). Każdy obraz ma jedno nagranie, nagranie ma od %3 do %4 obrazów.</translation>
+    </message>
+    <message>
+        <source>One-to-one: %1 images and as many recordings, each used once; %2 images and %3 recordings have no partner.</source>
+        <translation>Jeden do jednego: tyle samo obrazów i nagrań (%1), każde użyte raz; bez pary obrazy: %2, nagrania: %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2 no. %3</source>
+        <translation>%1, %2 nr %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s)</source>
+        <translation>
+            <numerusform>%1: %Ln obraz</numerusform>
+            <numerusform>%1: %Ln obrazy</numerusform>
+            <numerusform>%1: %Ln obrazów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>bez obrazu</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::AlignmentView</name>
+    <message>
+        <source>Recordings and their images</source>
+        <translation>Nagrania i ich obrazy</translation>
+    </message>
+    <message>
+        <source>Click or Enter: hear the recording</source>
+        <translation>Kliknięcie lub Enter: posłuchaj nagrania</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2823,30 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Your own, in %1</source>
         <translation>Własny, w %1</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Przyporządkowanie</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Nagrania</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Podział</translation>
+    </message>
+    <message>
+        <source>Which recordings go with which images</source>
+        <translation>Które nagrania należą do których obrazów</translation>
+    </message>
+    <message>
+        <source>Every recording: how long, how loud, what may be wrong with it</source>
+        <translation>Każde nagranie: jak długie, jak głośne, co może być z nim nie tak</translation>
+    </message>
+    <message>
+        <source>What is learned from and what is held out, and what a score on it means</source>
+        <translation>Co służy do nauki, co jest odłożone i co znaczy wynik na tym</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +6113,180 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     </message>
 </context>
 <context>
+    <name>sonoglyph::RecordingTable</name>
+    <message>
+        <source>Training</source>
+        <translation>Uczenie</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Pominięte</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nieużywane</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Mówca</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekundy</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Szczyt</translation>
+    </message>
+    <message>
+        <source>Level [dB]</source>
+        <translation>Poziom [dB]</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Ostrzeżenia</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::RecordingsView</name>
+    <message>
+        <source>Play the recording</source>
+        <translation>Odtwórz nagranie</translation>
+    </message>
+    <message>
+        <source>Hear the chosen recording</source>
+        <translation>Posłuchaj wybranego nagrania</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Nagrania</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>Durations [s]</source>
+        <translation>Czas trwania [s]</translation>
+    </message>
+    <message>
+        <source>Levels [dB]</source>
+        <translation>Poziomy [dB]</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Label of the recordings</source>
+        <translation>Etykieta nagrań</translation>
+    </message>
+    <message>
+        <source>Show recordings of one label only</source>
+        <translation>Pokaż nagrania tylko jednej etykiety</translation>
+    </message>
+    <message>
+        <source>Speaker of the recordings</source>
+        <translation>Mówca nagrań</translation>
+    </message>
+    <message>
+        <source>Show recordings by one speaker only</source>
+        <translation>Pokaż nagrania tylko jednego mówcy</translation>
+    </message>
+    <message>
+        <source>Warnings of the recordings</source>
+        <translation>Ostrzeżenia nagrań</translation>
+    </message>
+    <message>
+        <source>Show recordings with a warning only</source>
+        <translation>Pokaż tylko nagrania z ostrzeżeniem</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Nagranie</translation>
+    </message>
+    <message>
+        <source>Network input of the recording</source>
+        <translation>Wejście sieci dla nagrania</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Wszystkie etykiety</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>Wszyscy mówcy</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>Wszystkie nagrania</translation>
+    </message>
+    <message>
+        <source>The recordings are looked at…</source>
+        <translation>Nagrania są przeglądane…</translation>
+    </message>
+    <message>
+        <source>Any warning (%1)</source>
+        <translation>Dowolne ostrzeżenie (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln nagranie</numerusform>
+            <numerusform>%Ln nagrania</numerusform>
+            <numerusform>%Ln nagrań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>nagrania</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etykieta</translation>
+    </message>
+    <message>
+        <source>from [s]</source>
+        <translation>od [s]</translation>
+    </message>
+    <message>
+        <source>from [dB]</source>
+        <translation>od [dB]</translation>
+    </message>
+    <message>
+        <source>Choose a recording</source>
+        <translation>Wybierz nagranie</translation>
+    </message>
+    <message>
+        <source>%1, said by %2</source>
+        <translation>%1, mówi %2</translation>
+    </message>
+    <message>
+        <source>The same samples as %1</source>
+        <translation>Te same próbki co w %1</translation>
+    </message>
+    <message>
+        <source>The recording is being read</source>
+        <translation>Nagranie jest wczytywane</translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::ReproductionJob</name>
     <message>
         <source>The reproduction was ended by signal %1.</source>
@@ -7245,6 +7545,48 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Shown: %1 to %2 s, %3 to %4 Hz.</source>
         <translation>Widać: od %1 do %2 s, od %3 do %4 Hz.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::SplitView</name>
+    <message>
+        <source>Recordings per label</source>
+        <translation>Nagrania każdej etykiety</translation>
+    </message>
+    <message>
+        <source>The recordings are looked at…</source>
+        <translation>Nagrania są przeglądane…</translation>
+    </message>
+    <message>
+        <source>Training %1, test %2, left out %3. Speakers of the test part that are also learned from: %4 of %5.</source>
+        <translation>Nauka %1, test %2, pominięte %3. Mówcy z części testowej, którzy służą też do nauki: %4 z %5.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etykieta</translation>
+    </message>
+    <message>
+        <source>Recordings per speaker, the %1 with most of %2</source>
+        <translation>Nagrania każdego mówcy: %1 z najwięcej nagraniami z %2</translation>
+    </message>
+    <message>
+        <source>Recordings per speaker</source>
+        <translation>Nagrania każdego mówcy</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>mówca</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::StackedBars</name>
+    <message>
+        <source>highest: %1</source>
+        <translation>najwyższy: %1</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Słupki</translation>
     </message>
 </context>
 <context>

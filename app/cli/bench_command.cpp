@@ -8,9 +8,12 @@
 #include <numbers>
 #include <vector>
 
+#include "app/cli/bench_recordings.h"
+#include "app/cli/dataset_options.h"
 #include "app/cli/engine.h"
 #include "app/cli/shell.h"
 #include "core/audio/spectrogram.h"
+#include "core/data/dataset_config.h"
 
 namespace sonoglyph {
 
@@ -19,7 +22,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-    std::string what, model, against, device = "cpu";
+    std::string what, model, against, device = "cpu", dataset = "fsdd", data;
     std::vector<int> threads{0}, batches{128};
     int steps = 10, rounds = 5;
 };
@@ -164,15 +167,17 @@ Result<void> benchSpectrogram(CommandLine& line, const Options& options)
 void addBenchCommand(CommandLine& line)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command =
-        line.add("bench", "Measure the speed of training, decoding or spectrograms here", [&line, options]() -> Result<void> {
-            if (options->what == "train") return benchTrain(line, *options);
-            if (options->what == "decode") return benchDecode(line, *options);
-            return benchSpectrogram(line, *options);
-        });
-    command.add_option("WHAT", options->what, "train, decode or spectrogram")
+    CLI::App& command = line.add("bench", "Measure the speed of training, decoding, spectrograms or reading a data set here",
+                                 [&line, options]() -> Result<void> {
+                                     if (options->what == "train") return benchTrain(line, *options);
+                                     if (options->what == "decode") return benchDecode(line, *options);
+                                     if (options->what == "recordings")
+                                         return benchRecordings(line, options->dataset, options->data, options->threads.front());
+                                     return benchSpectrogram(line, *options);
+                                 });
+    command.add_option("WHAT", options->what, "train, decode, spectrogram or recordings (statistics and network inputs of a data set)")
         ->required()
-        ->check(CLI::IsMember({"train", "decode", "spectrogram"}));
+        ->check(CLI::IsMember({"train", "decode", "spectrogram", "recordings"}));
     command.add_option("--model", options->model, "train: aivae, aivaegan or classifier; decode: a model as for decode");
     command.add_option("--steps", options->steps, "How many steps or repeats are timed")
         ->check(CLI::Range(1, 100000))
@@ -190,6 +195,8 @@ void addBenchCommand(CommandLine& line)
         .add_option("--against", options->against,
                     "train: a command that prints samples a second in its last line; both are measured in turns")
         ->type_name("COMMAND");
+    command.add_option("--dataset", options->dataset, "recordings: which data set")->check(datasetName())->capture_default_str();
+    command.add_option("--data", options->data, "recordings: folder that holds the data set")->type_name("DIR");
     command.add_option("--rounds", options->rounds, "How often, with --against")->check(CLI::Range(1, 1000))->capture_default_str();
 }
 

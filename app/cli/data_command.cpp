@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/cli/data_check_command.h"
 #include "core/data/dataset_config.h"
 #include "core/data/own_dataset.h"
 #include "core/data/survey.h"
@@ -19,6 +20,7 @@ using Json = nlohmann::ordered_json;
 struct Options {
     std::string job;
     std::filesystem::path data;
+    DataCheckOptions check;
     std::vector<std::string> names;
     std::string from;
     std::filesystem::path recordings, table, images;
@@ -235,6 +237,15 @@ Result<void> run(CommandLine& line, const Options& options)
     if (options.job == "list") return list(line, options);
     if (options.names.empty())
         return Error{Errc::BadOption, {SONOGLYPH_TEXT("core", "Name a data set, for example: data %1 fsdd."), {options.job}}, {}};
+    if (options.job == "check") {
+        DataCheckOptions check = options.check;
+        check.dataset.folder = options.data;
+        for (const std::string& name : options.names) {
+            check.dataset.name = name;
+            if (auto checked = checkData(line, check); !checked) return checked;
+        }
+        return {};
+    }
     return options.job == "fetch"    ? fetch(line, options)
            : options.job == "verify" ? verify(line, options)
            : options.job == "remove" ? remove(line, options)
@@ -253,9 +264,10 @@ void addDataCommand(CommandLine& line)
         .add_option(
             "JOB", o.job,
             "list: what is there. fetch: download mnist, fsdd, scd (goes on where it was interrupted). verify: is it what was published? "
-            "remove: what was fetched. add: your own recordings as a data set")
+            "remove: what was fetched. check: how long, how loud, what may be "
+            "wrong with recordings, what a score on a split means. add: your own recordings as a data set")
         ->required()
-        ->check(CLI::IsMember({"list", "fetch", "verify", "remove", "add"}));
+        ->check(CLI::IsMember({"list", "fetch", "verify", "remove", "check", "add"}));
     command.add_option("NAME", o.names, "Data sets; fetch, verify, remove: mnist, fsdd, scd");
     command.add_option("--data", o.data, "The data folder")->type_name("DIR");
     command.add_option("--from", o.from, "fetch: an address that holds the same files, e.g. of a school, instead of the makers'")
@@ -275,6 +287,13 @@ void addDataCommand(CommandLine& line)
         ->type_name("DIR");
     command.add_option("--with", o.with, "add: mix in a built-in data set (fsdd, fsdd6, scd, synthetic); may be repeated");
     command.add_option("--title", o.title, "add: its name for people");
+    command.add_option("--split", o.check.dataset.split, "check: random, official, speakers or speaker:NAME")->type_name("SPLIT");
+    command.add_option("--seed", o.check.dataset.seed, "check: of the split")->capture_default_str();
+    command.add_option("--csv", o.check.csv, "check: a line a recording goes there")->type_name("OUT");
+    command
+        .add_option("--model", o.check.model, "check: a model that reads every recording; those that it surely reads otherwise are listed")
+        ->type_name("MODEL");
+    command.add_option("--threads", o.check.threads, "check: 0: as many as there are cores")->check(CLI::Range(0, 1024))->type_name("N");
     command.add_flag("--one-to-one", o.oneToOne, "add: every recording goes with one image at most, as in scd");
 }
 

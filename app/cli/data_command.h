@@ -5,7 +5,7 @@
 
 namespace sonoglyph {
 
-/// data list | fetch NAME... | verify NAME... | remove NAME... | add NAME
+/// data list | fetch NAME... | verify NAME... | remove NAME... | check NAME... | add NAME
 void addDataCommand(CommandLine& line);
 
 }  // namespace sonoglyph

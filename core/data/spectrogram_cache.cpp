@@ -1,11 +1,9 @@
 #include "core/data/spectrogram_cache.h"
 
 #include <algorithm>
-#include <atomic>
 #include <new>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +11,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/parallel.h"
+#include "core/base/progress_meter.h"
 #include "core/base/safetensors.h"
 
 namespace sonoglyph {
@@ -23,37 +22,6 @@ namespace {
 constexpr int cacheFormat = 1;  // raise it whenever core/audio computes other values for the same parameters
 constexpr const char* tableName = "spectrograms";
 constexpr const char* usableName = "usable";
-
-/// Tells the progress of calls on several threads, from the caller's thread only and at most a hundred times.
-class ProgressMeter {
-public:
-    ProgressMeter(const Progress& progress, Message phase, std::size_t total, double from, double to)
-        : progress_(progress), phase_(std::move(phase)), total_(std::max<std::size_t>(total, 1)), from_(from), to_(to)
-    {
-        tell(0);
-    }
-
-    void advance()
-    {
-        const std::size_t done = ++done_;
-        if (std::this_thread::get_id() == owner_ && (done == total_ || (done - told_) * 100 >= total_)) tell(done);
-    }
-
-private:
-    void tell(std::size_t done)
-    {
-        told_ = done;
-        if (progress_) progress_(phase_, from_ + (to_ - from_) * double(done) / double(total_));
-    }
-
-    const Progress& progress_;
-    Message phase_;
-    std::size_t total_;
-    double from_, to_;
-    std::atomic<std::size_t> done_{0};
-    std::size_t told_ = 0;
-    std::thread::id owner_ = std::this_thread::get_id();
-};
 
 nlohmann::json describe(const SpectrogramParams& p)
 {

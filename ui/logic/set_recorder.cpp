@@ -95,7 +95,7 @@ void SetRecorder::hear(const SpokenWord& word)
     if (!set_ || current_ < 0 || checking_ || !word.bounds || word.bounds->begin >= word.bounds->end) return;
     keep(
         [word, take = current_] {
-            return SaidWord{take, std::make_shared<const Sound>(cut(word.sound, *word.bounds)), factsOf(word.sound, word.bounds), false};
+            return SaidWord{take, std::make_shared<const Sound>(cut(word.sound, *word.bounds)), checkTake(word.sound, *word.bounds), false};
         },
         current_, false);
 }
@@ -105,7 +105,7 @@ void SetRecorder::keep(std::function<SaidWord()> said, int take, bool whateverIt
     checking_ = true;
     worker_.start([this, said = std::move(said), whateverItIs, file = set_->takes[std::size_t(take)], session = session_] {
         Checked checked{said(), {}};
-        if (whateverItIs || checked.word.facts.faults.empty()) {
+        if (whateverItIs || checked.word.check.faults.empty()) {
             auto written = writeTake(file, *checked.word.sound);
             checked.word.kept = written.ok();
             if (!written) checked.trouble = written.error();
@@ -143,20 +143,20 @@ void SetRecorder::fail(const Error& error)
     Q_EMIT failed(toText(error.message), QString::fromStdString(error.details));
 }
 
-QString SetRecorder::text(SoundFault fault)
+QString SetRecorder::text(TakeFault fault)
 {
     switch (fault) {
-    case SoundFault::Silent:
+    case TakeFault::Silent:
         return tr("Nothing was heard. Speak up, or come nearer.");
-    case SoundFault::Quiet:
+    case TakeFault::Quiet:
         return tr("Too quiet. Speak up, or come nearer.");
-    case SoundFault::Clipped:
+    case TakeFault::Clipped:
         return tr("Too loud: it is cut off at the top. Speak more softly, or lower the microphone's level.");
-    case SoundFault::TooShort:
+    case TakeFault::TooShort:
         return tr("Too short for a word.");
-    case SoundFault::TooLong:
+    case TakeFault::TooLong:
         return tr("Too long for one word.");
-    case SoundFault::CutOff:
+    case TakeFault::CutOff:
         return tr("The beginning or the end is cut off. Wait a moment before the word.");
     }
     return {};

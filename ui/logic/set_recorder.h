@@ -11,8 +11,8 @@
 #include <QString>
 #include <QThreadPool>
 
-#include "core/audio/sound_faults.h"
 #include "core/data/recorded_set.h"
+#include "core/data/take_faults.h"
 #include "ui/logic/listener.h"
 
 namespace sonoglyph {
@@ -21,7 +21,7 @@ namespace sonoglyph {
 struct SaidWord {
     int take = -1;                       ///< into RecordedSet::takes
     std::shared_ptr<const Sound> sound;  ///< as it would be kept: the word alone
-    SoundFacts facts;
+    CheckedTake check;
     bool kept = false;
 };
 
@@ -59,7 +59,7 @@ public:
     void skip();
 
     /// What is wrong and what to do, a sentence.
-    static QString text(SoundFault fault);
+    static QString text(TakeFault fault);
 
 Q_SIGNALS:
     /// What is asked for, what is there, or what was said.

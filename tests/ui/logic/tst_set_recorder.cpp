@@ -113,9 +113,9 @@ void tst_SetRecorder::asksAgain_data()
     QTest::addColumn<int>("fault");
     QTest::addColumn<float>("factor");
     QTest::addColumn<double>("seconds");
-    QTest::newRow("clipped") << int(SoundFault::Clipped) << 20.0F << 0.5;
-    QTest::newRow("quiet") << int(SoundFault::Quiet) << 0.02F << 0.5;
-    QTest::newRow("two words in one") << int(SoundFault::TooLong) << 1.0F << 2.0;
+    QTest::newRow("clipped") << int(TakeFault::Clipped) << 20.0F << 0.5;
+    QTest::newRow("quiet") << int(TakeFault::Quiet) << 0.02F << 0.5;
+    QTest::newRow("two words in one") << int(TakeFault::TooLong) << 1.0F << 2.0;
 }
 
 void tst_SetRecorder::asksAgain()
@@ -128,8 +128,8 @@ void tst_SetRecorder::asksAgain()
     const Sound word = seconds > 1 ? vowel(seconds / 2) + quiet(0.2) + vowel(seconds / 2) : vowel(seconds);
     say(louder(word, factor));
     QVERIFY(!recorder_->last()->kept);
-    QVERIFY(recorder_->last()->facts.has(SoundFault(fault)));
-    QVERIFY(!SetRecorder::text(SoundFault(fault)).isEmpty());
+    QVERIFY(recorder_->last()->check.has(TakeFault(fault)));
+    QVERIFY(!SetRecorder::text(TakeFault(fault)).isEmpty());
     QCOMPARE(recorder_->prompt(), asked);
     QVERIFY(recorder_->listening());
     QVERIFY(files().isEmpty());

@@ -166,8 +166,10 @@ QWidget* DataPage::buildViews()
     record_ = new RecordView(*context_.settings, *context_.data,
                              std::make_unique<Microphone>(context_.audioInput ? context_.audioInput() : systemAudioInput()), this);
     add_ = new AddView(*context_.data, this);
-    view_ = new Segments({tr("Pairs"), tr("Record"), tr("Add")},
+    view_ = new Segments({tr("Pairs"), tr("Alignment"), tr("Recordings"), tr("Split"), tr("Record"), tr("Add")},
                          {tr("What a model learns from: images and the recordings they go with"),
+                          tr("Which recordings go with which images"), tr("Every recording: how long, how loud, what may be wrong with it"),
+                          tr("What is learned from and what is held out, and what a score on it means"),
                           tr("A set of your own, spoken into the microphone"), tr("A set of your own, of sound files")});
     auto* right = new QWidget(this);
     views_ = new QStackedLayout;
@@ -175,7 +177,9 @@ QWidget* DataPage::buildViews()
     views_->addWidget(record_);
     views_->addWidget(scrolled(add_, tr("Add recordings")));
     connect(view_, &Segments::currentChanged, this, [this](int index) {
-        views_->setCurrentIndex(index);
+        constexpr int viewsOfASet = 4;
+        if (index < viewsOfASet) pairs_->setView(PairPanel::View(index));
+        views_->setCurrentIndex(index < viewsOfASet ? 0 : index - viewsOfASet + 1);
         context_.settings->setValue(QStringLiteral("data/view"), index);
     });
     auto* layout = new QVBoxLayout(right);

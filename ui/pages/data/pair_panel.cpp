@@ -1,6 +1,7 @@
 #include "ui/pages/data/pair_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QComboBox>
@@ -20,6 +21,9 @@
 #include "ui/logic/label_text.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
+#include "ui/pages/data/alignment_view.h"
+#include "ui/pages/data/recordings_view.h"
+#include "ui/pages/data/split_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"
@@ -93,8 +97,9 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
 
     QWidget* choices = buildChoices();
     pair_ = buildPair();
+    buildViews();
     stack_ = new QStackedWidget(this);
-    for (QWidget* widget : {static_cast<QWidget*>(empty_), opening_, pair_}) stack_->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(empty_), opening_, static_cast<QWidget*>(views_)}) stack_->addWidget(widget);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +131,42 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
     showState();
 }
 
+PairPanel::~PairPanel()
+{
+    // The views use members of the panel: they go first.
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void PairPanel::buildViews()
+{
+    auto* alignment = new AlignmentView(browser_, this);
+    connect(alignment, &AlignmentView::playWanted, this, [this] {
+        playOnArrival_ = !browser_.sound();
+        if (browser_.sound()) player_.play(*browser_.sound());
+    });
+    recordingsView_ = new RecordingsView(recordings_, this);
+    views_ = new QStackedWidget(this);
+    for (QWidget* view : {pair_, static_cast<QWidget*>(alignment), static_cast<QWidget*>(recordingsView_),
+                          static_cast<QWidget*>(new SplitView(recordings_, this))})
+        views_->addWidget(view);
+    connect(recordingsView_, &RecordingsView::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Warning, text); });
+}
+
+void PairPanel::setView(View view)
+{
+    stopPlaying();
+    views_->setCurrentIndex(int(view));
+    for (QWidget* choice : pairChoices_) choice->setVisible(view == View::Pairs || view == View::Alignment);
+}
+
+QList<QAction*> PairPanel::commands() const { return commands_ + recordingsView_->commands(); }
+
+void PairPanel::stopPlaying()
+{
+    player_.stop();
+    recordingsView_->stopPlaying();
+}
+
 QAction* PairPanel::addCommand(const QString& iconName, const QString& text, const QString& toolTip, const QKeySequence& shortcut)
 {
     auto* action = new QAction(icon(iconName), text, this);
@@ -153,6 +194,7 @@ QWidget* PairPanel::buildChoices()
         label->setBuddy(box);
         layout->addWidget(label, 0, column);
         layout->addWidget(box, 1, column);
+        if (column >= 2) pairChoices_ << label << box;
         return box;
     };
     dataset_ = combo(tr("Data set"), tr("Which recordings are paired with which images"), 0);
@@ -344,7 +386,8 @@ void PairPanel::showState()
     }
     if (state == PairBrowser::State::Failed)
         banner_->showMessage(Banner::Trouble, browser_.failure(), browser_.failureDetails(), tr("Try again"));
-    stack_->setCurrentWidget(ready && opened_ ? pair_ : state == PairBrowser::State::Opening ? opening_ : static_cast<QWidget*>(empty_));
+    stack_->setCurrentWidget(ready && opened_ ? views_ : state == PairBrowser::State::Opening ? opening_ : static_cast<QWidget*>(empty_));
+    recordings_.open(ready ? browser_.dataset() : nullptr);
     if (ready) {
         fillLabels(browser_.dataset()->recordings.labels);
         QStringList notes;
@@ -357,6 +400,7 @@ void PairPanel::showState()
 void PairPanel::showPair()
 {
     player_.stop();
+    playOnArrival_ = false;
     waveform_->clear();
     const int count = browser_.count();
     {
@@ -384,6 +428,7 @@ void PairPanel::showSound()
 {
     const Sound& sound = *browser_.sound();
     waveform_->setSound(sound.samples, sound.rate);
+    if (std::exchange(playOnArrival_, false)) player_.play(sound);
     showSpectrogram(sound.seconds());
     file_->setText(
         tr("%1, %2 s, %3 Hz")

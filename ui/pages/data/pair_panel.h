@@ -1,10 +1,13 @@
-// The pair browser of the Data page: choose data set, split, part and digit; see and hear pair after pair. GUI thread only.
+// The right side of the Data page: choose data set and split, then see and hear pair after pair, the alignment, every recording, and what
+// the split means.
+// GUI thread only.
 #pragma once
 
 #include <QWidget>
 
 #include "core/data/survey.h"
 #include "ui/logic/pair_browser.h"
+#include "ui/logic/recording_browser.h"
 #include "ui/logic/sound_player.h"
 
 class QAction;
@@ -21,6 +24,7 @@ namespace sonoglyph {
 class Banner;
 class DigitView;
 class EmptyState;
+class RecordingsView;
 class Settings;
 class SpectrogramView;
 class WaveformView;
@@ -28,13 +32,18 @@ class WaveformView;
 class PairPanel : public QWidget {
     Q_OBJECT
 public:
+    enum class View { Pairs, Alignment, Recordings, Split };
+
     explicit PairPanel(Settings& settings, QWidget* parent = nullptr);
+    ~PairPanel() override;
 
     /// What can be chosen; opens the chosen set where it is another than before. Without a usable set: an empty place that says so.
     void setSurvey(const DataSurvey& survey);
-    QList<QAction*> commands() const { return commands_; }
+    void setView(View view);
+    QList<QAction*> commands() const;
     PairBrowser& browser() { return browser_; }
-    void stopPlaying() { player_.stop(); }
+    RecordingBrowser& recordings() { return recordings_; }
+    void stopPlaying();
 
 Q_SIGNALS:
     void chooseFolderWanted();
@@ -43,6 +52,7 @@ Q_SIGNALS:
 private:
     QWidget* buildChoices();
     QWidget* buildPair();
+    void buildViews();
     QAction* addCommand(const QString& icon, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
     void fillLabels(const Labels& labels);
     void fillSplits();
@@ -56,14 +66,19 @@ private:
 
     Settings& settings_;
     PairBrowser browser_;
+    RecordingBrowser recordings_;
     SoundPlayer player_;
     std::optional<DataSurvey> survey_;
     std::optional<DatasetConfig> opened_;
     QList<QAction*> commands_;
+    bool playOnArrival_ = false;
     QAction *next_, *previous_, *random_, *play_;
 
     Banner* banner_;
     QComboBox *dataset_, *split_, *part_, *label_;
+    QList<QWidget*> pairChoices_;  ///< which pairs are shown
+    QStackedWidget* views_;
+    RecordingsView* recordingsView_;
     QStackedWidget* stack_;
     EmptyState* empty_;
     QWidget* opening_;

@@ -287,10 +287,10 @@ void RecordView::showLast()
     }
     const QString label = labelText(recorder_->set()->labels, recorder_->set()->takes[std::size_t(last->take)].label);
     QStringList texts;
-    for (const SoundFault fault : last->facts.faults) texts << SetRecorder::text(fault);
+    for (const TakeFault fault : last->check.faults) texts << SetRecorder::text(fault);
     const QString length =
         tr("%1 s, peak %2 dB")
-            .arg(QLocale().toString(last->sound->seconds(), 'f', 2), QLocale().toString(last->facts.peakDecibels, 'f', 0));
+            .arg(QLocale().toString(last->sound->seconds(), 'f', 2), QLocale().toString(last->check.peakDecibels, 'f', 0));
     verdict_->setText(last->kept ? tr("“%1” is kept (%2).").arg(label, length)
                                  : tr("“%1” once more, please. %2").arg(label, texts.join(u' ')));
 }

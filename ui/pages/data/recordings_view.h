@@ -1,0 +1,55 @@
+// Data, every recording of the open data set: how long and loud, what may be wrong, and each to be seen and heard. GUI thread only.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/logic/recording_browser.h"
+#include "ui/logic/recording_table.h"
+#include "ui/logic/sound_player.h"
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QTableView;
+
+namespace sonoglyph {
+
+class SpectrogramView;
+class StackedBars;
+class WaveformView;
+
+class RecordingsView : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecordingsView(RecordingBrowser& browser, QWidget* parent = nullptr);
+
+    QList<QAction*> commands() const { return {play_}; }
+    void stopPlaying() { player_.stop(); }
+
+Q_SIGNALS:
+    void failed(const QString& text);
+
+private:
+    QWidget* buildFilters();
+    QWidget* buildDetail();
+    void showRecordings();
+    void filter();
+    void showCharts();
+    void choose();
+    void showSound(const ReadRecording& recording);
+    void togglePlaying();
+
+    RecordingBrowser& browser_;
+    RecordingTable model_;
+    SoundPlayer player_;
+    std::shared_ptr<const Sound> sound_;
+    QAction* play_;
+    QComboBox *label_, *speaker_, *warning_;
+    QLabel *count_, *facts_, *file_;
+    QTableView* table_;
+    WaveformView* waveform_;
+    SpectrogramView* input_;
+    StackedBars *labels_, *durations_, *levels_;
+};
+
+}  // namespace sonoglyph
