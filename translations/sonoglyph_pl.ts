@@ -1501,6 +1501,18 @@
         <source>Duplicate</source>
         <translation>Powtórzone</translation>
     </message>
+    <message>
+        <source>The model %1 knows other labels than the data set %2 has.</source>
+        <translation>Model %1 zna inne etykiety niż zbiór danych %2.</translation>
+    </message>
+    <message>
+        <source>Reading the recordings</source>
+        <translation>Czytanie nagrań</translation>
+    </message>
+    <message>
+        <source>No classifier knows these labels yet. Train one: sonoglyph-cli train --model classifier --dataset %1.</source>
+        <translation>Żaden klasyfikator nie zna jeszcze tych etykiet. Wyucz go: sonoglyph-cli train --model classifier --dataset %1.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AboutDialog</name>
@@ -1679,10 +1691,6 @@
         <translation>Dodaj nagrania</translation>
     </message>
     <message>
-        <source>A folder of sound files becomes a data set, of digits or of any other words. Their labels stand in the names (7_anna_3.wav), in folders (seven/anna_3.wav) or in a table. A folder can also be dropped here.</source>
-        <translation>Folder plików dźwiękowych staje się zbiorem danych: cyfr lub dowolnych innych słów. Etykiety stoją w nazwach (7_anna_3.wav), w folderach (seven/anna_3.wav) lub w tabeli. Folder można też tu upuścić.</translation>
-    </message>
-    <message>
         <source>Recordings</source>
         <translation>Nagrania</translation>
     </message>
@@ -1841,6 +1849,14 @@
             <numerusform>%Ln pliki pominięte: nie nazywają żadnej etykiety</numerusform>
             <numerusform>%Ln plików pominiętych: nie nazywają żadnej etykiety</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A folder of sound files becomes a data set, of digits or of any other words. Their labels stand in the names (7_anna_3.wav), in folders (seven/anna_3.wav) or in a table; words kept on Listen are told apart by the names you give them there. A folder can also be dropped here.</source>
+        <translation>Folder plików dźwiękowych staje się zbiorem danych: cyfr lub dowolnych innych słów. Etykiety stoją w nazwach (7_anna_3.wav), w folderach (seven/anna_3.wav) lub w tabeli; słowa zachowane na stronie Słuchanie odróżniają nazwy, które im tam nadasz. Folder można też tu upuścić.</translation>
+    </message>
+    <message>
+        <source>Words of Listen: the names you gave them (7, or 7 anna)</source>
+        <translation>Słowa ze strony Słuchanie: nadane im nazwy (7 lub 7 anna)</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6174,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Warnings</source>
         <translation>Ostrzeżenia</translation>
     </message>
+    <message>
+        <source>read as %1 (%2 %)</source>
+        <translation>odczytane jako %1 (%2 %)</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::RecordingsView</name>
@@ -6284,6 +6304,22 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>The recording is being read</source>
         <translation>Nagranie jest wczytywane</translation>
+    </message>
+    <message>
+        <source>Look for label errors</source>
+        <translation>Szukaj błędnych etykiet</translation>
+    </message>
+    <message>
+        <source>A model reads every recording; those that it surely reads otherwise are listed, so that you can listen. A trained classifier does it best</source>
+        <translation>Model czyta każde nagranie; te, które na pewno czyta inaczej, trafiają na listę, aby można było ich posłuchać. Najlepiej robi to wyuczony klasyfikator</translation>
+    </message>
+    <message>
+        <source>Stop reading (%1 %)</source>
+        <translation>Przerwij czytanie (%1 %)</translation>
+    </message>
+    <message>
+        <source>Label doubted by %1 (%2)</source>
+        <translation>Etykieta, w którą wątpi %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -130,25 +130,21 @@ Result<void> addDoubtful(CommandLine& line, const DataCheckOptions& options, con
     constexpr std::size_t mostTold = 20;
     auto engine = engineFor(line, options.threads);
     if (!engine) return engine.error();
-    const auto decoder = (*engine)->openModel(options.model);
-    if (!decoder) return decoder.error();
-    if ((*decoder)->info().labels != set.labels)
-        return Error{Errc::Incompatible,
-                     {SONOGLYPH_TEXT("core", "The model %1 knows other labels than the data set %2 has."), {options.model, set.name}}};
-    const auto found = findDoubtfulLabels(**decoder, set.recordings, line.progress(), line.stopToken());
-    if (!found) return found.error();
+    const auto readings = (*engine)->readRecordings(options.model, set, line.progress(), line.stopToken());
+    if (!readings) return readings.error();
+    const auto found = doubtfulLabels(set.recordings, *readings);
     Json all = Json::array();
-    text += "\nRead by " + (*decoder)->info().name + " as something else than the label says, and surely: " + std::to_string(found->size());
-    for (const DoubtfulLabel& one : *found) {
+    text += "\nRead by " + options.model + " as something else than the label says, and surely: " + std::to_string(found.size());
+    for (const DoubtfulLabel& one : found) {
         const Recording& recording = set.recordings[one.recording];
-        const std::string label = set.labels[std::size_t(recording.label)], read = set.labels[std::size_t(one.read)];
+        const std::string label = set.labels[std::size_t(recording.label)], read = set.labels[std::size_t(one.reading.read)];
         if (all.size() < mostTold)
             text += "\n  " + recording.file.string() + ": " + label + ", read as " + read + " (" +
-                    std::to_string(int(std::lround(100 * one.confidence))) + " %)";
-        all.push_back({{"file", recording.file.string()}, {"label", label}, {"read", read}, {"confidence", one.confidence}});
+                    std::to_string(int(std::lround(100 * one.reading.confidence))) + " %)";
+        all.push_back({{"file", recording.file.string()}, {"label", label}, {"read", read}, {"confidence", one.reading.confidence}});
     }
     if (all.size() > mostTold) text += "\n  and " + std::to_string(all.size() - mostTold) + " more (--json lists them)";
-    object["doubtful"] = {{"model", (*decoder)->info().name}, {"recordings", std::move(all)}};
+    object["doubtful"] = {{"model", options.model}, {"recordings", std::move(all)}};
     return {};
 }
 

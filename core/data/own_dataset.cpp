@@ -24,9 +24,10 @@ using json = nlohmann::ordered_json;
 namespace {
 
 constexpr int format = 1;
-constexpr std::size_t longestName = 40;
+constexpr std::size_t longestName = 40, mostBytesOfACard = 1 << 20;
 constexpr const char* unknownSpeaker = "unknown";
-constexpr std::array<std::pair<LabelsFrom, const char*>, 2> labelPlaces{{{LabelsFrom::Names, "names"}, {LabelsFrom::Folders, "folders"}}};
+constexpr std::array<std::pair<LabelsFrom, const char*>, 3> labelPlaces{
+    {{LabelsFrom::Names, "names"}, {LabelsFrom::Folders, "folders"}, {LabelsFrom::Words, "words"}}};
 
 /// A sound file as its folder tells of it.
 struct Found {
@@ -65,9 +66,8 @@ Result<std::vector<fs::path>> soundsBelow(const fs::path& folder)
 }
 
 /// LABEL_SPEAKER_N, LABEL_SPEAKER, LABEL_N or LABEL.
-Found fromName(const fs::path& file)
+Found fromName(const fs::path& file, const std::string& stem)
 {
-    const std::string stem = file.stem().string();
     Found found{file, stem.substr(0, stem.find('_')), unknownSpeaker, {}, OfficialPart::Train};
     std::string rest = found.label.size() < stem.size() ? stem.substr(found.label.size() + 1) : std::string();
     const auto last = rest.rfind('_');
@@ -146,6 +146,18 @@ Result<Findings> fromTable(const RecordingSource& source)
     return out;
 }
 
+/// What a person called a kept word; empty where nobody did.
+std::string nameOfWord(const fs::path& card)
+{
+    const auto text = readTextFile(card, mostBytesOfACard);
+    if (!text) return {};
+    const auto object = json::parse(*text, nullptr, false);
+    if (!object.is_object() || !object.contains("label") || !object["label"].is_string()) return {};
+    std::string name = object["label"].get<std::string>();
+    std::replace(name.begin(), name.end(), ' ', '_');
+    return name;
+}
+
 Result<Findings> find(const RecordingSource& source)
 {
     std::error_code ignored;
@@ -156,8 +168,12 @@ Result<Findings> find(const RecordingSource& source)
     if (!files) return files.error();
     Findings out;
     for (const fs::path& file : *files) {
-        if (source.labelsFrom == LabelsFrom::Names)
-            out.files.push_back(fromName(file));
+        if (source.labelsFrom == LabelsFrom::Words) {
+            // Most words have no name: they were said to be seen, not to be learned from.
+            if (const std::string name = nameOfWord(fs::path(file).replace_extension(".json")); !name.empty())
+                out.files.push_back(fromName(file, name));
+        } else if (source.labelsFrom == LabelsFrom::Names)
+            out.files.push_back(fromName(file, file.stem().string()));
         else if (auto found = fromFolders(source.folder, file))
             out.files.push_back(std::move(*found));
         else
@@ -219,7 +235,8 @@ json toJson(const RecordingSource& source)
 {
     if (!source.dataset.empty()) return {{"dataset", source.dataset}};
     if (source.labelsFrom == LabelsFrom::Table) return {{"folder", source.folder.string()}, {"table", source.table.string()}};
-    return {{"folder", source.folder.string()}, {"labels", source.labelsFrom == LabelsFrom::Names ? "names" : "folders"}};
+    const auto place = std::find_if(labelPlaces.begin(), labelPlaces.end(), [&](const auto& p) { return p.first == source.labelsFrom; });
+    return {{"folder", source.folder.string()}, {"labels", place->second}};
 }
 
 }  // namespace

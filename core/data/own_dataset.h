@@ -21,7 +21,9 @@ namespace sonoglyph {
 enum class LabelsFrom {
     Names,    ///< LABEL_SPEAKER_N.wav, also LABEL_N.wav and LABEL.wav
     Folders,  ///< LABEL/FILE.wav or LABEL/SPEAKER/FILE.wav; of FILE what precedes _nohash_ or the last _ is the speaker
-    Table,    ///< a CSV file with the columns file, label and, where known, speaker and part (train, validation, test)
+    /// Kept words of the page Listen: NAME.json beside NAME.wav, whose "label" is the name that a person gave: "7", or "7 anna".
+    Words,
+    Table,  ///< a CSV file with the columns file, label and, where known, speaker and part (train, validation, test)
 };
 
 struct RecordingSource {
@@ -68,6 +70,7 @@ Result<void> writeOwnDataset(const std::filesystem::path& data, const OwnDataset
 Result<Labels> findLabels(const RecordingSource& source);
 
 /// How the sound files of a folder are labelled, as far as it can be seen: by folders where there are some with sounds, else by names.
+/// Never Words or Table.
 LabelsFrom guessLabelsFrom(const std::filesystem::path& folder);
 
 /// Its recordings; those of its own folders have `name` as their set. What does not name a label is skipped and counted. Errors: those of

@@ -2,31 +2,18 @@
 
 #include <algorithm>
 
-#include "core/audio/sound_file.h"
-#include "core/base/progress_meter.h"
-#include "core/data/labels.h"
-
 namespace sonoglyph {
 
-Result<std::vector<DoubtfulLabel>> findDoubtfulLabels(Decoder& decoder, std::span<const Recording> recordings, const Progress& progress,
-                                                      const std::stop_token& stop)
+std::vector<DoubtfulLabel> doubtfulLabels(std::span<const Recording> recordings, std::span<const SoundReading> readings)
 {
-    ProgressMeter meter(progress, {SONOGLYPH_TEXT("core", "Reading %1 recordings"), {std::to_string(recordings.size())}}, recordings.size(),
-                        0, 1);
     std::vector<DoubtfulLabel> doubtful;
     for (std::size_t i = 0; i < recordings.size(); ++i) {
-        if (stop.stop_requested()) return cancelled();
-        if (const auto sound = readSoundFile(recordings[i].file)) {
-            const auto drawing = decoder.hear(networkInput(*sound, decoder.info().spectrogram));
-            if (!drawing) return drawing.error();
-            const int read = drawing->reading.label();
-            const auto confidence = float(drawing->reading.sure());
-            if (read >= 0 && read != recordings[i].label && confidence >= sureReading)
-                doubtful.push_back({std::uint32_t(i), read, confidence});
-        }
-        meter.advance();
+        const SoundReading& reading = readings[i];
+        if (reading.read >= 0 && reading.read != recordings[i].label && reading.confidence >= sureReading)
+            doubtful.push_back({std::uint32_t(i), reading});
     }
-    std::ranges::stable_sort(doubtful, std::greater(), &DoubtfulLabel::confidence);
+    std::stable_sort(doubtful.begin(), doubtful.end(),
+                     [](const DoubtfulLabel& a, const DoubtfulLabel& b) { return a.reading.confidence > b.reading.confidence; });
     return doubtful;
 }
 

@@ -1,30 +1,30 @@
-// Recordings that a model reads as something else than their label says, and is sure of: a person should listen to them. No LibTorch.
+// Possible label errors: recordings that a model surely reads as something else than their label says. Any thread.
 #pragma once
 
 #include <cstdint>
 #include <span>
-#include <stop_token>
 #include <vector>
 
-#include "core/base/progress.h"
-#include "core/base/result.h"
 #include "core/data/recordings.h"
-#include "core/session/decoder.h"
 
 namespace sonoglyph {
 
+/// What a model makes of one recording: a classifier hears it, of a model that draws LeNet-5 reads the image of the mean of z.
+struct SoundReading {
+    int read = -1;         ///< an index into the data set's labels; -1: the recording cannot be read
+    float confidence = 0;  ///< its probability, 0 to 1
+};
+
 struct DoubtfulLabel {
     std::uint32_t recording = 0;  ///< index
-    int read = 0;                 ///< what LeNet-5 reads in the image that the model draws
-    float confidence = 0;         ///< its probability, 0 to 1
+    SoundReading reading;
 };
 
 /// Below this the reading is too unsure to doubt a label.
 inline constexpr float sureReading = 0.9F;
 
-/// Hears every recording on the caller's thread; what cannot be read is left out. The surest come first. A model is wrong more often than
-/// a data set: on recordings that it learned from it may have learned a wrong label too. Errors: Cancelled, those of Decoder::hear().
-Result<std::vector<DoubtfulLabel>> findDoubtfulLabels(Decoder& decoder, std::span<const Recording> recordings, const Progress& progress,
-                                                      const std::stop_token& stop);
+/// The surest come first. `readings`: one a recording. A model is wrong more often than a data set: on recordings that it learned from it
+/// may have learned a wrong label too.
+std::vector<DoubtfulLabel> doubtfulLabels(std::span<const Recording> recordings, std::span<const SoundReading> readings);
 
 }  // namespace sonoglyph

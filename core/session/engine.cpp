@@ -12,6 +12,7 @@
 
 #include "core/base/parallel.h"
 #include "core/eval/evaluation.h"
+#include "core/eval/recording_reader.h"
 #include "core/eval/robustness.h"
 #include "core/eval/step_trace.h"
 #include "core/model/discriminator.h"
@@ -314,6 +315,16 @@ public:
             if (!dataset) return dataset.error();
             Discriminator& judge = *discriminator;
             return sonoglyph::traceStep(model->vae, judge ? &judge : nullptr, model->description, **dataset, request);
+        });
+    }
+
+    Result<std::vector<SoundReading>> readRecordings(const std::string& model, const RecordingSet& set, const Progress& progress,
+                                                     std::stop_token stop) override
+    {
+        return guarded([&]() -> Result<std::vector<SoundReading>> {
+            auto opened = openModelNamed(model);
+            if (!opened) return opened.error();
+            return sonoglyph::readRecordings(std::move(*opened), set, progress, stop);
         });
     }
 

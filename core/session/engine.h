@@ -12,6 +12,7 @@
 #include "core/base/progress.h"
 #include "core/session/benchmark.h"
 #include "core/session/decoder.h"
+#include "core/session/doubtful_labels.h"
 #include "core/session/evaluation.h"
 #include "core/session/latent_request.h"
 #include "core/session/step_trace.h"
@@ -121,6 +122,9 @@ public:
     /// One training step on one pair, taken apart; nothing is updated or written. Errors: those of the model and the data set, NotFound (no
     /// such pair), Cancelled.
     virtual Result<StepTrace> traceStep(const StepTraceRequest& request, const Progress& progress, std::stop_token stop) = 0;
+    /// Every recording of `set` as `model`, one that draws or a classifier, reads it: core/eval/recording_reader.h.
+    virtual Result<std::vector<SoundReading>> readRecordings(const std::string& model, const RecordingSet& set, const Progress& progress,
+                                                             std::stop_token stop) = 0;
     virtual Result<LenetReport> trainLenet(const LenetRequest& request, const Progress& progress, std::stop_token stop) = 0;
     /// `lenet` empty: the one that reads this data set. Errors: those of loadJudge() and of the images.
     virtual Result<LenetReport> evaluateLenet(const std::filesystem::path& lenet, const std::filesystem::path& folder,

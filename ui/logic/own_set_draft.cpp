@@ -135,6 +135,7 @@ void OwnSetDraft::read()
         const LabelsFrom from = place == Place::Guess   ? guessLabelsFrom(folder)
                                 : place == Place::Names ? LabelsFrom::Names
                                 : place == Place::Table ? LabelsFrom::Table
+                                : place == Place::Words ? LabelsFrom::Words
                                                         : LabelsFrom::Folders;
         set.recordings.front().labelsFrom = from;
         if (from == LabelsFrom::Table) set.recordings.front().table = table;

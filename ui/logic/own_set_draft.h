@@ -24,7 +24,7 @@ public:
         int recordings = 0, speakers = 0, skipped = 0;
         QString trouble;  ///< why it would be no data set; empty: it would be one
     };
-    enum class Place { Guess, Names, Folders, Table };
+    enum class Place { Guess, Names, Folders, Words, Table };
     Q_ENUM(Place)
 
     /// `data` must outlive it.

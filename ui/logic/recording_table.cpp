@@ -36,6 +36,15 @@ void RecordingTable::setRecordings(std::shared_ptr<const CheckedRecordings> reco
     endResetModel();
 }
 
+void RecordingTable::setDoubts(const std::vector<DoubtfulLabel>& doubts)
+{
+    beginResetModel();
+    doubts_.clear();
+    for (const DoubtfulLabel& doubt : doubts) doubts_[int(doubt.recording)] = doubt.reading;
+    arrange();
+    endResetModel();
+}
+
 void RecordingTable::setFilter(const RecordingFilter& filter)
 {
     if (filter == filter_) return;
@@ -60,7 +69,8 @@ bool RecordingTable::shows(int recording) const
     const Problems problems = recordings_->check.facts[std::size_t(recording)].problems;
     return (filter_.label < 0 || one.label == filter_.label) &&
            (filter_.speaker.isEmpty() || filter_.speaker == QLatin1StringView(one.speaker.data(), qsizetype(one.speaker.size()))) &&
-           (!filter_.problem || problems.has(*filter_.problem)) && (!filter_.anyProblem || problems.any());
+           (!filter_.problem || problems.has(*filter_.problem)) && (!filter_.anyProblem || problems.any() || doubts_.contains(recording)) &&
+           (!filter_.doubtful || doubts_.contains(recording));
 }
 
 double RecordingTable::keyOf(int recording) const
@@ -79,7 +89,8 @@ double RecordingTable::keyOf(int recording) const
     case Part:
         return double(recordings_->parts[i]);
     case Warnings:
-        return facts.problems.any() ? 256.0 * std::popcount(facts.problems.bits()) + facts.problems.bits() : 0;
+        return (facts.problems.any() ? 256.0 * std::popcount(facts.problems.bits()) + facts.problems.bits() : 0) +
+               (doubts_.contains(recording) ? 4096.0 * double(doubts_.at(recording).confidence) : 0);
     default:
         return recordings_->set.recordings[i].label;
     }
@@ -104,6 +115,13 @@ QString RecordingTable::warningsOf(Problems problems)
     return names.join(QStringLiteral(", "));
 }
 
+QString RecordingTable::doubtText(int recording) const
+{
+    const auto doubt = doubts_.find(recording);
+    if (doubt == doubts_.end() || !recordings_) return {};
+    return tr("read as %1 (%2 %)").arg(labelText(recordings_->set.labels, doubt->second.read)).arg(int(100 * doubt->second.confidence));
+}
+
 QString RecordingTable::partText(SplitPart part)
 {
     switch (part) {
@@ -125,7 +143,10 @@ QVariant RecordingTable::data(const QModelIndex& index, int role) const
     const auto i = std::size_t(rows_[std::size_t(index.row())]);
     const Recording& recording = recordings_->set.recordings[i];
     const RecordingFacts& facts = recordings_->check.facts[i];
-    if (role == Qt::ToolTipRole && index.column() == Warnings && facts.problems.any()) return warningsOf(facts.problems);
+    QStringList said{warningsOf(facts.problems), doubtText(int(i))};
+    said.removeAll(QString());
+    const QString warnings = said.join(QStringLiteral(", "));
+    if (role == Qt::ToolTipRole && index.column() == Warnings && !warnings.isEmpty()) return warnings;
     if (role == Qt::ToolTipRole) return QString::fromStdString(recording.file.filename().string());
     if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
     if (role != Qt::DisplayRole) return {};
@@ -145,7 +166,7 @@ QVariant RecordingTable::data(const QModelIndex& index, int role) const
     case Part:
         return partText(recordings_->parts[i]);
     default:
-        return warningsOf(facts.problems);
+        return warnings;
     }
 }
 

@@ -1,6 +1,7 @@
 // The recordings of a data set as rows: what was found out about each, filtered and sorted. GUI thread only.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QString>
 
+#include "core/session/doubtful_labels.h"
 #include "ui/logic/recording_browser.h"
 
 namespace sonoglyph {
@@ -17,6 +19,7 @@ struct RecordingFilter {
     QString speaker;                 ///< empty: every one
     std::optional<Problem> problem;  ///< only with this one
     bool anyProblem = false;         ///< only with one or more
+    bool doubtful = false;           ///< only those whose label a model doubts
 
     bool operator==(const RecordingFilter&) const = default;
 };
@@ -30,6 +33,8 @@ public:
 
     /// Null: no rows. The filter and the order stay.
     void setRecordings(std::shared_ptr<const CheckedRecordings> recordings);
+    /// Labels that a model doubts stand among the warnings.
+    void setDoubts(const std::vector<DoubtfulLabel>& doubts);
     void setFilter(const RecordingFilter& filter);
     const RecordingFilter& filter() const { return filter_; }
     /// Which recording a row shows, as an index into CheckedRecordings::set.
@@ -42,6 +47,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
     static QString warningsOf(Problems problems);
+    /// "read as 3 (97 %)"; empty where nobody doubts.
+    QString doubtText(int recording) const;
     static QString partText(SplitPart part);
 
 private:
@@ -50,7 +57,8 @@ private:
     void arrange();
 
     std::shared_ptr<const CheckedRecordings> recordings_;
-    std::vector<int> speakerRanks_;  ///< one a recording
+    std::vector<int> speakerRanks_;       ///< one a recording
+    std::map<int, SoundReading> doubts_;  ///< by recording
     std::vector<int> rows_;
     RecordingFilter filter_;
     int column_ = Label;

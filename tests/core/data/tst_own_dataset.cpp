@@ -55,6 +55,7 @@ private Q_SLOTS:
     void fileNames();
     void folders();
     void table();
+    void wordsOfListen();
     void tableThatIsWrong_data();
     void tableThatIsWrong();
     void labelsAreFound();
@@ -217,6 +218,30 @@ void tst_OwnDataset::table()
     QVERIFY(set->officialKnown);
     QCOMPARE(int(set->recordings[1].official), int(OfficialPart::Test));
     QCOMPARE(int(set->recordings[2].official), int(OfficialPart::Validation));
+}
+
+void tst_OwnDataset::wordsOfListen()
+{
+    const TemporaryFolder data;
+    const auto word = [&](const char* id, const std::string& card) {
+        data.put("history/" + std::string(id) + ".wav");
+        if (!card.empty()) data.put("history/" + std::string(id) + ".json", card);
+    };
+    word("1", R"({"format": 1, "label": "apple"})");
+    word("2", R"({"format": 1, "label": "apple ann"})");
+    word("3", R"({"format": 1, "label": "Pear"})");
+    word("4", R"({"format": 1, "label": ""})");
+    word("5", R"({"format": 1, "label": "a test"})");
+    word("6", "damaged");
+    word("7", "");
+    OwnDataset own = fruit();
+    own.recordings = {{{}, data / "history", LabelsFrom::Words, {}}};
+    QVERIFY(writeOwnDataset(data.path(), own).ok());
+    QVERIFY(*readOwnDataset(data.path(), "fruit") == own);
+    const auto set = listRecordings("fruit", data.path());
+    QVERIFY(set.ok());
+    QCOMPARE(told(*set), (std::vector<std::string>{"apple ann 0", "apple unknown 0", "pear unknown 0"}));
+    QCOMPARE(set->skipped, 1);  // "a test" is named, but no fruit
 }
 
 void tst_OwnDataset::tableThatIsWrong_data()

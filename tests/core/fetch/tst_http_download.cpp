@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aFullDisk();
     void aFolderThatIsGone();
     void progressIsTold();
+    void theProxyOfTheEnvironment();
 
 private:
     DownloadRequest request(const std::string& path = "/file") const
@@ -315,6 +316,19 @@ void tst_HttpDownload::progressIsTold()
     QCOMPARE(told.back().bytes, std::int64_t(100'000));
     QCOMPARE(told.back().total, std::int64_t(100'000));
     for (const auto& p : told) QVERIFY(p.bytes >= 40'000 && p.bytesPerSecond >= 0);
+}
+
+void tst_HttpDownload::theProxyOfTheEnvironment()
+{
+    // A proxy is asked for the whole address.
+    server_->serve("http://no-such-computer.invalid/file", {body()});
+    qputenv("http_proxy", QByteArray::fromStdString(server_->address("")));
+    DownloadRequest wanted = request();
+    wanted.addresses = {"http://no-such-computer.invalid/file"};
+    const auto done = download(wanted, {}, {});
+    qunsetenv("http_proxy");
+    QVERIFY2(done.ok(), done ? "" : english(done.error()).c_str());
+    QCOMPARE(content(), body());
 }
 
 QTEST_GUILESS_MAIN(tst_HttpDownload)

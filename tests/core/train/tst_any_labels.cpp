@@ -5,6 +5,7 @@
 
 #include "core/data/own_dataset.h"
 #include "core/eval/evaluation.h"
+#include "core/eval/recording_reader.h"
 #include "core/model/judge.h"
 #include "core/model/model_file.h"
 #include "core/session/evaluation_details.h"
@@ -142,6 +143,14 @@ private Q_SLOTS:
         QCOMPARE(opened->description.config.data.labels, fruit);
         const auto dataset = openDataset(opened->description.config.data, {}, {}, 1);
         QVERIFY(dataset.ok());
+        const auto readings = readRecordings(*openModelFile(run->epochCheckpoint(1)), *listRecordings("fruit", data.path()), {}, {});
+        QVERIFY2(readings.ok(), readings ? "" : english(readings.error()).c_str());
+        QCOMPARE(readings->size(), std::size_t(24));
+        for (const SoundReading& reading : *readings)
+            QVERIFY(reading.read >= 0 && reading.read < 3 && reading.confidence > 1.0F / 3 - 1e-4F);
+        const auto others =
+            readRecordings(*openModelFile(run->epochCheckpoint(1)), RecordingSet{"fsdd", digitLabels(), {}, 0, true}, {}, {});
+        QCOMPARE(others.error().code, Errc::Incompatible);
         const Batches batches(**dataset);
         if (ModelKind(model) == ModelKind::Classifier) {
             auto net = loadClassifier(*opened);

@@ -368,6 +368,10 @@ public:
     }
     Result<StepTrace> traceStep(const StepTraceRequest&, const Progress&, std::stop_token) override { return no(); }
     Result<LenetReport> trainLenet(const LenetRequest&, const Progress&, std::stop_token) override { return no(); }
+    Result<std::vector<SoundReading>> readRecordings(const std::string&, const RecordingSet&, const Progress&, std::stop_token) override
+    {
+        return no();
+    }
     Result<LenetReport> evaluateLenet(const std::filesystem::path&, const std::filesystem::path&, const std::string&) override
     {
         return no();

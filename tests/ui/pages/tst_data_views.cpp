@@ -29,6 +29,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void recordingsAreListedFilteredAndSorted();
+    void doubtedLabelsAreListed();
     void aRecordingIsSeen();
     void aBrokenRecordingSaysWhy();
     void splitSaysWhatAScoreMeans_data();
@@ -119,6 +120,25 @@ void tst_DataViews::recordingsAreListedFilteredAndSorted()
     QCOMPARE(model.index(0, RecordingTable::Warnings).data().toString(), u"Unreadable"_s);
     const auto bars = view<RecordingsView>()->findChildren<StackedBars*>();
     QCOMPARE(bars[0]->figureCsv().section(u'\n', 6, 6), u"5,9"_s);
+}
+
+void tst_DataViews::doubtedLabelsAreListed()
+{
+    RecordingTable table;
+    QTRY_VERIFY(panel_->recordings().recordings());
+    table.setRecordings(panel_->recordings().recordings());
+    const int all = table.rowCount();
+    table.setDoubts({{5, {7, 0.97F}}, {2, {1, 0.92F}}});
+    QCOMPARE(table.rowCount(), all);
+    RecordingFilter doubtful;
+    doubtful.doubtful = true;
+    table.setFilter(doubtful);
+    QCOMPARE(table.rowCount(), 2);
+    QVERIFY(table.index(0, RecordingTable::Warnings).data().toString().endsWith(u"read as 1 (92 %)"_s));
+    table.sort(RecordingTable::Warnings, Qt::DescendingOrder);
+    QCOMPARE(table.recordingAt(0), 5);  // the surest first
+    table.setDoubts({});
+    QCOMPARE(table.rowCount(), 0);
 }
 
 void tst_DataViews::aRecordingIsSeen()

@@ -42,7 +42,8 @@ Widget* named(Widget* widget, const QString& name, const QString& tip)
 
 }  // namespace
 
-AddView::AddView(DataCatalog& data, QWidget* parent) : QWidget(parent), draft_(data), banner_(new Banner(this))
+AddView::AddView(DataCatalog& data, const QString& words, QWidget* parent)
+    : QWidget(parent), draft_(data), words_(words), banner_(new Banner(this))
 {
     setAcceptDrops(true);
     browse_ = makeAction(this, icon(QStringLiteral("folder")), tr("Choose recordings…"),
@@ -53,7 +54,9 @@ AddView::AddView(DataCatalog& data, QWidget* parent) : QWidget(parent), draft_(d
     title->setFont(titleFont());
     auto* about =
         quietLabel(tr("A folder of sound files becomes a data set, of digits or of any other words. Their labels stand in the names "
-                      "(7_anna_3.wav), in folders (seven/anna_3.wav) or in a table. A folder can also be dropped here."),
+                      "(7_anna_3.wav), in folders (seven/anna_3.wav) or in a table; words kept on Listen are told apart by the names you "
+                      "give them there. "
+                      "A folder can also be dropped here."),
                    this);
     about->setWordWrap(true);
     folder_ = named(new QLineEdit, tr("Recordings"), browse_->toolTip());
@@ -63,6 +66,7 @@ AddView::AddView(DataCatalog& data, QWidget* parent) : QWidget(parent), draft_(d
     place_->addItem(tr("Seen by itself"), int(OwnSetDraft::Place::Guess));
     place_->addItem(tr("Names: LABEL_SPEAKER_NUMBER"), int(OwnSetDraft::Place::Names));
     place_->addItem(tr("Folders: LABEL/FILE or LABEL/SPEAKER/FILE"), int(OwnSetDraft::Place::Folders));
+    place_->addItem(tr("Words of Listen: the names you gave them (7, or 7 anna)"), int(OwnSetDraft::Place::Words));
     place_->addItem(tr("A table (CSV): file, label, speaker, part…"), int(OwnSetDraft::Place::Table));
     name_ = named(new QLineEdit, tr("Name"), tr("Letters, digits, - and _, at most 40"));
     labels_ =
@@ -148,6 +152,10 @@ void AddView::choosePlace()
     if (place == OwnSetDraft::Place::Table) {
         table = QFileDialog::getOpenFileName(this, tr("Choose the table"), draft_.folder(), tr("Tables (*.csv *.txt)"));
         if (table.isEmpty()) return show();
+    }
+    if (place == OwnSetDraft::Place::Words && draft_.folder() != words_) {
+        if (draft_.name().isEmpty()) draft_.setName(QStringLiteral("my-words"));
+        draft_.setFolder(words_);
     }
     draft_.setPlace(place, table);
 }

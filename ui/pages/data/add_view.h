@@ -19,7 +19,8 @@ class CountBars;
 class AddView : public QWidget {
     Q_OBJECT
 public:
-    explicit AddView(DataCatalog& data, QWidget* parent = nullptr);
+    /// `words`: the folder of the words kept on Listen.
+    AddView(DataCatalog& data, const QString& words, QWidget* parent = nullptr);
 
     QList<QAction*> commands() const { return {browse_, add_}; }
     OwnSetDraft& draft() { return draft_; }
@@ -35,6 +36,7 @@ private:
     void show();
 
     OwnSetDraft draft_;
+    QString words_;
     QAction *browse_, *add_;
     Banner* banner_;
     QLineEdit *folder_, *name_, *labels_;

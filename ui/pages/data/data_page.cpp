@@ -15,6 +15,7 @@
 
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/judge_training.h"
+#include "ui/logic/label_doubts.h"
 #include "ui/logic/microphone.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
@@ -160,12 +161,13 @@ QWidget* DataPage::buildOverview()
 
 QWidget* DataPage::buildViews()
 {
-    pairs_ = new PairPanel(*context_.settings, this);
+    auto* doubts = context_.engine ? new LabelDoubts(*context_.engine, *context_.settings, this) : nullptr;
+    pairs_ = new PairPanel(*context_.settings, doubts, this);
     connect(pairs_, &PairPanel::chooseFolderWanted, this, &DataPage::chooseFolder);
     connect(pairs_, &PairPanel::statusChanged, this, &Page::statusChanged);
     record_ = new RecordView(*context_.settings, *context_.data,
                              std::make_unique<Microphone>(context_.audioInput ? context_.audioInput() : systemAudioInput()), this);
-    add_ = new AddView(*context_.data, this);
+    add_ = new AddView(*context_.data, context_.settings->historyFolder(), this);
     view_ = new Segments({tr("Pairs"), tr("Alignment"), tr("Recordings"), tr("Split"), tr("Record"), tr("Add")},
                          {tr("What a model learns from: images and the recordings they go with"),
                           tr("Which recordings go with which images"), tr("Every recording: how long, how loud, what may be wrong with it"),

@@ -58,7 +58,7 @@ QLabel* caption(const QString& text, QWidget* parent)
 
 }  // namespace
 
-PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), settings_(settings)
+PairPanel::PairPanel(Settings& settings, LabelDoubts* doubts, QWidget* parent) : QWidget(parent), settings_(settings)
 {
     previous_ = addCommand(QStringLiteral("previous"), tr("Previous pair"), tr("The pair before this one"), Qt::ALT | Qt::Key_Left);
     next_ = addCommand(QStringLiteral("next"), tr("Next pair"), tr("The pair after this one"), Qt::ALT | Qt::Key_Right);
@@ -97,7 +97,7 @@ PairPanel::PairPanel(Settings& settings, QWidget* parent) : QWidget(parent), set
 
     QWidget* choices = buildChoices();
     pair_ = buildPair();
-    buildViews();
+    buildViews(doubts);
     stack_ = new QStackedWidget(this);
     for (QWidget* widget : {static_cast<QWidget*>(empty_), opening_, static_cast<QWidget*>(views_)}) stack_->addWidget(widget);
 
@@ -137,14 +137,14 @@ PairPanel::~PairPanel()
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void PairPanel::buildViews()
+void PairPanel::buildViews(LabelDoubts* doubts)
 {
     auto* alignment = new AlignmentView(browser_, this);
     connect(alignment, &AlignmentView::playWanted, this, [this] {
         playOnArrival_ = !browser_.sound();
         if (browser_.sound()) player_.play(*browser_.sound());
     });
-    recordingsView_ = new RecordingsView(recordings_, this);
+    recordingsView_ = new RecordingsView(recordings_, doubts, this);
     views_ = new QStackedWidget(this);
     for (QWidget* view : {pair_, static_cast<QWidget*>(alignment), static_cast<QWidget*>(recordingsView_),
                           static_cast<QWidget*>(new SplitView(recordings_, this))})

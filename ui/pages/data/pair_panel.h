@@ -24,6 +24,7 @@ namespace sonoglyph {
 class Banner;
 class DigitView;
 class EmptyState;
+class LabelDoubts;
 class RecordingsView;
 class Settings;
 class SpectrogramView;
@@ -34,7 +35,8 @@ class PairPanel : public QWidget {
 public:
     enum class View { Pairs, Alignment, Recordings, Split };
 
-    explicit PairPanel(Settings& settings, QWidget* parent = nullptr);
+    /// `doubts` may be null.
+    explicit PairPanel(Settings& settings, LabelDoubts* doubts = nullptr, QWidget* parent = nullptr);
     ~PairPanel() override;
 
     /// What can be chosen; opens the chosen set where it is another than before. Without a usable set: an empty place that says so.
@@ -52,7 +54,7 @@ Q_SIGNALS:
 private:
     QWidget* buildChoices();
     QWidget* buildPair();
-    void buildViews();
+    void buildViews(LabelDoubts* doubts);
     QAction* addCommand(const QString& icon, const QString& text, const QString& toolTip, const QKeySequence& shortcut);
     void fillLabels(const Labels& labels);
     void fillSplits();

@@ -13,9 +13,12 @@
 #include <QVBoxLayout>
 
 #include "core/data/labels.h"
+#include "ui/logic/label_doubts.h"
 #include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
 #include "ui/pages/actions.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/quiet.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/stacked_bars.h"
 #include "ui/widgets/theme.h"
@@ -25,7 +28,7 @@ namespace sonoglyph {
 
 namespace {
 
-constexpr int anyProblem = -2, everyRecording = -1;
+constexpr int doubtfulLabel = -3, anyProblem = -2, everyRecording = -1;
 
 QComboBox* combo(const QString& name, const QString& toolTip, QWidget* parent)
 {
@@ -49,8 +52,18 @@ std::vector<double> histogram(const std::vector<double>& values, double from, do
 
 }  // namespace
 
-RecordingsView::RecordingsView(RecordingBrowser& browser, QWidget* parent) : QWidget(parent), browser_(browser)
+RecordingsView::RecordingsView(RecordingBrowser& browser, LabelDoubts* doubts, QWidget* parent)
+    : QWidget(parent), browser_(browser), doubts_(doubts)
 {
+    doubt_ =
+        makeAction(this, icon(QStringLiteral("search")), tr("Look for label errors"),
+                   tr("A model reads every recording; those that it surely reads otherwise are listed, so that you can listen. A trained "
+                      "classifier does it best"),
+                   {}, [this] {
+                       if (doubts_->busy()) return doubts_->cancel();
+                       if (browser_.recordings()) doubts_->find(browser_.recordings()->set);
+                   });
+    doubt_->setEnabled(false);
     play_ = makeAction(this, icon(QStringLiteral("play")), tr("Play the recording"), tr("Hear the chosen recording"), Qt::ALT | Qt::Key_H,
                        [this] { togglePlaying(); });
     play_->setEnabled(false);
@@ -117,6 +130,10 @@ RecordingsView::RecordingsView(RecordingBrowser& browser, QWidget* parent) : QWi
     connect(&player_, &SoundPlayer::positionChanged, waveform_, &WaveformView::setPlayPosition);
     connect(&player_, &SoundPlayer::playingChanged, this,
             [this](bool playing) { play_->setIcon(icon(playing ? QStringLiteral("stop") : QStringLiteral("play"))); });
+    if (doubts_) {
+        connect(doubts_, &StudyJob::changed, this, &RecordingsView::showDoubts);
+        connect(doubts_, &StudyJob::failed, this, &RecordingsView::failed);
+    }
     showRecordings();
 }
 
@@ -135,6 +152,7 @@ QWidget* RecordingsView::buildFilters()
         layout->addWidget(box);
         connect(box, &QComboBox::activated, this, &RecordingsView::filter);
     }
+    if (doubts_) layout->addWidget(quietButton(doubt_, filters));
     layout->addStretch(1);
     layout->addWidget(count_);
     return filters;
@@ -186,17 +204,14 @@ void RecordingsView::showRecordings()
     if (all) {
         for (int i = 0; i < int(all->set.labels.size()); ++i) label_->addItem(labelText(all->set.labels, i), i);
         for (const std::string& name : all->set.speakers()) speaker_->addItem(QString::fromStdString(name), QString::fromStdString(name));
-        const auto warned = std::ranges::count_if(all->check.facts, [](const auto& facts) { return facts.problems.any(); });
-        warning_->addItem(tr("Any warning (%1)").arg(QLocale().toString(qlonglong(warned))), anyProblem);
-        for (const Problem problem : allProblems)
-            if (const int count = all->check.count(problem); count > 0)
-                warning_->addItem(tr("%1 (%2)").arg(toText(titleOf(problem)), QLocale().toString(count)), int(problem));
+        fillWarnings();
         selectData(label_, label);
         selectData(speaker_, speaker);
         selectData(warning_, warning);
     }
     model_.setRecordings(all);
-    filter();
+    if (doubts_) doubts_->forget();
+    showDoubts();
     if (!all) return;
     const QFontMetrics metrics(numberFont());
     for (int column = 0; column < RecordingTable::Part; ++column)
@@ -209,6 +224,34 @@ void RecordingsView::showRecordings()
     table_->setColumnWidth(RecordingTable::Warnings, metrics.horizontalAdvance(toText(titleOf(Problem::NoWord))) + 3 * kGrid);
 }
 
+void RecordingsView::fillWarnings()
+{
+    const auto all = browser_.recordings();
+    const auto warned = std::ranges::count_if(all->check.facts, [](const auto& facts) { return facts.problems.any(); });
+    warning_->addItem(tr("Any warning (%1)").arg(QLocale().toString(qlonglong(warned))), anyProblem);
+    for (const Problem problem : allProblems)
+        if (const int count = all->check.count(problem); count > 0)
+            warning_->addItem(tr("%1 (%2)").arg(toText(titleOf(problem)), QLocale().toString(count)), int(problem));
+}
+
+void RecordingsView::showDoubts()
+{
+    const auto all = browser_.recordings();
+    const auto found = doubts_ ? doubts_->found() : nullptr;
+    doubt_->setEnabled(all && doubts_ && doubts_->possible());
+    doubt_->setText(!doubts_ || !doubts_->busy() ? tr("Look for label errors")
+                                                 : tr("Stop reading (%1 %)").arg(int(100 * doubts_->progress())));
+    if (doubts_ && doubts_->busy()) return;
+    model_.setDoubts(found ? found->doubts : std::vector<DoubtfulLabel>());
+    if (const int old = warning_->findData(doubtfulLabel); old >= 0) warning_->removeItem(old);
+    if (found) {
+        warning_->insertItem(1, tr("Label doubted by %1 (%2)").arg(found->model, QLocale().toString(int(found->doubts.size()))),
+                             doubtfulLabel);
+        if (!found->doubts.empty()) warning_->setCurrentIndex(1);
+    }
+    filter();
+}
+
 void RecordingsView::filter()
 {
     RecordingFilter filter;
@@ -216,6 +259,7 @@ void RecordingsView::filter()
     filter.speaker = speaker_->currentData().toString();
     const int warning = browser_.recordings() ? warning_->currentData().toInt() : everyRecording;
     filter.anyProblem = warning == anyProblem;
+    filter.doubtful = warning == doubtfulLabel;
     if (warning >= 0) filter.problem = Problem(warning);
     model_.setFilter(filter);
     if (browser_.recordings()) count_->setText(tr("%Ln recording(s)", nullptr, model_.rowCount()));

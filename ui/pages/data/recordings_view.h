@@ -14,6 +14,7 @@ class QTableView;
 
 namespace sonoglyph {
 
+class LabelDoubts;
 class SpectrogramView;
 class StackedBars;
 class WaveformView;
@@ -21,9 +22,10 @@ class WaveformView;
 class RecordingsView : public QWidget {
     Q_OBJECT
 public:
-    explicit RecordingsView(RecordingBrowser& browser, QWidget* parent = nullptr);
+    /// `doubts` may be null: then nobody reads.
+    RecordingsView(RecordingBrowser& browser, LabelDoubts* doubts, QWidget* parent = nullptr);
 
-    QList<QAction*> commands() const { return {play_}; }
+    QList<QAction*> commands() const { return {play_, doubt_}; }
     void stopPlaying() { player_.stop(); }
 
 Q_SIGNALS:
@@ -38,12 +40,15 @@ private:
     void choose();
     void showSound(const ReadRecording& recording);
     void togglePlaying();
+    void fillWarnings();
+    void showDoubts();
 
     RecordingBrowser& browser_;
     RecordingTable model_;
     SoundPlayer player_;
     std::shared_ptr<const Sound> sound_;
-    QAction* play_;
+    LabelDoubts* doubts_;
+    QAction *play_, *doubt_;
     QComboBox *label_, *speaker_, *warning_;
     QLabel *count_, *facts_, *file_;
     QTableView* table_;
