@@ -189,8 +189,8 @@ void tst_OwnDataset::fileNames()
 void tst_OwnDataset::folders()
 {
     const TemporaryFolder data;
-    for (const char* name :
-         {"apple/1.wav", "apple/ann/1.wav", "apple/ann/2.wav", "pear/bob_7.wav", "pear/0a_nohash_3.wav", "loose.wav", "other/1.wav"})
+    for (const char* name : {"apple/1.wav", "apple/ann/1.wav", "apple/ann/2.wav", "pear/bob_7.wav", "pear/0a_nohash_3.wav", "loose.wav",
+                             "other/1.wav", "apple/ann/2024/may/1.wav"})
         data.put("own/fruit/sounds/" + std::string(name));
     OwnDataset own = fruit();
     own.recordings[0].labelsFrom = LabelsFrom::Folders;

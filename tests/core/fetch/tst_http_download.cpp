@@ -29,6 +29,7 @@ private Q_SLOTS:
     void mirrorsInOrder();
     void onlyTheLastIsTold();
     void aPartGoesOnWithItsMirror();
+    void anotherMirrorIsAnotherFile();
     void shorterThanPromised();
     void longerThanAllowed();
     void aSlowLine();
@@ -215,6 +216,19 @@ void tst_HttpDownload::aPartGoesOnWithItsMirror()
     QVERIFY(download(wanted, {}, {}).ok());
     QCOMPARE(content(), body());
     QCOMPARE(server_->requests(), (std::vector<std::string>{"/first", "/second", "/second bytes=40000-"}));
+}
+
+void tst_HttpDownload::anotherMirrorIsAnotherFile()
+{
+    server_->serve("/first", {.body = body(), .cutAfter = 40'000, .cuts = 1});
+    DownloadRequest wanted = request("/first");
+    QVERIFY(!download(wanted, {}, {}).ok());
+    std::string other = body();
+    std::reverse(other.begin(), other.end());
+    server_->serve("/second", {other});  // by chance under the same tag
+    wanted.addresses = {server_->address("/second")};
+    QVERIFY(download(wanted, {}, {}).ok());
+    QCOMPARE(content(), other);
 }
 
 void tst_HttpDownload::shorterThanPromised()

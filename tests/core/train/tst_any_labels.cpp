@@ -30,6 +30,7 @@ public:
                 for (int take = 0; take < 4; ++take)
                     small_data::putSound(*this, "own/fruit/sounds/" + label + "_" + speaker + "_" + std::to_string(take) + ".wav",
                                          int(label.size()) * 17 + take);
+        put("own/fruit/sounds/apple_bob_9.wav", "no sound");
         for (const char* part : {"train", "t10k"}) putImages(part);
         OwnDataset set;
         set.name = "fruit";
@@ -145,9 +146,13 @@ private Q_SLOTS:
         QVERIFY(dataset.ok());
         const auto readings = readRecordings(*openModelFile(run->epochCheckpoint(1)), *listRecordings("fruit", data.path()), {}, {});
         QVERIFY2(readings.ok(), readings ? "" : english(readings.error()).c_str());
-        QCOMPARE(readings->size(), std::size_t(24));
-        for (const SoundReading& reading : *readings)
-            QVERIFY(reading.read >= 0 && reading.read < 3 && reading.confidence > 1.0F / 3 - 1e-4F);
+        const auto listed = listRecordings("fruit", data.path());
+        QCOMPARE(readings->size(), std::size_t(25));
+        for (std::size_t i = 0; i < readings->size(); ++i) {
+            const auto [read, confidence] = (*readings)[i];
+            const bool broken = listed->recordings[i].take == 9;
+            QVERIFY(broken ? read == -1 : read >= 0 && read < 3 && confidence > 1.0F / 3 - 1e-4F);
+        }
         const auto others =
             readRecordings(*openModelFile(run->epochCheckpoint(1)), RecordingSet{"fsdd", digitLabels(), {}, 0, true}, {}, {});
         QCOMPARE(others.error().code, Errc::Incompatible);
