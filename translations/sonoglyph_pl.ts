@@ -2233,18 +2233,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Szesnaście próbek z w komórce, z tym samym szumem w każdej kolumnie</translation>
     </message>
     <message>
-        <source>Digit that is said</source>
-        <translation>Wypowiedziana cyfra</translation>
-    </message>
-    <message>
-        <source>One recording of each digit, or ten of one: do all images of it look alike?</source>
-        <translation>Po jednym nagraniu każdej cyfry albo dziesięć jednej: czy wszystkie jej obrazy są podobne?</translation>
-    </message>
-    <message>
-        <source>Every digit</source>
-        <translation>Każda cyfra</translation>
-    </message>
-    <message>
         <source>Only %1</source>
         <translation>Tylko %1</translation>
     </message>
@@ -2367,6 +2355,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Draw recordings of the same kind, other ones each time</source>
         <translation>Losuj nagrania tego samego rodzaju, za każdym razem inne</translation>
+    </message>
+    <message>
+        <source>Label that is said</source>
+        <translation>Wypowiadana etykieta</translation>
+    </message>
+    <message>
+        <source>One recording of each label, or ten of one: do all images of it look alike?</source>
+        <translation>Jedno nagranie każdej etykiety albo dziesięć jednej: czy wszystkie jej obrazy są podobne?</translation>
+    </message>
+    <message>
+        <source>Every label</source>
+        <translation>Każda etykieta</translation>
     </message>
 </context>
 <context>
@@ -5279,10 +5279,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Syntetyczne cyfry, tworzone tutaj</translation>
     </message>
     <message>
-        <source>On the left is what is missing and where to put it. Synthetic digits can be made here in some seconds.</source>
-        <translation>Po lewej jest, czego brakuje i gdzie to włożyć. Syntetyczne cyfry można tu zrobić w kilka sekund.</translation>
-    </message>
-    <message>
         <source>Make synthetic digits</source>
         <translation>Zrób syntetyczne cyfry</translation>
     </message>
@@ -5301,6 +5297,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>No pair of this label</source>
         <translation>Brak pary tej etykiety</translation>
+    </message>
+    <message>
+        <source>On the left is what is missing. Synthetic digits can be made here in some seconds.</source>
+        <translation>Po lewej widać, czego brakuje. Cyfry syntetyczne można tu zrobić w kilka sekund.</translation>
     </message>
 </context>
 <context>

@@ -359,8 +359,8 @@ QVariant SoundLibrary::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<quint64>(card.number);
     case StarredRole:
         return card.starred;
-    case DigitRole:
-        return card.drawing ? card.drawing->reading.label() : -1;
+    case ReadRole:
+        return card.drawing ? QString::fromStdString(card.drawing->reading.name()) : QString();
     case ImageRole:
         return card.drawing ? toQImage(card.drawing->image) : QImage();
     case InputRole:

@@ -34,7 +34,7 @@ public:
         StarredRole,                ///< bool
         ImageRole,                  ///< QImage, null without drawing
         InputRole,                  ///< QImage of the network input, 8 bits, low frequencies below; null until it was read
-        DigitRole,                  ///< what LeNet-5 read; -1 without drawing
+        ReadRole,                   ///< what LeNet-5 read, a QString; empty without drawing
     };
     static constexpr int longestLabel = 80;
 

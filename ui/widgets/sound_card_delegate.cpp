@@ -108,11 +108,11 @@ void SoundCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
     QRect text = textRect(card);
     painter->setFont(smallNumberFont());
-    const int digit = index.data(roles_.digit).toInt();
-    if (digit >= 0) {
+    const QString read = painter->fontMetrics().elidedText(index.data(roles_.read).toString(), Qt::ElideRight, text.width() / 2);
+    if (!read.isEmpty()) {
         painter->setPen(c.accent);
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, QString::number(digit));
-        text.setRight(text.right() - kGrid - painter->fontMetrics().horizontalAdvance(u'0'));
+        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, read);
+        text.setRight(text.right() - kGrid - painter->fontMetrics().horizontalAdvance(read));
     }
     painter->setPen(selected ? c.text : c.secondaryText);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,

@@ -13,7 +13,7 @@ public:
         int starred;  ///< bool
         int image;    ///< QImage, grey; may be null
         int input;    ///< QImage, grey, low frequencies below; may be null
-        int digit;    ///< int; -1: none
+        int read;     ///< QString; empty: nothing
     };
 
     explicit SoundCardDelegate(const Roles& roles, QObject* parent = nullptr);

@@ -16,8 +16,8 @@ using namespace sonoglyph;
 
 namespace {
 
-enum Role { Starred = Qt::UserRole, Image, Input, Digit };
-constexpr SoundCardDelegate::Roles roles{Starred, Image, Input, Digit};
+enum Role { Starred = Qt::UserRole, Image, Input, Read };
+constexpr SoundCardDelegate::Roles roles{Starred, Image, Input, Read};
 
 QImage grey(int side, int value)
 {
@@ -56,7 +56,7 @@ void tst_SoundCards::init()
         item->setData(i == 1, Starred);
         item->setData(grey(28, 255), Image);
         item->setData(i == 2 ? QImage() : grey(48, 255), Input);
-        item->setData(i % 10, Digit);
+        item->setData(QString::number(i % 10), Read);
         model_->appendRow(item);
     }
     list_ = std::make_unique<SoundCardList>(roles);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <QAction>
 #include <QComboBox>
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QLocale>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -17,6 +19,7 @@
 #include "core/train/run_folder.h"
 #include "core/train/sweep.h"
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/label_text.h"
 #include "ui/logic/portable_key.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/sound_choices.h"
@@ -154,12 +157,11 @@ QWidget* ComparePage::makeTools()
                      {tr("One image a cell, from the mean of z"), tr("Four samples of z a cell, with the same noise in every column"),
                       tr("Nine samples of z a cell, with the same noise in every column"),
                       tr("Sixteen samples of z a cell, with the same noise in every column")});
-    digit_ = new QComboBox;
-    digit_->setAccessibleName(tr("Digit that is said"));
-    digit_->setToolTip(tr("One recording of each digit, or ten of one: do all images of it look alike?"));
-    digit_->addItem(tr("Every digit"), -1);
-    for (int digit = 0; digit < 10; ++digit) digit_->addItem(tr("Only %1").arg(digit), digit);
-    digit_->setFont(smallFont());
+    label_ = new QComboBox;
+    label_->setAccessibleName(tr("Label that is said"));
+    label_->setToolTip(tr("One recording of each label, or ten of one: do all images of it look alike?"));
+    fillLabels();
+    label_->setFont(smallFont());
     order_ = new QComboBox;
     order_->setAccessibleName(tr("Order of the columns"));
     order_->setToolTip(tr("How the columns are sorted"));
@@ -178,7 +180,7 @@ QWidget* ComparePage::makeTools()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
     layout->addWidget(source_);
-    layout->addWidget(digit_);
+    layout->addWidget(label_);
     layout->addWidget(others);
     layout->addWidget(soundsButton_);
     layout->addStretch(1);
@@ -230,7 +232,7 @@ void ComparePage::connectParts()
         showSoundControls();
     });
     connect(&controller_.sounds(), &WallSounds::changed, this, &ComparePage::showSoundControls);
-    connect(digit_, &QComboBox::currentIndexChanged, this, [this] { controller_.sounds().setDigit(digit_->currentData().toInt()); });
+    connect(label_, &QComboBox::currentIndexChanged, this, [this] { controller_.sounds().setDigit(label_->currentData().toInt()); });
     connect(order_, &QComboBox::currentIndexChanged, this,
             [this] { controller_.setOrder(CompareController::Order(order_->currentData().toInt())); });
     connect(samples_, &Segments::currentChanged, this, &ComparePage::setSamples);
@@ -458,12 +460,36 @@ void ComparePage::openSounds()
     sounds_->openBelow(*soundsButton_);
 }
 
+void ComparePage::fillLabels()
+{
+    // Those that the sounds have; before they are known, the digits.
+    std::map<int, QString> said;
+    for (const WallSoundChoice& choice : controller_.sounds().choices())
+        if (choice.digit >= 0) said.emplace(choice.digit, choice.said);
+    if (said.empty())
+        for (int label = 0; label < int(digitLabels().size()); ++label) said.emplace(label, labelText(digitLabels(), label));
+    QStringList texts{tr("Every label")};
+    for (const auto& [label, text] : said) texts << tr("Only %1").arg(text);
+    bool same = label_->count() == texts.size();
+    for (int i = 0; same && i < texts.size(); ++i) same = label_->itemText(i) == texts[i];
+    if (same) return;
+    const QSignalBlocker quiet(label_);
+    const QVariant before = label_->currentData();
+    label_->clear();
+    label_->addItem(texts[0], -1);
+    int at = 1;
+    for (const auto& [label, text] : said) label_->addItem(texts[at++], label);
+    label_->setCurrentIndex(std::max(0, before.isValid() ? label_->findData(before) : 0));
+    controller_.sounds().setDigit(label_->currentData().toInt());
+}
+
 void ComparePage::showSoundControls()
 {
+    if (!controller_.sounds().reading()) fillLabels();
     const WallSounds& sounds = controller_.sounds();
     const QStringList picked = sounds.picked();
     const bool words = sounds.source() == WallSounds::Source::Words;
-    digit_->setEnabled(!words && picked.isEmpty());
+    label_->setEnabled(!words && picked.isEmpty());
     actions_.others->setEnabled(!words || !picked.isEmpty());
     sounds_->setReading(sounds.reading());
     sounds_->setTicked({picked.begin(), picked.end()});

@@ -65,6 +65,7 @@ private:
     void showCloserLook();
     void openModels();
     void openSounds();
+    void fillLabels();
     void showSoundControls();
     void openColumnMenu(int column, const QPoint& place);
     void playRow(int row);
@@ -82,7 +83,7 @@ private:
     CloserLook* closer_;
     EpochBar* epochs_;
     Segments *view_, *source_, *samples_;
-    QComboBox *digit_, *order_;
+    QComboBox *label_, *order_;
     WallChoices* choices_;
     SoundChoices* soundChoices_;
     ChoicePopup *models_, *sounds_;

@@ -150,13 +150,19 @@ QWidget* DataPage::buildOverview()
     layout->addLayout(own_);
     layout->addStretch();
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-    return scroll;
+    overview_ = new QScrollArea(this);
+    overview_->setWidget(content);
+    overview_->setWidgetResizable(true);
+    overview_->setFrameShape(QFrame::NoFrame);
+    overview_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fitOverview();
+    return overview_;
+}
+
+/// Nothing is cut off; what is shown changes with what is there.
+void DataPage::fitOverview()
+{
+    overview_->setMinimumWidth(overview_->widget()->minimumSizeHint().width() + overview_->verticalScrollBar()->sizeHint().width());
 }
 
 QWidget* DataPage::buildViews()
@@ -246,6 +252,7 @@ void DataPage::showSurvey()
                                          std::pair(scdStrip_, survey->scd.present)})
         if (strip) strip->setPresent(present);
     showOwn(survey->own);
+    fitOverview();
     if (isVisible()) pairs_->setSurvey(*survey);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QVBoxLayout;
 class QStackedLayout;
@@ -35,6 +36,7 @@ protected:
 
 private:
     QWidget* buildOverview();
+    void fitOverview();
     QWidget* buildViews();
     void chooseFolder();
     void showSurvey();
@@ -44,6 +46,7 @@ private:
     QAction* choose_;
     QAction* refresh_;
     QSplitter* splitter_;
+    QScrollArea* overview_;
     QLabel* folder_;
     QLabel* folderProblem_;
     DataSetSection* mnist_;

@@ -378,10 +378,9 @@ void PairPanel::showState()
     progress_->setValue(0);
     if (state == PairBrowser::State::Empty || state == PairBrowser::State::Failed) {
         const bool toMake = opened_ && opened_->name == syntheticName;
-        empty_->setSentence(
-            toMake    ? tr("On the left is what is missing and where to put it. Synthetic digits can be made here in some seconds.")
-            : opened_ ? tr("Pairs of image and recording appear here once the data set is open.")
-                      : tr("No data set can be used yet. On the left is what is missing and where to put it."));
+        empty_->setSentence(toMake    ? tr("On the left is what is missing. Synthetic digits can be made here in some seconds.")
+                            : opened_ ? tr("Pairs of image and recording appear here once the data set is open.")
+                                      : tr("No data set can be used yet. On the left is what is missing and where to put it."));
         empty_->setAction(toMake ? tr("Make synthetic digits") : opened_ ? tr("Open the data set") : tr("Choose the folder…"));
     }
     if (state == PairBrowser::State::Failed)

@@ -42,8 +42,7 @@ QString sizeText(std::int64_t bytes)
 
 HistoryStrip::HistoryStrip(const AppContext& context, ListenController& listen, QWidget* parent)
     : QWidget(parent), context_(context), listen_(listen), library_(*context.library),
-      list_(
-          new SoundCardList({SoundLibrary::StarredRole, SoundLibrary::ImageRole, SoundLibrary::InputRole, SoundLibrary::DigitRole}, this)),
+      list_(new SoundCardList({SoundLibrary::StarredRole, SoundLibrary::ImageRole, SoundLibrary::InputRole, SoundLibrary::ReadRole}, this)),
       summary_(quietLabel({}, this)), progress_(new QProgressBar(this)), toast_(new Toast(parent))
 {
     shown_.setSourceModel(&library_);
