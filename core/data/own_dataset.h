@@ -11,29 +11,11 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/data/labels.h"
+#include "core/data/labelled_files.h"
 #include "core/data/pairing.h"
 #include "core/data/recordings.h"
 
 namespace sonoglyph {
-
-/// Where the label of a sound file stands.
-enum class LabelsFrom {
-    Names,    ///< LABEL_SPEAKER_N.wav, also LABEL_N.wav and LABEL.wav
-    Folders,  ///< LABEL/FILE.wav or LABEL/SPEAKER/FILE.wav; of FILE what precedes _nohash_ or the last _ is the speaker
-    /// Kept words of the page Listen: NAME.json beside NAME.wav, whose "label" is the name that a person gave: "7", or "7 anna".
-    Words,
-    Table,  ///< a CSV file with the columns file, label and, where known, speaker and part (train, validation, test)
-};
-
-struct RecordingSource {
-    std::string dataset;           ///< a built-in set whose recordings belong to it (fsdd, fsdd6, scd, synthetic); or
-    std::filesystem::path folder;  ///< sound files
-    LabelsFrom labelsFrom = LabelsFrom::Names;
-    std::filesystem::path table;  ///< relative to `folder`, or absolute
-
-    bool operator==(const RecordingSource&) const = default;
-};
 
 struct OwnDataset {
     std::string name;   ///< of its folder; see isOwnName()
@@ -64,14 +46,6 @@ Result<OwnDataset> readOwnDataset(const std::filesystem::path& data, const std::
 
 /// Errors: BadOption (name, labels, source), those of writing.
 Result<void> writeOwnDataset(const std::filesystem::path& data, const OwnDataset& set);
-
-/// The names of the classes found in a folder of recordings: labelsOf() what is there. Errors: those of reading the folder or the table,
-/// Incompatible (fewer than two).
-Result<Labels> findLabels(const RecordingSource& source);
-
-/// How the sound files of a folder are labelled, as far as it can be seen: by folders where there are some with sounds, else by names.
-/// Never Words or Table.
-LabelsFrom guessLabelsFrom(const std::filesystem::path& folder);
 
 /// Its recordings; those of its own folders have `name` as their set. What does not name a label is skipped and counted. Errors: those of
 /// readOwnDataset() and of its sources; NotFound where there is no recording.
