@@ -1,5 +1,7 @@
 #include "ui/pages/data/data_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
@@ -162,7 +164,9 @@ QWidget* DataPage::buildOverview()
 /// Nothing is cut off; what is shown changes with what is there.
 void DataPage::fitOverview()
 {
-    overview_->setMinimumWidth(overview_->widget()->minimumSizeHint().width() + overview_->verticalScrollBar()->sizeHint().width());
+    constexpr int narrowest = 264;  // the name of a set, word by word
+    overview_->setMinimumWidth(std::max(narrowest, overview_->widget()->minimumSizeHint().width()) +
+                               overview_->verticalScrollBar()->sizeHint().width());
 }
 
 QWidget* DataPage::buildViews()
