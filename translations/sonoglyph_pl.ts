@@ -3012,12 +3012,12 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Spróbuj ponownie</translation>
     </message>
     <message>
-        <source>Go on downloading</source>
-        <translation>Pobieraj dalej</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
     </message>
 </context>
 <context>

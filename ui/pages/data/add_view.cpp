@@ -87,7 +87,13 @@ AddView::AddView(DataCatalog& data, const QString& words, QWidget* parent)
     counts_ = new CountBars;
     counts_->setFigureTitle(tr("Recordings found"));
 
+    // Long choices must not press the captions together.
+    for (QComboBox* box : {place_, images_, with_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     auto* folderRow = new QHBoxLayout;
+    folderRow->setSpacing(kGrid);
     folderRow->addWidget(folder_, 1);
     folderRow->addWidget(new ActionButton(*browse_));
     auto* form = new QFormLayout;

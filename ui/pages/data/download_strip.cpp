@@ -110,7 +110,7 @@ void DownloadStrip::show()
     told_->setText(told);
     told_->setToolTip(s.details.trimmed());
     told_->setVisible(!told.isEmpty());
-    fetch_->setText(s.trouble && !s.told.isEmpty() && !present_ ? tr("Try again") : waiting ? tr("Go on downloading") : tr("Download"));
+    fetch_->setText(s.trouble && !s.told.isEmpty() && !present_ ? tr("Try again") : waiting ? tr("Go on") : tr("Download"));
     fetch_->setVisible(idle && (!present_ || waiting));
     stop_->setText(s.work == Work::Checking ? tr("Stop") : tr("Pause"));
     stop_->setVisible(s.work == Work::Fetching || s.work == Work::Checking);
