@@ -1,7 +1,5 @@
 #include "ui/logic/pair_browser.h"
 
-#include <atomic>
-
 #include <QRandomGenerator>
 
 #include "core/audio/sound_file.h"
@@ -42,10 +40,7 @@ void PairBrowser::open(const DatasetConfig& config)
     setState(State::Opening);
     openPool_.start([this, number = ++opening_, config, stop = stop_.get_token()] {
         if (stop.stop_requested()) return;
-        // Told for every recording, from several threads: only every hundredth of the way goes to the GUI thread.
-        const auto percent = std::make_shared<std::atomic<int>>(-1);
-        const auto progress = [this, number, percent](const Message& phase, double fraction) {
-            if (const int now = int(fraction * 100); percent->exchange(now) == now) return;
+        const auto progress = everyHundredth([this, number](const Message& phase, double fraction) {
             QMetaObject::invokeMethod(
                 this,
                 [this, number, phase, fraction] {
@@ -55,7 +50,7 @@ void PairBrowser::open(const DatasetConfig& config)
                     Q_EMIT progressed(phase_, fraction_);
                 },
                 Qt::QueuedConnection);
-        };
+        });
         auto result = openDataset(config, progress, stop, 0);
         QMetaObject::invokeMethod(
             this,

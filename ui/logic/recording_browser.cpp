@@ -1,6 +1,5 @@
 #include "ui/logic/recording_browser.h"
 
-#include <atomic>
 #include <unordered_map>
 
 #include "core/audio/sound_file.h"
@@ -69,16 +68,14 @@ void RecordingBrowser::open(std::shared_ptr<const PairedDataset> dataset)
     if (!dataset) return;
     checkPool_.start([this, number, dataset = std::move(dataset), stop = stop_.get_token()] {
         if (stop.stop_requested()) return;
-        const auto percent = std::make_shared<std::atomic<int>>(-1);
-        const auto progress = [this, number, percent](const Message& phase, double fraction) {
-            if (const int now = int(fraction * 100); percent->exchange(now) == now) return;
+        const auto progress = everyHundredth([this, number](const Message& phase, double fraction) {
             QMetaObject::invokeMethod(
                 this,
                 [this, number, phase, fraction] {
                     if (number == checking_ && !recordings_) Q_EMIT progressed(toText(phase), fraction);
                 },
                 Qt::QueuedConnection);
-        };
+        });
         auto result = checkAll(*dataset, progress, stop);
         QMetaObject::invokeMethod(
             this,

@@ -143,7 +143,7 @@ private:
 
     std::chrono::steady_clock::time_point patience()
     {
-        if (patience_ == std::chrono::steady_clock::time_point()) patience_ = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        if (patience_ == std::chrono::steady_clock::time_point()) patience_ = std::chrono::steady_clock::now() + std::chrono::seconds(10);
         return patience_;
     }
 

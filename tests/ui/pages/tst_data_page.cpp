@@ -138,8 +138,9 @@ void tst_DataPage::browsesPairs()
     auto* position = page_->findChild<QSpinBox*>();
     QVERIFY(image->isVisible());
     QCOMPARE(image->image().pixelColor(0, 0).red() / 20, browser_->pair()->label.toInt());
-    QCOMPARE(page_->findChild<SpectrogramView*>()->frames(), 48);
-    QCOMPARE(page_->findChild<WaveformView*>()->sampleCount(), 2000);
+    const QWidget* pair = image->parentWidget();  // the table of recordings has views of its own
+    QCOMPARE(pair->findChild<SpectrogramView*>()->frames(), 48);
+    QCOMPARE(pair->findChild<WaveformView*>()->sampleCount(), 2000);
     QCOMPARE(position->value(), 1);
     QCOMPARE(position->maximum(), 30);
     command("Next pair")->trigger();

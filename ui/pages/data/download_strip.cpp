@@ -1,7 +1,6 @@
 #include "ui/pages/data/download_strip.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -34,8 +33,7 @@ QString downloadText(const DownloadProgress& p)
 }  // namespace
 
 DownloadStrip::DownloadStrip(DatasetDownloads& downloads, const QString& name, QWidget* parent)
-    : QWidget(parent), downloads_(downloads), name_(name), about_(quietLabel({}, this)), told_(new QLabel(this)),
-      progress_(new QProgressBar(this))
+    : QWidget(parent), downloads_(downloads), name_(name), about_(quietLabel({}, this)), told_(new QLabel(this))
 {
     const DatasetSource& source = *datasetSource(name.toStdString());
     title_ = QString::fromStdString(source.title);
@@ -58,26 +56,14 @@ DownloadStrip::DownloadStrip(DatasetDownloads& downloads, const QString& name, Q
     told_->setWordWrap(true);
     told_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     told_->setAccessibleName(tr("%1: what happened").arg(title_));
-    progress_->setTextVisible(false);
-    progress_->setMaximumHeight(6);
-    progress_->setRange(0, 1000);
-    progress_->setAccessibleName(tr("Progress of %1").arg(title_));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kGrid / 2);
-    for (QAction* action : actions()) {
-        QToolButton* button = quietButton(action, this);
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(title_, action->text()));
-        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
+    progress_ = quietProgress(tr("Progress of %1").arg(title_), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(about_);
     layout->addWidget(progress_);
     layout->addWidget(told_);
-    layout->addLayout(buttons);
+    layout->addLayout(quietButtons(actions(), title_, this));
     connect(&downloads_, &DatasetDownloads::changed, this, [this](const QString& changed) {
         if (changed == name_) show();
     });

@@ -1,11 +1,9 @@
 #include "ui/pages/data/judge_strip.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/logic/judge_training.h"
@@ -17,8 +15,7 @@
 namespace sonoglyph {
 
 JudgeStrip::JudgeStrip(JudgeTraining& training, const QString& folder, const QString& dataset, bool readable, QWidget* parent)
-    : QWidget(parent), training_(training), dataset_(dataset), readable_(readable), text_(quietLabel({}, this)),
-      progress_(new QProgressBar(this))
+    : QWidget(parent), training_(training), dataset_(dataset), readable_(readable), text_(quietLabel({}, this))
 {
     train_ = makeAction(
         this, icon(QStringLiteral("train")), tr("Train a LeNet-5"),
@@ -27,24 +24,13 @@ JudgeStrip::JudgeStrip(JudgeTraining& training, const QString& folder, const QSt
     stop_ =
         makeAction(this, icon(QStringLiteral("stop")), tr("Stop"), tr("Stops training the LeNet-5"), {}, [this] { training_.cancel(); });
     text_->setWordWrap(true);
-    progress_->setTextVisible(false);
-    progress_->setMaximumHeight(6);
-    progress_->setRange(0, 1000);
-    progress_->setAccessibleName(tr("Training of the LeNet-5"));
-    auto* buttons = new QHBoxLayout;
-    for (QAction* action : {train_, stop_}) {
-        QToolButton* button = quietButton(action, this);
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(dataset_, action->text()));
-        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
+    progress_ = quietProgress(tr("Training of the LeNet-5"), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(text_);
     layout->addWidget(progress_);
-    layout->addLayout(buttons);
+    layout->addLayout(quietButtons({train_, stop_}, dataset_, this));
     connect(&training_, &StudyJob::changed, this, &JudgeStrip::show);
     connect(&training_, &StudyJob::failed, this, [this](const QString& text) {
         if (training_.dataset() == dataset_) text_->setText(text);
