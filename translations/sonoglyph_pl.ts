@@ -1767,22 +1767,6 @@
         <translation>niczym</translation>
     </message>
     <message>
-        <source>FSDD, 4 speakers</source>
-        <translation>FSDD, 4 mówców</translation>
-    </message>
-    <message>
-        <source>FSDD, 6 speakers</source>
-        <translation>FSDD, 6 mówców</translation>
-    </message>
-    <message>
-        <source>Speech Commands</source>
-        <translation>Speech Commands</translation>
-    </message>
-    <message>
-        <source>Synthetic digits, made here</source>
-        <translation>Cyfry syntetyczne, robione tutaj</translation>
-    </message>
-    <message>
         <source>Each recording with one image at most</source>
         <translation>Każde nagranie najwyżej z jednym obrazem</translation>
     </message>
@@ -5243,22 +5227,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Losowy, 90 : 10</translation>
     </message>
     <message>
-        <source>FSDD, 4 speakers</source>
-        <translation>FSDD, 4 mówców</translation>
-    </message>
-    <message>
-        <source>FSDD, 6 speakers</source>
-        <translation>FSDD, 6 mówców</translation>
-    </message>
-    <message>
-        <source>Speech Commands</source>
-        <translation>Speech Commands</translation>
-    </message>
-    <message>
-        <source>Mixed: both</source>
-        <translation>Mieszany: oba</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>Odtwórz</translation>
     </message>
@@ -5273,10 +5241,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>A tenth of the speakers held out</source>
         <translation>Odłożona dziesiąta część mówców</translation>
-    </message>
-    <message>
-        <source>Synthetic digits, made here</source>
-        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
     </message>
     <message>
         <source>Make synthetic digits</source>
@@ -6678,22 +6642,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>AIVAEGAN</translation>
     </message>
     <message>
-        <source>FSDD, 4 speakers</source>
-        <translation>FSDD, 4 mówców</translation>
-    </message>
-    <message>
-        <source>FSDD, 6 speakers</source>
-        <translation>FSDD, 6 mówców</translation>
-    </message>
-    <message>
-        <source>Speech Commands</source>
-        <translation>Speech Commands</translation>
-    </message>
-    <message>
-        <source>Mixed: both</source>
-        <translation>Mieszany: oba</translation>
-    </message>
-    <message>
         <source>Minimised</source>
         <translation>Minimalizowane</translation>
     </message>
@@ -6852,10 +6800,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>300 steps on MNIST-FSDD, or on synthetic digits where that is not there: digits can be told apart, no more</source>
         <translation>300 kroków na MNIST-FSDD albo na syntetycznych cyfrach, gdy go nie ma: cyfry da się rozróżnić, nic więcej</translation>
-    </message>
-    <message>
-        <source>Synthetic digits, made here</source>
-        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
     </message>
     <message>
         <source>Which sounds are paired with which images. Several: a run for each</source>
@@ -8351,6 +8295,29 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Choose models above first.</source>
         <translation>Najpierw wybierz modele powyżej.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoglyph::datasetTitle</name>
+    <message>
+        <source>FSDD, 4 speakers</source>
+        <translation>FSDD, 4 mówców</translation>
+    </message>
+    <message>
+        <source>FSDD, 6 speakers</source>
+        <translation>FSDD, 6 mówców</translation>
+    </message>
+    <message>
+        <source>Speech Commands</source>
+        <translation>Speech Commands</translation>
+    </message>
+    <message>
+        <source>Mixed: both</source>
+        <translation>Mieszany: oba</translation>
+    </message>
+    <message>
+        <source>Synthetic digits, made here</source>
+        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,8 @@ std::string unpackedDigest(const fs::path& file)
     std::vector<std::byte> buffer(1 << 17);
     int got = 0;
     while ((got = gzread(handle, buffer.data(), unsigned(buffer.size()))) > 0) sum.update(std::span(buffer).first(std::size_t(got)));
-    const bool whole = got == 0 && gzclose(handle) == Z_OK;
-    return whole ? sum.hex() : std::string();
+    const bool closed = gzclose(handle) == Z_OK;
+    return got == 0 && closed ? sum.hex() : std::string();
 }
 
 Result<std::vector<Checked>> checkMnist(const fs::path& data)

@@ -317,6 +317,7 @@ Result<int> removeDataset(const std::string& name, const fs::path& data)
     std::vector<fs::path> folders{folder};
     if (receipt.is_object() && receipt.contains("files"))
         for (const auto& entry : receipt["files"]) {
+            if (!entry.is_string()) continue;
             const fs::path file = folder / entry.get<std::string>();
             if (file.lexically_normal().string().rfind(folder.lexically_normal().string() + "/", 0) != 0) continue;
             removed += fs::remove(file, failed) ? 1 : 0;

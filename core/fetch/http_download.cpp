@@ -39,8 +39,10 @@ std::optional<PartNote> readNote(const fs::path& file)
     const auto text = readTextFile(noteOf(file));
     if (!text) return std::nullopt;
     const auto json = nlohmann::json::parse(*text, nullptr, false);
-    if (!json.is_object()) return std::nullopt;
-    return PartNote{json.value("address", ""), json.value("validator", "")};
+    const auto field = [&](const char* name) {
+        return json.is_object() && json.contains(name) && json[name].is_string() ? json[name].get<std::string>() : std::string();
+    };
+    return PartNote{field("address"), field("validator")};
 }
 
 void setUpCurl()

@@ -87,6 +87,7 @@ void DatasetDownloads::start(const QString& name, Work work,
     job.status.progress = {};
     job.status.told.clear();
     job.status.details.clear();
+    job.status.trouble = false;
     pool_.start([this, name, run = std::move(run), folder = job.folder, stop = job.stop.get_token()] {
         auto done = run(name.toStdString(), folder.toStdString(), stop);
         QMetaObject::invokeMethod(

@@ -13,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "core/data/dataset_config.h"
+#include "ui/logic/dataset_title.h"
 #include "ui/logic/number_text.h"
 #include "ui/widgets/theme.h"
 
@@ -66,13 +68,10 @@ void RunForm::addPresets(QVBoxLayout* layout)
 
 void RunForm::addBasics()
 {
-    dataSet_ = choiceOf({{tr("FSDD, 4 speakers"), QStringLiteral("fsdd")},
-                         {tr("FSDD, 6 speakers"), QStringLiteral("fsdd6")},
-                         {tr("Speech Commands"), QStringLiteral("scd")},
-                         {tr("Mixed: both"), QStringLiteral("mixed")},
-                         {tr("Synthetic digits, made here"), QStringLiteral("synthetic")},
-                         {tr("The paper's two, a run each"), QStringLiteral("fsdd+scd")},
-                         {tr("All four, a run each"), QStringLiteral("fsdd+fsdd6+scd+mixed")}});
+    dataSet_ = choiceOf({});
+    for (const std::string& name : builtInDatasets()) dataSet_->addItem(datasetTitle(name), QString::fromStdString(name));
+    dataSet_->addItem(tr("The paper's two, a run each"), QStringLiteral("fsdd+scd"));
+    dataSet_->addItem(tr("All four, a run each"), QStringLiteral("fsdd+fsdd6+scd+mixed"));
     builtInSets_ = dataSet_->count();
     addChoices(
         QStringLiteral("data.name"), tr("Data set"), tr("Which sounds are paired with which images. Several: a run for each"), dataSet_,
@@ -274,8 +273,7 @@ void RunForm::setOwnDataSets(const std::vector<RecordingSurvey>& sets)
 {
     const QSignalBlocker quiet(dataSet_);
     while (dataSet_->count() > builtInSets_) dataSet_->removeItem(builtInSets_);
-    for (const RecordingSurvey& set : sets)
-        dataSet_->addItem(QString::fromStdString(set.title.empty() ? set.name : set.title), QString::fromStdString(set.name));
+    for (const RecordingSurvey& set : sets) dataSet_->addItem(datasetTitle(set), QString::fromStdString(set.name));
     QStringList names;
     for (const std::string& name : draft_.choices().dataSets) names << QString::fromStdString(name);
     dataSet_->setCurrentIndex(dataSet_->findData(names.join(u'+')));

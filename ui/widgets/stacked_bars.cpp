@@ -7,17 +7,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/widgets/ticks.h"
+
 namespace sonoglyph {
-
-namespace {
-
-QString csvCell(QString text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')) return text;
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-}  // namespace
 
 StackedBars::StackedBars(QWidget* parent) : FigureView(parent)
 {
@@ -117,11 +109,11 @@ void StackedBars::paintFigure(QPainter& painter, const QRectF& area) const
 QString StackedBars::figureCsv() const
 {
     if (names_.isEmpty()) return {};
-    QString csv = csvCell(axis_);
-    for (const Series& series : series_) csv += u',' + csvCell(series.name);
+    QString csv = csvField(axis_);
+    for (const Series& series : series_) csv += u',' + csvField(series.name);
     csv += u'\n';
     for (int bar = 0; bar < count(); ++bar) {
-        csv += csvCell(names_[bar]);
+        csv += csvField(names_[bar]);
         for (const Series& series : series_) csv += u',' + QString::number(series.values[std::size_t(bar)]);
         csv += u'\n';
     }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void anotherProgramFetches();
     void stopped();
     void removesWhatItBrought();
+    void aReceiptThatIsDamaged_data();
+    void aReceiptThatIsDamaged();
     void checks();
 
 private:
@@ -278,6 +280,30 @@ void tst_DatasetFetch::removesWhatItBrought()
     QVERIFY(!wasFetched("fsdd", data()));
     QCOMPARE(*readTextFile(data() / "fsdd/recordings/7_me_0.wav"), std::string("mine"));
     QVERIFY(!fs::exists(data() / "fsdd/recordings/7_theo_0.wav"));
+}
+
+void tst_DatasetFetch::aReceiptThatIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("receipt");
+    QTest::addColumn<int>("removed");
+    QTest::newRow("no JSON") << QByteArray("{") << 0;
+    QTest::newRow("no list") << QByteArray(R"({"files": 7})") << 0;
+    QTest::newRow("not all are names") << QByteArray(R"({"files": [7, null, "recordings/7_theo_0.wav"]})") << 1;
+    QTest::newRow("outside") << QByteArray(R"({"files": ["../mine", "/etc/hostname"]})") << 0;
+}
+
+void tst_DatasetFetch::aReceiptThatIsDamaged()
+{
+    QFETCH(QByteArray, receipt);
+    QFETCH(int, removed);
+    fs::create_directories(data() / "fsdd/recordings");
+    for (const char* file : {"mine", "fsdd/recordings/7_theo_0.wav"}) QVERIFY(replaceFile(data() / file, "mine").ok());
+    QVERIFY(replaceFile(data() / "fsdd/sonoglyph-source.json", receipt.toStdString()).ok());
+    const auto done = removeDataset("fsdd", data());
+    QVERIFY(done.ok());
+    QCOMPARE(*done, removed);
+    QCOMPARE(fs::exists(data() / "fsdd/recordings/7_theo_0.wav"), removed == 0);
+    QVERIFY(fs::exists(data() / "mine"));
 }
 
 void tst_DatasetFetch::checks()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aServerWithoutRanges();
     void aPartThatIsTooLong();
     void withoutAValidatorItBeginsAnew();
+    void aNoteThatIsDamaged_data();
+    void aNoteThatIsDamaged();
     void fails_data();
     void fails();
     void mirrorsInOrder();
@@ -156,6 +158,25 @@ void tst_HttpDownload::withoutAValidatorItBeginsAnew()
     QVERIFY(download(request(), {}, {}).ok());
     QCOMPARE(content(), body());
     QCOMPARE(server_->requests().back(), std::string("/file"));
+}
+
+void tst_HttpDownload::aNoteThatIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("note");
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("a list") << QByteArray("[1]");
+    QTest::newRow("no text") << QByteArray(R"({"address": 7, "validator": [true]})");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void tst_HttpDownload::aNoteThatIsDamaged()
+{
+    QFETCH(QByteArray, note);
+    server_->serve("/file", {.body = body(), .cutAfter = 40'000, .cuts = 1});
+    QVERIFY(!download(request(), {}, {}).ok());
+    QVERIFY(replaceFile(*folder_ / "file.part.json", note.toStdString()).ok());
+    QVERIFY(download(request(), {}, {}).ok());
+    QCOMPARE(content(), body());
 }
 
 void tst_HttpDownload::fails_data()

@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/logic/dataset_title.h"
 #include "ui/logic/label_text.h"
 #include "ui/pages/action_button.h"
 #include "ui/pages/actions.h"
@@ -76,9 +77,7 @@ AddView::AddView(DataCatalog& data, const QString& words, QWidget* parent)
     images_->addItem(tr("Another folder…"));
     with_ = named(new QComboBox, tr("Mixed with"), tr("Recordings of a built-in set join it; each gives the same share of the pairs"));
     with_->addItem(tr("nothing"), QString());
-    for (const auto& [text, value] : {std::pair(tr("FSDD, 4 speakers"), "fsdd"), std::pair(tr("FSDD, 6 speakers"), "fsdd6"),
-                                      std::pair(tr("Speech Commands"), "scd"), std::pair(tr("Synthetic digits, made here"), "synthetic")})
-        with_->addItem(text, QString::fromLatin1(value));
+    for (const char* set : {"fsdd", "fsdd6", "scd", "synthetic"}) with_->addItem(datasetTitle(set), QString::fromLatin1(set));
     oneToOne_ = named(new QCheckBox(tr("Each recording with one image at most")), tr("One-to-one"),
                       tr("One-to-one, as the paper pairs Speech Commands. Else every image has a recording, and a recording many images"));
     found_ = new QLabel;

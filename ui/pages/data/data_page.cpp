@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "ui/logic/data_catalog.h"
+#include "ui/logic/dataset_title.h"
 #include "ui/logic/judge_training.h"
 #include "ui/logic/label_doubts.h"
 #include "ui/logic/microphone.h"
@@ -267,7 +268,7 @@ void DataPage::showOwn(const std::vector<RecordingSurvey>& sets)
         delete item;
     }
     for (const RecordingSurvey& set : sets) {
-        auto* section = new DataSetSection(QString::fromStdString(set.title.empty() ? set.name : set.title),
+        auto* section = new DataSetSection(datasetTitle(set),
                                            tr("Your own, in %1").arg(QString::fromStdString(set.folder.string()).toHtmlEscaped()), this);
         section->show(set.present && set.images,
                       set.present ? tr("%Ln recording(s)", nullptr, set.recordings) + QStringLiteral(", ") +

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "core/data/synthetic_digits.h"
+#include "ui/logic/dataset_title.h"
 #include "ui/logic/label_text.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
@@ -289,20 +290,12 @@ QWidget* PairPanel::buildPair()
 void PairPanel::setSurvey(const DataSurvey& survey)
 {
     survey_ = survey;
-    const std::pair<const char*, QString> names[] = {
-        {"fsdd", tr("FSDD, 4 speakers")},
-        {"fsdd6", tr("FSDD, 6 speakers")},
-        {"scd", tr("Speech Commands")},
-        {"mixed", tr("Mixed: both")},
-        {"synthetic", tr("Synthetic digits, made here")},
-    };
     const QString wanted = settings_.value(QStringLiteral("data/browsed"), QStringLiteral("fsdd")).toString();
     dataset_->clear();
-    for (const auto& [name, text] : names)
-        if (survey.canUse(name)) dataset_->addItem(text, QString::fromLatin1(name));
+    for (const std::string& name : builtInDatasets())
+        if (survey.canUse(name)) dataset_->addItem(datasetTitle(name), QString::fromStdString(name));
     for (const RecordingSurvey& own : survey.own)
-        if (survey.canUse(own.name))
-            dataset_->addItem(QString::fromStdString(own.title.empty() ? own.name : own.title), QString::fromStdString(own.name));
+        if (survey.canUse(own.name)) dataset_->addItem(datasetTitle(own), QString::fromStdString(own.name));
     dataset_->setCurrentIndex(std::max(0, dataset_->findData(wanted)));
     fillSplits();
     open();
