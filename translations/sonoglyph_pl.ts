@@ -8316,8 +8316,8 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <translation>Mieszany: oba</translation>
     </message>
     <message>
-        <source>Synthetic digits, made here</source>
-        <translation>Syntetyczne cyfry, tworzone tutaj</translation>
+        <source>Synthetic digits</source>
+        <translation>Syntetyczne cyfry</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ constexpr Title titles[] = {
     {"fsdd6", QT_TRANSLATE_NOOP("sonoglyph::datasetTitle", "FSDD, 6 speakers")},
     {"scd", QT_TRANSLATE_NOOP("sonoglyph::datasetTitle", "Speech Commands")},
     {"mixed", QT_TRANSLATE_NOOP("sonoglyph::datasetTitle", "Mixed: both")},
-    {"synthetic", QT_TRANSLATE_NOOP("sonoglyph::datasetTitle", "Synthetic digits, made here")},
+    {"synthetic", QT_TRANSLATE_NOOP("sonoglyph::datasetTitle", "Synthetic digits")},
 };
 
 }  // namespace

@@ -77,6 +77,7 @@ RunForm::RunForm(RunDraft& draft, QAction& start, QAction& measure, QWidget* par
     int captionWidth = 0;
     for (const Field& field : fields_) captionWidth = std::max(captionWidth, field.caption->sizeHint().width());
     for (const Field& field : fields_) field.caption->setMinimumWidth(captionWidth);
+    rows_->setColumnMinimumWidth(1, toData_->sizeHint().width());
     scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     unfold(false);
 
@@ -128,6 +129,7 @@ RunForm::Field& RunForm::addRow(const QString& key, const QString& label, const 
     reason->setObjectName(key + QStringLiteral(".reason"));
     reason->setWordWrap(true);
     reason->setFont(smallFont());
+    reason->setMinimumWidth(1);  // a folder's long name must not push the fields aside
     reason->hide();
     const int row = rows_->rowCount();
     rows_->addWidget(caption, row, 0);
@@ -280,6 +282,7 @@ void RunForm::showReasons()
     for (const Field& field : fields_) {
         const QString reason = unread_.value(field.key, draft_.error(field.key));
         field.reason->setText(reason);
+        field.reason->setToolTip(reason);
         if (!reason.isEmpty() && field.advanced && !more_->isChecked()) unfold(true);
         field.reason->setVisible(!reason.isEmpty() && (!field.advanced || more_->isChecked()));
         field.editor->setAccessibleDescription(reason);

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void runOnDiskIsShownAndResumed();
     void aNewPageShowsTheActiveRun();
     void missingDataLeadsToTheDataPage();
+    void missingDataCutsNothingOff();
     void formIsRemembered();
     void everyActionHasATooltip();
     void stepsInAPause();
@@ -460,6 +463,20 @@ void TestTrainPage::missingDataLeadsToTheDataPage()
     QTest::mouseClick(find<QPushButton>("toData"), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].toString(), QStringLiteral("data"));
+}
+
+void TestTrainPage::missingDataCutsNothingOff()
+{
+    const QString data = folder_->filePath(QString(60, u'd'));
+    QVERIFY(QDir().mkpath(data));
+    settings_->setDataFolder(data);
+    data_ = std::make_unique<DataCatalog>(*settings_);
+    makePage();
+    page_->resize(800, 480);
+    QTRY_VERIFY(find<QPushButton>("toData")->isVisible());
+    const auto* scroll = page_->findChild<RunForm*>()->findChild<QScrollArea*>();
+    QTRY_VERIFY(scroll->verticalScrollBar()->isVisible());
+    QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
 }
 
 void TestTrainPage::formIsRemembered()
