@@ -37,6 +37,7 @@ namespace sonoglyph {
 
 namespace {
 
+constexpr int widestName = 240;           // of a data set; in a narrow window the split gives way
 constexpr std::size_t mostSpeakers = 60;  // to choose one from a list
 
 QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon)
@@ -296,6 +297,7 @@ void PairPanel::setSurvey(const DataSurvey& survey)
         if (survey.canUse(name)) dataset_->addItem(datasetTitle(name), QString::fromStdString(name));
     for (const RecordingSurvey& own : survey.own)
         if (survey.canUse(own.name)) dataset_->addItem(datasetTitle(own), QString::fromStdString(own.name));
+    dataset_->setMinimumWidth(std::min(dataset_->sizeHint().width(), widestName));
     dataset_->setCurrentIndex(std::max(0, dataset_->findData(wanted)));
     fillSplits();
     open();
