@@ -1,8 +1,9 @@
 // Position-major batches: how the layers of core/model/batched/ lay a batch of pictures out in memory, and why.
 //
-// A tensor [H, W, N, C] holds for every position of the picture the whole batch, for every example all channels. The examples of a row of
-// positions lie one after another, so that a convolution over the batch is a handful of large matrix products on the memory as it is: no
-// patches are gathered (im2col writes every value of a 4x4 convolution with stride 2 four times) and no layout is converted.
+// A tensor [H, W, N, C] holds for every position of the picture the whole batch, for every example all channels. The values of a position
+// lie one after another, so that what a convolution sums over positions is sums of long stretches of memory, and its products are a
+// handful of large ones, whose rows are the examples (core/model/batched/winograd.h): no patches are gathered (im2col writes every value
+// of a 4x4 convolution with stride 2 four times).
 //
 // Blocks [H/2, W/2, N, 2 * 2 * C] hold each 2x2 square of positions as one: over them a 4x4 convolution with stride 2 is a 2x2 convolution
 // with stride 1. An odd last row or column, which such a convolution never reaches, is left out.
@@ -45,8 +46,8 @@ struct Shape {
     }
 };
 
-/// [N, C, H, W] to [H, W, N, C] and back.
-inline torch::Tensor toPositions(const torch::Tensor& pictures) { return pictures.permute({2, 3, 0, 1}).contiguous(); }
-inline torch::Tensor toPictures(const torch::Tensor& positions) { return positions.permute({2, 3, 0, 1}).contiguous(); }
+/// [N, C, H, W] to [H, W, N, C] and back, with gradients.
+torch::Tensor toPositions(const torch::Tensor& pictures);
+torch::Tensor toPictures(const torch::Tensor& positions);
 
 }  // namespace sonoglyph::batched

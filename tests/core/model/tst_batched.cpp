@@ -36,7 +36,7 @@ Outcome outcomeOf(const Sequential& net, const torch::Tensor& x, Forward forward
 }
 
 /// Of the differences, relative to the values. Rounding may turn a rectifier on or off, which changes single gradients as a whole: so in
-/// float32 it is the norms that are compared.
+/// float32 it is the norms that are compared, and those of gradients less strictly.
 double difference(const torch::Tensor& a, const torch::Tensor& b)
 {
     if (a.sizes() != b.sizes()) return std::numeric_limits<double>::infinity();
@@ -76,8 +76,8 @@ private Q_SLOTS:
         const auto want = outcomeOf(net, x, [](Sequential& n, const torch::Tensor& in) { return n->forward(in); });
         const auto got = outcomeOf(net, x, [](Sequential& n, const torch::Tensor& in) { return batched::forward(n, in); });
 
-        const double tolerance = isDouble ? 1e-9 : 1e-3;
-        QVERIFY2(difference(got.out, want.out) < tolerance, "results");
+        QVERIFY2(difference(got.out, want.out) < (isDouble ? 1e-12 : 1e-5), "results");
+        const double tolerance = isDouble ? 1e-9 : 5e-3;
         QVERIFY2(difference(got.forInput, want.forInput) < tolerance, "gradient of the input");
         for (const auto& b : want.buffers)
             QVERIFY2(difference(got.buffers[b.key()].to(type), b.value().to(type)) < tolerance, b.key().c_str());
