@@ -42,7 +42,6 @@ Json toJson(const TrainBenchmark& b)
             {"milliseconds_per_step", b.millisecondsPerStep},
             {"input_share", b.inputShare},
             {"gemm_gflops", b.gemmGflops},
-            {"gemm_kernels", b.kernels},
             {"gflop_per_step", b.gflopPerStep},
             {"share_of_limit", b.shareOfLimit},
             {"resident_megabytes", double(b.residentBytes) / 1e6},
@@ -52,11 +51,10 @@ Json toJson(const TrainBenchmark& b)
 std::string told(const std::string& model, const TrainBenchmark& b)
 {
     char text[256];
-    std::snprintf(
-        text, sizeof text,
-        "%s, batch %d, %d threads: %.1f samples/s, %.1f ms a step; matrix products run at %.0f GFLOP/s (%s), of whose limit this is "
-        "%.2f.",
-        model.c_str(), b.batch, b.threads, b.samplesPerSecond, b.millisecondsPerStep, b.gemmGflops, b.kernels.c_str(), b.shareOfLimit);
+    std::snprintf(text, sizeof text,
+                  "%s, batch %d, %d threads: %.1f samples/s, %.1f ms a step; matrix products run at %.0f GFLOP/s, of whose limit this is "
+                  "%.2f.",
+                  model.c_str(), b.batch, b.threads, b.samplesPerSecond, b.millisecondsPerStep, b.gemmGflops, b.shareOfLimit);
     return text;
 }
 

@@ -8,7 +8,7 @@
 #include <ATen/Parallel.h>
 #include <unistd.h>
 
-#include "core/session/matrix_kernels.h"
+#include "core/model/batched/matrix_product.h"
 #include "core/train/batches.h"
 #include "core/train/learner.h"
 #include "core/train/threads.h"
@@ -36,7 +36,7 @@ double gemmGflops(torch::Device device)
     std::vector<double> times;
     for (int i = 0; i < 6; ++i) {
         const auto began = Clock::now();
-        torch::mm_out(c, a, b);
+        device.is_cpu() ? batched::multiplyInto(c, a, b) : (void)torch::mm_out(c, a, b);
         (void)c[0][0].item<float>();  // a GPU is waited for
         if (i > 0) times.push_back(millisecondsSince(began));
     }
@@ -83,7 +83,6 @@ Result<TrainBenchmark> measureTraining(const RunConfig& config, int steps, const
     TrainBenchmark out;
     useThreads(config.threads);
     out.threads = at::get_num_threads();
-    out.kernels = matrixKernels();
     out.batch = config.batch;
     out.steps = steps;
     out.gflopPerStep = learner->stepFlop(config.batch) / 1e9;

@@ -18,7 +18,6 @@ struct TrainBenchmark {
     double shareOfLimit = 0;           ///< of the speed at which the layers' arithmetic alone would run at gemmGflops
     std::int64_t residentBytes = 0;    ///< of the process at the end
     std::int64_t checkpointBytes = 0;  ///< of a run's state: weights, moments, generator
-    std::string kernels;               ///< matrixKernels()
 };
 
 struct DecodeBenchmark {

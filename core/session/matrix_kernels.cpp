@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include <dlfcn.h>
@@ -49,15 +50,6 @@ void preferFastMatrixKernels()
     const bool old = isOld(kernelsOf(library));
     dlclose(library);  // it picks its kernels when it is loaded: LibTorch loads it anew
     if (old) ::setenv(choice, bestKernels(), 0);
-}
-
-std::string matrixKernels()
-{
-    void* const library = dlopen(libraryName, RTLD_LAZY | RTLD_LOCAL | RTLD_NOLOAD);
-    if (!library) return {};
-    const std::string name = kernelsOf(library);
-    dlclose(library);
-    return name;
 }
 
 }  // namespace sonoglyph

@@ -3,16 +3,11 @@
 // fifth of the speed), although the instructions that the better kernels need are there.
 #pragma once
 
-#include <string>
-
 namespace sonoglyph {
 
 /// To be called first in main(), before another thread exists and before LibTorch is loaded: where OpenBLAS would pick kernels older than
 /// AVX2 on a processor that has it, names better ones in the environment (OPENBLAS_CORETYPE). What a person has set stays. Takes
 /// milliseconds; does nothing with another BLAS.
 void preferFastMatrixKernels();
-
-/// The kernels that OpenBLAS uses, for example "Haswell"; empty where another BLAS is loaded or none yet.
-std::string matrixKernels();
 
 }  // namespace sonoglyph

@@ -5,6 +5,7 @@
 #include <torch/autograd.h>
 
 #include "core/model/batched/layout.h"
+#include "core/model/batched/matrix_product.h"
 #include "core/model/batched/packed_weight.h"
 #include "core/model/batched/row_kernels.h"
 #include "core/model/batched/winograd.h"
@@ -92,7 +93,7 @@ struct ImageConvolution : torch::autograd::Function<ImageConvolution> {
                                    [&] { p.gather(image.data_ptr<scalar_t>(), patches.data_ptr<scalar_t>()); });
         const auto flat = weight.reshape({weight.size(0), 16});
         context->save_for_backward({image, patches, flat});
-        return torch::mm(patches, flat.t()).view({p.outHeight(), p.outWidth(), p.examples, weight.size(0)});
+        return product(patches, flat.t()).view({p.outHeight(), p.outWidth(), p.examples, weight.size(0)});
     }
 
     static tensor_list backward(AutogradContext* context, tensor_list grads)
@@ -103,12 +104,12 @@ struct ImageConvolution : torch::autograd::Function<ImageConvolution> {
         Tensor forImage, forWeight;
         if (context->needs_input_grad(0)) {
             const Patches p{image.size(0), image.size(1), image.size(2)};
-            const auto forPatches = torch::mm(grad, flat);
+            const auto forPatches = product(grad, flat);
             forImage = torch::zeros_like(image);
             AT_DISPATCH_FLOATING_TYPES(image.scalar_type(), "imageConvolution",
                                        [&] { p.scatter(forPatches.data_ptr<scalar_t>(), forImage.data_ptr<scalar_t>()); });
         }
-        if (context->needs_input_grad(1)) forWeight = torch::mm(grad.t(), patches).view({flat.size(0), 1, 4, 4});
+        if (context->needs_input_grad(1)) forWeight = product(grad.t(), patches).view({flat.size(0), 1, 4, 4});
         return {forImage, forWeight};
     }
 };

@@ -7,6 +7,7 @@
 
 #include "core/model/batched/activation.h"
 #include "core/model/batched/convolution.h"
+#include "core/model/batched/linear.h"
 #include "core/model/batched/row_kernels.h"
 
 namespace sonoglyph::batched {
@@ -62,6 +63,9 @@ public:
                 x = finish(convolved(x, *conv), conv->bias, ++i);
             } else if (const auto* up = layer<ConvTranspose2dImpl>(i)) {
                 x = finish(upConvolution(positions(x), up->weight, *paddingOf(up->options)), up->bias, ++i);
+            } else if (const auto* full = layer<LinearImpl>(i); full && full->bias.defined()) {
+                x = linear(pictures(x), full->weight, full->bias);
+                ++i;
             } else {
                 x = (*(net_.begin() + std::ptrdiff_t(i))).forward(pictures(x));
                 ++i;

@@ -6,6 +6,7 @@
 
 #include "core/model/batched/convolution.h"
 #include "core/model/batched/layout.h"
+#include "core/model/batched/matrix_product.h"
 #include "core/model/batched/packed_weight.h"
 #include "core/model/batched/row_kernels.h"
 #include "core/model/batched/winograd.h"
@@ -76,7 +77,7 @@ struct SpreadUpConvolution : torch::autograd::Function<SpreadUpConvolution> {
     {
         const auto packed = packTaps(weight, TapOrder::RowMajor).flatten(1);
         const Spread spread{x.size(0), x.size(1), x.size(2), weight.size(1), weight.size(2), padding};
-        const auto columns = torch::mm(x.flatten(0, 2), packed);
+        const auto columns = product(x.flatten(0, 2), packed);
         auto out = torch::empty({spread.outHeight(), spread.outWidth(), spread.examples, spread.outputs}, x.options());
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "upConvolution",
                                    [&] { spread.add(columns.data_ptr<scalar_t>(), out.data_ptr<scalar_t>()); });
@@ -97,8 +98,8 @@ struct SpreadUpConvolution : torch::autograd::Function<SpreadUpConvolution> {
         AT_DISPATCH_FLOATING_TYPES(x.scalar_type(), "upConvolution",
                                    [&] { spread.collect(grad.data_ptr<scalar_t>(), columns.data_ptr<scalar_t>()); });
         Tensor forX, forWeight;
-        if (context->needs_input_grad(0)) forX = torch::mm(columns, packed.t()).view(x.sizes());
-        if (context->needs_input_grad(1)) forWeight = unpackTaps(torch::mm(x.flatten(0, 2).t(), columns), shape, TapOrder::RowMajor);
+        if (context->needs_input_grad(0)) forX = product(columns, packed.t()).view(x.sizes());
+        if (context->needs_input_grad(1)) forWeight = unpackTaps(product(x.flatten(0, 2).t(), columns), shape, TapOrder::RowMajor);
         return {forX, forWeight, Tensor()};
     }
 };

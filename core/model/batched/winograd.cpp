@@ -5,6 +5,8 @@
 #include <ATen/Dispatch.h>
 #include <ATen/Parallel.h>
 
+#include "core/model/batched/matrix_product.h"
+
 namespace sonoglyph::batched {
 
 namespace {
@@ -189,7 +191,7 @@ Tensor Winograd::multiply(const Tensor& inputs, const Tensor& filters) const
     shareOut(products(), [&](std::int64_t begin, std::int64_t end) {
         eachRun(begin, end, [&](std::int64_t pair, std::int64_t first, std::int64_t count) {
             auto part = rows(out, first, count);
-            at::mm_out(part, rows(inputs, first, count), filters[pair].t());
+            multiplyInto(part, rows(inputs, first, count), filters[pair].t());
         });
     });
     return out;
@@ -201,7 +203,7 @@ Tensor Winograd::multiplyGradient(const Tensor& gradient, const Tensor& filters)
     shareOut(products(), [&](std::int64_t begin, std::int64_t end) {
         eachRun(begin, end, [&](std::int64_t pair, std::int64_t first, std::int64_t count) {
             auto part = rows(out, first, count);
-            at::mm_out(part, rows(gradient, first, count), filters[pair]);
+            multiplyInto(part, rows(gradient, first, count), filters[pair]);
         });
     });
     return out;
@@ -223,7 +225,7 @@ Tensor Winograd::filterGradient(const Tensor& gradient, const Tensor& inputs) co
             const std::int64_t from = ceiling(begin) * slice, to = std::min(ceiling(end) * slice, outputs);
             if (from >= to) continue;
             auto part = out[std::int64_t(p)].narrow(0, from, to - from);
-            at::mm_out(part, rows(gradient, first, count).narrow(1, from, to - from).t(), rows(inputs, first, count));
+            multiplyInto(part, rows(gradient, first, count).narrow(1, from, to - from).t(), rows(inputs, first, count));
         }
     });
     return out;
