@@ -214,15 +214,15 @@ Tensor Winograd::filterGradient(const Tensor& gradient, const Tensor& inputs) co
     constexpr std::int64_t slice = 64;
     const std::int64_t outputs = gradient.size(2), slices = (outputs + slice - 1) / slice;
     auto out = torch::empty({std::int64_t(pairs_.size()), outputs, inputs.size(2)}, inputs.options());
-    // Units of equal work are a product for a slice of the outputs. All of a pair's for one slice are one matrix product: it is done by the
-    // thread that has the first.
+    // Units of equal work are a product for a slice of the outputs; all of a pair's for one slice are one matrix product, and go to one
+    // thread.
     shareOut(products() * slices, [&](std::int64_t begin, std::int64_t end) {
         for (std::size_t p = 0; p < pairs_.size(); ++p) {
             const auto [first, count] = pairs_[p];
-            const auto ceiling = [&](std::int64_t units) {
-                return std::clamp<std::int64_t>((units - first * slices + count - 1) / count, 0, slices);
+            const auto wholeSlices = [&](std::int64_t units) {
+                return std::clamp<std::int64_t>((units - first * slices) / count, 0, slices);
             };
-            const std::int64_t from = ceiling(begin) * slice, to = std::min(ceiling(end) * slice, outputs);
+            const std::int64_t from = wholeSlices(begin) * slice, to = std::min(wholeSlices(end) * slice, outputs);
             if (from >= to) continue;
             auto part = out[std::int64_t(p)].narrow(0, from, to - from);
             multiplyInto(part, rows(gradient, first, count).narrow(1, from, to - from).t(), rows(inputs, first, count));
