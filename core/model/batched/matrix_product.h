@@ -1,7 +1,9 @@
-// Products of matrices by oneDNN, the library that LibTorch computes convolutions with, shared out among the threads. CPU only, no gradients.
+// Products of matrices by oneDNN, the library that LibTorch computes convolutions with, shared out among the threads. CPU only, no
+// gradients.
 //
-// LibTorch's own go to BLAS: OpenBLAS copies both factors into an order of its own, fills the result with zeros to add to, and picks kernels
-// by the processor's name, which it may not know; oneDNN makes them for the instructions that are there (README, "Speed of training").
+// LibTorch's own go to BLAS: OpenBLAS copies both factors into an order of its own, fills the result with zeros to add to, and picks
+// kernels by the processor's name, which it may not know; oneDNN makes them for the instructions that are there (README, "Speed of
+// training").
 #pragma once
 
 #include <torch/types.h>
