@@ -3366,6 +3366,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>F&amp;or</source>
         <translation>&amp;Dla</translation>
     </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Kopiowanie…</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::FeaturesView</name>

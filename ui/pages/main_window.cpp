@@ -23,6 +23,7 @@
 #include "ui/pages/command_palette.h"
 #include "ui/pages/status_line.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/figure_work.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation_rail.h"
@@ -98,7 +99,7 @@ MainWindow::MainWindow(const AppContext& context, std::vector<PageEntry> entries
     if (!showPage(context_.settings->lastPage())) showPage(entries_.front().name);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { figureThreads().waitForDone(); }  // while the texts of figures are still those of this window
 
 int MainWindow::indexOf(const QString& name) const
 {

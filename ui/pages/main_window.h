@@ -55,6 +55,9 @@ public:
     QJsonObject figureState() const override;
     /// Every figure of the page that is shown, into a folder that a person chooses.
     void exportPage();
+    /// The same into `folder`, behind the window's thread; then a toast counts the files, or the banner says what went wrong. What is not
+    /// written when the window goes is waited for.
+    void exportPageTo(const QString& folder);
 
     /// Tells the pages that they go away and remembers the geometry. Called once, also before the window is built anew.
     void closeDown();

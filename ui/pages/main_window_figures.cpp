@@ -21,12 +21,12 @@ namespace {
 const auto kFolder = QStringLiteral("window/figureFolder");
 
 /// The figures of a page that can be seen now, each once.
-QList<const Figure*> shownFigures(const QWidget* page)
+QList<const FigureSource*> shownFigures(const QWidget* page)
 {
-    QList<const Figure*> figures;
+    QList<const FigureSource*> sources;
     for (const QWidget* widget : page->findChildren<QWidget*>())
-        if (const auto* figure = dynamic_cast<const Figure*>(widget); figure && widget->isVisible()) figures << figure;
-    return figures;
+        if (const auto* source = dynamic_cast<const FigureSource*>(widget); source && widget->isVisible()) sources << source;
+    return sources;
 }
 
 }  // namespace
@@ -34,9 +34,9 @@ QList<const Figure*> shownFigures(const QWidget* page)
 void MainWindow::fillExportMenu(QMenu* menu)
 {
     menu->clear();
-    for (const Figure* figure : shownFigures(stack_->currentWidget())) {
+    for (const FigureSource* source : shownFigures(stack_->currentWidget())) {
         QAction* action =
-            menu->addAction(tr("Export: %1…").arg(figure->figureTitle()), this, [this, figure] { exportWithDialog(this, *figure); });
+            menu->addAction(tr("Export: %1…").arg(source->figureTitle()), this, [this, source] { exportWithDialog(this, *source); });
         action->setToolTip(tr("As SVG, PDF or PNG at a chosen size, or the numbers behind it"));
     }
     if (menu->isEmpty()) {
@@ -55,11 +55,17 @@ void MainWindow::exportPage()
         context_.settings->value(kFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString());
     if (folder.isEmpty()) return;
     context_.settings->setValue(kFolder, folder);
-    QList<const Figure*> figures = shownFigures(stack_->currentWidget());
-    figures.removeIf([](const Figure* figure) { return figure->figureCsv().isEmpty(); });
-    const auto files = exportAll(figures, folder, figureFormats().mid(0, 4), figureState());
-    if (!files) return banner_->showError(files.error());
-    toast_->showText(tr("%n file(s) written.", nullptr, int(files->size())));
+    exportPageTo(folder);
+}
+
+void MainWindow::exportPageTo(const QString& folder)
+{
+    QList<FigurePtr> figures;
+    for (const FigureSource* source : shownFigures(stack_->currentWidget())) figures << source->figure();
+    exportAll(figures, folder, figureFormats().mid(0, 4), figureState()).then(this, [this](const Result<QStringList>& files) {
+        if (!files) return banner_->showError(files.error());
+        toast_->showText(tr("%n file(s) written.", nullptr, int(files->size())));
+    });
 }
 
 QJsonObject MainWindow::figureState() const

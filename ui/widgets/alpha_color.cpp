@@ -17,11 +17,11 @@ constexpr std::array<QRgb, 4> kOnDark{0xffffd970, 0xfff6985a, 0xffe85c96, 0xff92
 QColor alphaColor(double alpha, const Colors& theme)
 {
     const auto& ramp = theme.window.lightness() < 128 ? kOnDark : kOnLight;
-    if (!(alpha > kAlphas.front())) return QColor(ramp.front());
-    if (alpha >= kAlphas.back()) return QColor(ramp.back());
+    if (!(alpha > kAlphas.front())) return withoutHue(ramp.front(), theme);
+    if (alpha >= kAlphas.back()) return withoutHue(ramp.back(), theme);
     const auto above = std::size_t(std::upper_bound(kAlphas.begin(), kAlphas.end(), alpha) - kAlphas.begin());
     const double low = kAlphas[above - 1], high = kAlphas[above];
-    return mixed(QColor(ramp[above - 1]), QColor(ramp[above]), std::log(alpha / low) / std::log(high / low));
+    return withoutHue(mixed(QColor(ramp[above - 1]), QColor(ramp[above]), std::log(alpha / low) / std::log(high / low)), theme);
 }
 
 QColor alphaColor(double alpha) { return alphaColor(alpha, colors()); }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/widgets/color_map_tables.h"
+#include "ui/widgets/pixel_scale.h"
 
 namespace sonoglyph {
 
@@ -42,6 +43,12 @@ Table differenceTable()
     return table;
 }
 
+QList<QRgb> tableOf(ColorMap map)
+{
+    const auto& table = colorTable(map);
+    return {table.begin(), table.end()};
+}
+
 }  // namespace
 
 const std::array<QRgb, 256>& colorTable(ColorMap map)
@@ -51,10 +58,33 @@ const std::array<QRgb, 256>& colorTable(ColorMap map)
     return tables[std::size_t(map)];
 }
 
-QRgb colorAt(ColorMap map, float value)
+std::size_t indexOf(float value)
 {
     const float clamped = value > 0 ? std::min(value, 1.0f) : 0.0f;  // false for what is not a number
-    return colorTable(map)[std::size_t(std::lround(clamped * 255))];
+    return std::size_t(std::lround(clamped * 255));
+}
+
+QRgb colorAt(ColorMap map, float value) { return colorTable(map)[indexOf(value)]; }
+
+QImage mapped(ColorMap map, int width, int height, const std::function<float(int x, int y)>& valueAt)
+{
+    QImage image(width, height, QImage::Format_Indexed8);
+    image.setColorTable(tableOf(map));
+    for (int y = 0; y < height; ++y) {
+        uchar* line = image.scanLine(y);
+        for (int x = 0; x < width; ++x) line[x] = uchar(indexOf(valueAt(x, y)));
+    }
+    return image;
+}
+
+ColorMap withoutHue(ColorMap map, const Colors& theme) { return theme.grey ? ColorMap::Grey : map; }
+
+QImage withoutHue(const QImage& image, const Colors& theme)
+{
+    if (image.format() != QImage::Format_Indexed8) return theme.grey ? toGrey(image) : image;
+    QImage shown = image;
+    if (theme.grey) shown.setColorTable(tableOf(ColorMap::Grey));
+    return shown.convertToFormat(QImage::Format_RGB32);
 }
 
 QString colorMapName(ColorMap map)

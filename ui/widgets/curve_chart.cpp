@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "ui/widgets/curve_csv.h"
+#include "ui/widgets/curve_figure.h"
 #include "ui/widgets/curve_painter.h"
 #include "ui/widgets/curve_readout.h"
 #include "ui/widgets/ticks.h"
@@ -228,12 +228,12 @@ void CurveChart::addMenuItems(QMenu& menu)
     connect(back, &QAction::triggered, this, &CurveChart::goBack);
 }
 
-void CurveChart::paintFigure(QPainter& painter, const QRectF& area) const
+FigurePtr CurveChart::figure() const
 {
-    CurvePainter(plot_, area.adjusted(4, 4, -2, -2), painter.font()).paintVectors(painter, printColors());
+    CurveFigure shown;
+    shown.plot = plot_;
+    return copyOf(shown);
 }
-
-QString CurveChart::figureCsv() const { return curveCsv(plot_); }
 
 void CurveChart::describe()
 {

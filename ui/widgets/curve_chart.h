@@ -69,9 +69,7 @@ public:
     /// Where the curves are; their scales in the widget's pixels.
     const CurvePainter& layoutOfPlot() const { return *painter_; }
 
-    QSizeF figureSize() const override { return {340, 220}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override;
     QSize sizeHint() const override { return {480, 280}; }
     QSize minimumSizeHint() const override { return {200, 110}; }
 

@@ -1,5 +1,5 @@
 // Draws a chart of curves: the frame (legend, axes, marks) with a QPainter, the curves as pixels on a screen and as lines on paper.
-// GUI thread only.
+// Any thread.
 #pragma once
 
 #include <functional>

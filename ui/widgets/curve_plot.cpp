@@ -40,7 +40,7 @@ QColor CurvePlot::color(int curve, const Colors& theme) const
     const CurveStyle& style = (*this)[curve].style;
     if (style.counterpart >= 0) return color(style.counterpart, theme);
     if (style.alpha > 0) return alphaColor(style.alpha, theme);
-    return style.color.isValid() ? style.color : seriesColor(curve, theme);
+    return style.color.isValid() ? withoutHue(style.color, theme) : seriesColor(curve, theme);
 }
 
 bool CurvePlot::isNamed(int curve) const

@@ -1,5 +1,5 @@
 // What a chart of curves shows, without any drawing: the curves and their smoothed doubles, bands, marks, and which stretch is in view.
-// GUI thread only (colours follow the theme).
+// A copy shares the points; it may go to another thread.
 #pragma once
 
 #include <chrono>

@@ -165,7 +165,7 @@ void CurveSeries::traceBlocks(qsizetype begin, qsizetype end, int left, int righ
         takePoints(first, last);
     } else {
         const std::size_t shift = kShift * level;
-        const std::vector<Block>& blocks = levels_[level - 1];
+        const SharedArray<Block>& blocks = levels_[level - 1];
         const std::size_t from = (first + (std::size_t(1) << shift) - 1) >> shift, to = last >> shift;
         takePoints(first, from << shift);
         for (std::size_t i = from; i < to;) {

@@ -1,5 +1,5 @@
 // The points of one curve, and their extremes over blocks of 4, 16, 64 ... points, kept up to date while it grows: a view of any stretch
-// costs what it has pixels, not what it has points. Not thread-safe.
+// costs what it has pixels, not what it has points. A copy shares the points; one thread may read it while another appends to the original.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,7 @@
 #include <QPointF>
 
 #include "ui/widgets/curve_scale.h"
+#include "ui/widgets/shared_array.h"
 
 namespace sonoglyph {
 
@@ -65,8 +66,8 @@ private:
     void traceBlocks(qsizetype begin, qsizetype end, int left, int right, const CurveScale& x, const CurveScale& y,
                      std::vector<CurveSpan>& spans) const;
 
-    std::vector<QPointF> points_;
-    std::vector<std::vector<Block>> levels_;  // whole blocks only
+    SharedArray<QPointF> points_;
+    std::vector<SharedArray<Block>> levels_;  // whole blocks only
 };
 
 /// Closes the gaps between neighbouring columns of a line: first where it jumps from one to the next, then where columns are empty.

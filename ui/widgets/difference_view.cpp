@@ -19,14 +19,12 @@ QString DifferenceView::kindOfFigure() const { return tr("Difference"); }
 
 void DifferenceView::setValues(int width, int height, std::span<const float> values)
 {
-    values_.clear();
-    image_ = QImage();
+    figure_.values.clear();
+    figure_.image = QImage();
     if (!values.empty() && values.size() == std::size_t(width) * std::size_t(height)) {
-        values_.assign(values.begin(), values.end());
-        image_ = QImage(width, height, QImage::Format_RGB32);
-        for (int y = 0; y < height; ++y)
-            for (int x = 0; x < width; ++x)
-                image_.setPixel(x, y, colorAt(ColorMap::Difference, (values_[std::size_t(y * width + x)] + 1) / 2));
+        figure_.values = QList<float>(values.begin(), values.end());
+        figure_.image = mapped(ColorMap::Difference, width, height,
+                               [&](int x, int y) { return (values[std::size_t(y) * std::size_t(width) + std::size_t(x)] + 1) / 2; });
     }
     update();
 }
@@ -37,43 +35,27 @@ void DifferenceView::setEmptyText(const QString& text)
     update();
 }
 
-QRectF DifferenceView::gridArea() const { return fitted(image_.size(), QRectF(rect()), true, devicePixelRatioF()); }
+QRectF DifferenceView::gridArea() const { return fitted(figure_.image.size(), QRectF(rect()), true, devicePixelRatioF()); }
 
 void DifferenceView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(smallFont());
-    if (image_.isNull())
+    if (figure_.image.isNull())
         paintEmpty(painter, rect(), emptyText_, colors());
     else
-        painter.drawImage(gridArea(), image_);
+        painter.drawImage(gridArea(), figure_.image);
     paintFocus(painter, rect());
-}
-
-void DifferenceView::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    if (!image_.isNull()) painter.drawImage(fitted(image_.size(), area, false, 1), enlarged(image_, 20));
-}
-
-QString DifferenceView::figureCsv() const
-{
-    QString csv;
-    if (image_.isNull()) return csv;
-    csv = QStringLiteral("row,column,difference\n");
-    for (int y = 0; y < image_.height(); ++y)
-        for (int x = 0; x < image_.width(); ++x)
-            csv += QStringLiteral("%1,%2,%3\n").arg(y).arg(x).arg(double(values_[std::size_t(y * image_.width() + x)]), 0, 'f', 4);
-    return csv;
 }
 
 void DifferenceView::mouseMoveEvent(QMouseEvent* event)
 {
     const QRectF area = gridArea();
-    if (image_.isNull() || !area.contains(event->position())) return Q_EMIT hovered({});
-    const double cell = area.width() / image_.width();
-    const int x = std::min(image_.width() - 1, int((event->position().x() - area.left()) / cell));
-    const int y = std::min(image_.height() - 1, int((event->position().y() - area.top()) / cell));
-    const double value = double(values_[std::size_t(y * image_.width() + x)]);
+    if (figure_.image.isNull() || !area.contains(event->position())) return Q_EMIT hovered({});
+    const double cell = area.width() / figure_.image.width();
+    const int x = std::min(figure_.image.width() - 1, int((event->position().x() - area.left()) / cell));
+    const int y = std::min(figure_.image.height() - 1, int((event->position().y() - area.top()) / cell));
+    const double value = double(figure_.values[y * figure_.image.width() + x]);
     Q_EMIT hovered(tr("row %1, column %2: %3").arg(y).arg(x).arg((value > 0 ? QStringLiteral("+") : QString()) + numberText(value, 2)));
 }
 

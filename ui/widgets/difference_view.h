@@ -1,11 +1,9 @@
 // What one picture has more or less than another: square cells in a diverging colour map, white where both are equal. GUI thread only.
 #pragma once
 
-#include <QImage>
-
 #include <span>
-#include <vector>
 
+#include "ui/widgets/difference_figure.h"
 #include "ui/widgets/figure_view.h"
 
 namespace sonoglyph {
@@ -18,12 +16,10 @@ public:
     /// `values`: width * height of them, -1 to 1, row by row from the top; of another count: cleared.
     void setValues(int width, int height, std::span<const float> values);
     void clear() { setValues(0, 0, {}); }
-    bool empty() const { return values_.empty(); }
+    bool empty() const { return figure_.values.isEmpty(); }
     void setEmptyText(const QString& text);
 
-    QSizeF figureSize() const override { return {170, 170}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {160, 160}; }
     QSize minimumSizeHint() const override { return {72, 72}; }
 
@@ -40,8 +36,7 @@ protected:
 private:
     QRectF gridArea() const;
 
-    QImage image_;
-    std::vector<float> values_;
+    DifferenceFigure figure_;
     QString emptyText_;
 };
 

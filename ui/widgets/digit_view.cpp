@@ -25,7 +25,7 @@ QString DigitView::kindOfFigure() const { return tr("Image"); }
 
 void DigitView::setImage(const QImage& image)
 {
-    image_ = toGrey(image);
+    figure_.image = toGrey(image);
     scaled_ = QImage();
     describe();
     update();
@@ -50,8 +50,8 @@ void DigitView::setNote(const QString& note)
 
 void DigitView::setSmooth(bool smooth)
 {
-    if (smooth == smooth_) return;
-    smooth_ = smooth;
+    if (smooth == figure_.smooth) return;
+    figure_.smooth = smooth;
     scaled_ = QImage();
     Q_EMIT smoothChanged(smooth);
     update();
@@ -82,8 +82,8 @@ double DigitView::matFor(double side) const
 QRectF DigitView::imageArea() const
 {
     const double mat = matFor(std::min(width(), height()));
-    const QSize shape = image_.isNull() ? QSize(1, 1) : image_.size();
-    return fitted(shape, QRectF(rect()).adjusted(mat, mat, -mat, -mat), !smooth_ && !image_.isNull(), devicePixelRatioF());
+    const QSize shape = figure_.image.isNull() ? QSize(1, 1) : figure_.image.size();
+    return fitted(shape, QRectF(rect()).adjusted(mat, mat, -mat, -mat), !figure_.smooth && !figure_.image.isNull(), devicePixelRatioF());
 }
 
 void DigitView::paintEvent(QPaintEvent*)
@@ -95,7 +95,7 @@ void DigitView::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.mat);
     painter.drawRoundedRect(rect(), 6, 6);
-    if (image_.isNull()) {
+    if (figure_.image.isNull()) {
         painter.setPen(c.onMat);
         painter.drawText(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
         paintFocus(painter, rect());
@@ -104,19 +104,19 @@ void DigitView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRectF area = imageArea();
     if (dimmed_) painter.setOpacity(0.3);
-    if (smooth_) {
+    if (figure_.smooth) {
         const QSize pixels = (area.size() * devicePixelRatioF()).toSize();
-        if (scaled_.size() != pixels) scaled_ = scaledSmoothly(image_, pixels);
+        if (scaled_.size() != pixels) scaled_ = scaledSmoothly(figure_.image, pixels);
         painter.drawImage(area, scaled_);
     } else {
-        painter.drawImage(area, image_);
+        painter.drawImage(area, figure_.image);
     }
     painter.setOpacity(1);
     painter.setPen(c.onMat);
     if (!note_.isEmpty() && area.top() >= painter.fontMetrics().height())
         painter.drawText(QRectF(0, 0, width(), area.top()), Qt::AlignCenter, note_);
-    if (hover_.x() >= 0 && hover_.x() < image_.width() && hover_.y() < image_.height()) {
-        const double cell = area.width() / image_.width();
+    if (hover_.x() >= 0 && hover_.x() < figure_.image.width() && hover_.y() < figure_.image.height()) {
+        const double cell = area.width() / figure_.image.width();
         painter.setPen(QPen(c.accent, 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(area.left() + hover_.x() * cell, area.top() + hover_.y() * cell, cell, cell));
@@ -133,26 +133,7 @@ QString DigitView::readOut() const
     return tr("row %1, column %2: %3")
         .arg(hover_.y())
         .arg(hover_.x())
-        .arg(numberText(image_.constScanLine(hover_.y())[hover_.x()] / 255.0, 3));
-}
-
-void DigitView::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    if (image_.isNull()) return;
-    const QRectF where = fitted(image_.size(), area, false, 1);
-    painter.drawImage(where, smooth_ ? scaledSmoothly(image_, image_.size() * 20) : enlarged(image_, 20));
-}
-
-QString DigitView::figureCsv() const
-{
-    QString csv;
-    if (image_.isNull()) return csv;
-    csv = QStringLiteral("row,column,value\n");
-    for (int y = 0; y < image_.height(); ++y) {
-        for (int x = 0; x < image_.width(); ++x)
-            csv += QStringLiteral("%1,%2,%3\n").arg(y).arg(x).arg(image_.constScanLine(y)[x] / 255.0, 0, 'f', 4);
-    }
-    return csv;
+        .arg(numberText(figure_.image.constScanLine(hover_.y())[hover_.x()] / 255.0, 3));
 }
 
 void DigitView::mouseMoveEvent(QMouseEvent* event)
@@ -166,11 +147,11 @@ void DigitView::mouseMoveEvent(QMouseEvent* event)
 
 QPoint DigitView::pixelAt(QPointF position) const
 {
-    if (image_.isNull()) return {-1, -1};
+    if (figure_.image.isNull()) return {-1, -1};
     const QRectF area = imageArea();
-    const double cell = area.width() / image_.width();
-    return {std::clamp(int(std::floor((position.x() - area.left()) / cell)), 0, image_.width() - 1),
-            std::clamp(int(std::floor((position.y() - area.top()) / cell)), 0, image_.height() - 1)};
+    const double cell = area.width() / figure_.image.width();
+    return {std::clamp(int(std::floor((position.x() - area.left()) / cell)), 0, figure_.image.width() - 1),
+            std::clamp(int(std::floor((position.y() - area.top()) / cell)), 0, figure_.image.height() - 1)};
 }
 
 void DigitView::leaveEvent(QEvent*)
@@ -182,12 +163,12 @@ void DigitView::leaveEvent(QEvent*)
 
 void DigitView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) && !image_.isNull()) Q_EMIT clicked();
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) && !figure_.image.isNull()) Q_EMIT clicked();
 }
 
 void DigitView::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !image_.isNull())
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !figure_.image.isNull())
         Q_EMIT clicked();
     else
         FigureView::keyPressEvent(event);
@@ -197,14 +178,15 @@ void DigitView::addMenuItems(QMenu& menu)
 {
     QAction* smooth = menu.addAction(tr("Smooth pixels"));
     smooth->setCheckable(true);
-    smooth->setChecked(smooth_);
+    smooth->setChecked(figure_.smooth);
     connect(smooth, &QAction::toggled, this, &DigitView::setSmooth);
 }
 
 void DigitView::describe()
 {
     setAccessibleName(tr("Image"));
-    QString text = image_.isNull() ? emptyText_ : tr("%1 by %2 pixels, white on black.").arg(image_.width()).arg(image_.height());
+    QString text =
+        figure_.image.isNull() ? emptyText_ : tr("%1 by %2 pixels, white on black.").arg(figure_.image.width()).arg(figure_.image.height());
     if (!note_.isEmpty()) text += QLatin1Char(' ') + note_;
     setAccessibleDescription(text);
 }

@@ -1,8 +1,7 @@
 // One image of the network (28x28, white on black) shown large on a neutral mat, never out of square. GUI thread only.
 #pragma once
 
-#include <QImage>
-
+#include "ui/widgets/digit_figure.h"
 #include "ui/widgets/figure_view.h"
 
 namespace sonoglyph {
@@ -14,7 +13,7 @@ public:
 
     /// Grey or convertible to it, any size.
     void setImage(const QImage& image);
-    const QImage& image() const { return image_; }
+    const QImage& image() const { return figure_.image; }
     void clear();
     /// An image that is kept until there is a new one, and says so by stepping back.
     void setDimmed(bool dimmed);
@@ -23,16 +22,14 @@ public:
     QString note() const { return note_; }
     /// Smooth or exact pixels; also in the context menu.
     void setSmooth(bool smooth);
-    bool isSmooth() const { return smooth_; }
+    bool isSmooth() const { return figure_.smooth; }
     void setEmptyText(const QString& text);
     /// What clicking does, as a tooltip ("Show the sound behind it"); without it the image cannot be clicked.
     void setClickText(const QString& text);
     /// Where the image is drawn, in the widget's coordinates.
     QRectF imageArea() const;
 
-    QSizeF figureSize() const override { return {170, 170}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {320, 320}; }
     QSize minimumSizeHint() const override { return {96, 96}; }
     int heightForWidth(int width) const override { return width; }
@@ -60,10 +57,9 @@ private:
     QString readOut() const;
     void describe();
 
-    QImage image_;
+    DigitFigure figure_;
     QImage scaled_;  // as last drawn, smooth
     bool dimmed_ = false;
-    bool smooth_ = false;
     QPoint hover_{-1, -1};
     QString emptyText_;
     QString clickText_;

@@ -7,18 +7,19 @@ namespace sonoglyph {
 
 void Extremes::append(std::span<const float> samples)
 {
-    samples_.reserve(samples_.size() + samples.size() > samples_.capacity()
-                         ? std::max(samples_.size() * 2, samples_.size() + samples.size())
-                         : samples_.capacity());
+    const auto more = qsizetype(samples.size());
+    if (samples_.size() + more > samples_.capacity()) samples_.reserve(std::max(samples_.size() * 2, samples_.size() + more));
     for (const float sample : samples) samples_.push_back(std::isfinite(sample) ? sample : 0.0f);
     // Every level holds only whole blocks; the rest is read from the level below.
     for (int level = 0; level < kLevels; ++level) {
         auto& blocks = levels_[std::size_t(level)];
-        const std::size_t below = level == 0 ? samples_.size() : levels_[std::size_t(level - 1)].size();
-        for (std::size_t block = blocks.size(); block < below >> kShift; ++block) {
+        const float* samples = samples_.constData();
+        const Pair* pairs = level == 0 ? nullptr : levels_[std::size_t(level - 1)].constData();
+        const qsizetype below = level == 0 ? samples_.size() : levels_[std::size_t(level - 1)].size();
+        for (qsizetype block = blocks.size(); block < below >> kShift; ++block) {
             Pair pair{INFINITY, -INFINITY};
-            for (std::size_t i = block << kShift; i < (block + 1) << kShift; ++i) {
-                const Pair one = level == 0 ? Pair{samples_[i], samples_[i]} : levels_[std::size_t(level - 1)][i];
+            for (qsizetype i = block << kShift; i < (block + 1) << kShift; ++i) {
+                const Pair one = level == 0 ? Pair{samples[i], samples[i]} : pairs[i];
                 pair.low = std::min(pair.low, one.low);
                 pair.high = std::max(pair.high, one.high);
             }
@@ -40,10 +41,10 @@ void Extremes::trim(std::int64_t keep)
     const std::int64_t spare = std::int64_t(samples_.size()) - keep;
     if (spare < std::max(block, keep)) return;  // seldom, so that the cost of moving the rest is spread
     const std::int64_t drop = spare / block * block;
-    samples_.erase(samples_.begin(), samples_.begin() + drop);
+    samples_.remove(0, drop);
     for (int level = 0; level < kLevels; ++level) {
         auto& blocks = levels_[std::size_t(level)];
-        blocks.erase(blocks.begin(), blocks.begin() + (drop >> (kShift * (level + 1))));
+        blocks.remove(0, drop >> (kShift * (level + 1)));
     }
     first_ += drop;
 }
@@ -64,16 +65,16 @@ Extremes::Pair Extremes::between(std::int64_t begin, std::int64_t end) const
         while (level < kLevels) {
             const int shift = kShift * (level + 1);
             const std::int64_t size = std::int64_t(1) << shift;
-            if (at % size != 0 || at + size > end || std::size_t(at >> shift) >= levels_[std::size_t(level)].size()) break;
+            if (at % size != 0 || at + size > end || (at >> shift) >= levels_[std::size_t(level)].size()) break;
             ++level;
         }
         if (level == 0) {
-            const float sample = samples_[std::size_t(at)];
+            const float sample = samples_[at];
             take({sample, sample});
             ++at;
         } else {
             const int shift = kShift * level;
-            take(levels_[std::size_t(level - 1)][std::size_t(at >> shift)]);
+            take(levels_[std::size_t(level - 1)][at >> shift]);
             at += std::int64_t(1) << shift;
         }
     }

@@ -1,10 +1,12 @@
-// Lowest and highest sample of any stretch of a growing sound, in time that does not depend on how long the stretch is. Not thread-safe.
+// Lowest and highest sample of any stretch of a growing sound, in time that does not depend on how long the stretch is. A copy shares
+// the samples. Not thread-safe.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include <QList>
 
 namespace sonoglyph {
 
@@ -26,14 +28,14 @@ public:
 
     /// Extremes of [begin, end), clipped to what is kept; {0, 0} where nothing is left.
     Pair between(std::int64_t begin, std::int64_t end) const;
-    float sample(std::int64_t index) const { return samples_[std::size_t(index - first_)]; }
+    float sample(std::int64_t index) const { return samples_[qsizetype(index - first_)]; }
 
 private:
     static constexpr int kShift = 4;  // every level summarises 16 of the one below
     static constexpr int kLevels = 4;
 
-    std::vector<float> samples_;
-    std::array<std::vector<Pair>, kLevels> levels_;
+    QList<float> samples_;
+    std::array<QList<Pair>, kLevels> levels_;
     std::int64_t first_ = 0;  // a multiple of the largest block
 };
 

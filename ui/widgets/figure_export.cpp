@@ -19,12 +19,14 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "ui/logic/text.h"
+#include "ui/widgets/figure_work.h"
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
@@ -61,19 +63,19 @@ QLabel* labelOf(const QString& text, QWidget* buddy)
 
 double naturalHeight(const Figure& figure, double widthMm)
 {
-    const QSizeF natural = figure.figureSize();
+    const QSizeF natural = figure.size();
     return std::clamp(widthMm * natural.height() / natural.width(), 10.0, 1000.0);
 }
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
-    : QDialog(parent), figure_(figure), preset_(new QComboBox), width_(new QDoubleSpinBox), height_(new QDoubleSpinBox),
-      format_(new QComboBox), dpi_(new QSpinBox), font_(new QSpinBox), family_(new QFontComboBox), colors_(new QComboBox),
-      title_(new QCheckBox(tr("With its title"))), caption_(new QLineEdit), preview_(new QLabel), note_(new QLabel)
+ExportDialog::ExportDialog(FigurePtr figure, QWidget* parent)
+    : QDialog(parent), figure_(std::move(figure)), previews_(figure_), preset_(new QComboBox), width_(new QDoubleSpinBox),
+      height_(new QDoubleSpinBox), format_(new QComboBox), dpi_(new QSpinBox), font_(new QSpinBox), family_(new QFontComboBox),
+      colors_(new QComboBox), title_(new QCheckBox(tr("With its title"))), caption_(new QLineEdit), preview_(new QLabel), note_(new QLabel)
 {
-    setWindowTitle(tr("Export “%1”").arg(figure.figureTitle()));
-    const ExportOptions last = remembered(figure);
+    setWindowTitle(tr("Export “%1”").arg(figure_->title));
+    const ExportOptions last = remembered(*figure_);
     for (auto* box : {width_, height_}) {
         box->setRange(10, 1000);
         box->setDecimals(1);
@@ -160,6 +162,7 @@ ExportDialog::ExportDialog(const Figure& figure, QWidget* parent)
     connect(family_, &QFontComboBox::currentFontChanged, this, &ExportDialog::refresh);
     connect(title_, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(caption_, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(&previews_, &FigurePreview::drawn, this, &ExportDialog::show);
     refresh();
 }
 
@@ -168,7 +171,7 @@ ExportOptions ExportDialog::remembered(const Figure& figure)
     const QSettings settings;
     ExportOptions options;
     const Preset& preset = kPresets[std::size_t(std::clamp(settings.value(kLastPreset, 0).toInt(), 0, int(kPresets.size()) - 1))];
-    const double natural = figure.figureSize().width() / kPointsPerMm;
+    const double natural = figure.size().width() / kPointsPerMm;
     options.widthMm = std::clamp(preset.widthMm > 0 ? preset.widthMm : settings.value(kLastWidth, natural).toDouble(), 10.0, 1000.0);
     options.heightMm = naturalHeight(figure, options.widthMm);
     options.fontPt = std::clamp(settings.value(kLastFont, preset.fontPt).toInt(), 5, 24);
@@ -212,21 +215,29 @@ void ExportDialog::usePreset()
     const Preset& preset = kPresets[std::size_t(preset_->currentIndex())];
     if (preset.widthMm <= 0) return;
     width_->setValue(preset.widthMm);
-    height_->setValue(naturalHeight(figure_, preset.widthMm));
+    height_->setValue(naturalHeight(*figure_, preset.widthMm));
     font_->setValue(preset.fontPt);
 }
 
 void ExportDialog::copy()
 {
-    auto* data = new QMimeData;
-    if (isPictureFormat(extension())) {
-        data->setData(QStringLiteral("image/svg+xml"), figureSvg(figure_, options()));
-        data->setImageData(figureImage(figure_, options(), options().dpi));
-    } else {
-        data->setText(QString::fromUtf8(figureNumbers(figure_, extension())));
-    }
-    QGuiApplication::clipboard()->setMimeData(data);
-    note_->setText(tr("Copied."));
+    struct Copy {
+        QByteArray svg;
+        QImage image;
+        QString text;
+    };
+    note_->setText(tr("Copying…"));
+    behindTheWindow([figure = figure_, o = options(), format = extension()]() -> Copy {
+        if (!isPictureFormat(format)) return {{}, {}, QString::fromUtf8(figureNumbers(*figure, format))};
+        return {figureSvg(*figure, o), figureImage(*figure, o, o.dpi), {}};
+    }).then(qApp, [note = QPointer(note_)](const Copy& copy) {  // also when the dialog is closed meanwhile
+        auto* data = new QMimeData;
+        if (!copy.svg.isEmpty()) data->setData(QStringLiteral("image/svg+xml"), copy.svg);
+        if (!copy.image.isNull()) data->setImageData(copy.image);
+        if (!copy.text.isEmpty()) data->setText(copy.text);
+        QGuiApplication::clipboard()->setMimeData(data);
+        if (note) note->setText(tr("Copied."));
+    });
 }
 
 void ExportDialog::refresh()
@@ -238,16 +249,20 @@ void ExportDialog::refresh()
         control->setEnabled(picture);
     dpi_->setEnabled(extension() == QLatin1String("png"));
     const ExportOptions o = options();
-    if (!picture)
-        note_->setText(tr("%n line(s), the point as decimal mark.", nullptr, int(figureNumbers(figure_, extension()).count('\n'))));
-    else if (extension() == QLatin1String("png"))
+    if (extension() == QLatin1String("png"))
         note_->setText(tr("%1 × %2 pixels.").arg(std::lround(o.widthMm / 25.4 * o.dpi)).arg(std::lround(o.heightMm / 25.4 * o.dpi)));
-    else
+    else if (picture)
         note_->setText(tr("Sharp at any size."));
     const double pixelsPerMm = std::min(416 / width_->value(), 288 / height_->value());
-    QImage picturePreview = figureImage(figure_, o, pixelsPerMm * 25.4 * devicePixelRatioF());
-    picturePreview.setDevicePixelRatio(devicePixelRatioF());
-    preview_->setPixmap(QPixmap::fromImage(picturePreview));
+    previews_.ask({o, pixelsPerMm * 25.4 * devicePixelRatioF(), extension()});
+}
+
+void ExportDialog::show(const FigurePreview::Drawn& drawn)
+{
+    QPixmap picture = QPixmap::fromImage(drawn.image);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    preview_->setPixmap(picture);
+    if (drawn.lines) note_->setText(tr("%n line(s), the point as decimal mark.", nullptr, *drawn.lines));
 }
 
 QJsonObject provenanceOf(const QWidget* widget)
@@ -257,14 +272,15 @@ QJsonObject provenanceOf(const QWidget* widget)
     return {};
 }
 
-void exportWithDialog(QWidget* parent, const Figure& figure)
+void exportWithDialog(QWidget* parent, const FigureSource& source)
 {
+    const FigurePtr figure = source.figure();
+    const QJsonObject provenance = provenanceOf(parent);
     ExportDialog dialog(figure, parent);
     if (dialog.exec() != QDialog::Accepted) return;
-    QSettings settings;
     const QString extension = dialog.extension();
-    const QString folder = settings.value(kLastFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
-    const QString suggestion = QDir(folder).filePath(suggestedFileName(figure, extension));
+    const QString folder = QSettings().value(kLastFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
+    const QString suggestion = QDir(folder).filePath(suggestedFileName(*figure, extension));
     QFileDialog chooser(parent, ExportDialog::tr("Export figure"), suggestion,
                         QStringLiteral("%1 (*.%2)").arg(extension.toUpper(), extension));
     chooser.setAcceptMode(QFileDialog::AcceptSave);
@@ -272,42 +288,50 @@ void exportWithDialog(QWidget* parent, const Figure& figure)
     if (chooser.exec() != QDialog::Accepted) return;
     const QString file = chooser.selectedFiles().value(0);
     ExportOptions options = dialog.options();
-    options.provenance = provenanceOf(parent);
-    if (const auto done = exportFigure(figure, file, options); !done) {
-        QMessageBox box(QMessageBox::Warning, ExportDialog::tr("Export figure"), toText(done.error()), QMessageBox::Ok, parent);
-        box.setDetailedText(QString::fromStdString(done.error().details));
-        box.exec();
-        return;
-    }
-    settings.setValue(kLastFolder, QFileInfo(file).absolutePath());
+    options.provenance = provenance;
+    behindTheWindow([figure, file, options] {
+        return exportFigure(*figure, file, options);
+    }).then(parent, [parent, file](const Result<void>& done) {
+        if (done) return QSettings().setValue(kLastFolder, QFileInfo(file).absolutePath());
+        auto* box = new QMessageBox(QMessageBox::Warning, ExportDialog::tr("Export figure"), toText(done.error()), QMessageBox::Ok, parent);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setDetailedText(QString::fromStdString(done.error().details));
+        box->open();
+    });
 }
 
-Result<QStringList> exportAll(const QList<const Figure*>& figures, const QString& folder, const QStringList& formats,
-                              const QJsonObject& provenance)
+QFuture<Result<QStringList>> exportAll(const QList<FigurePtr>& figures, const QString& folder, const QStringList& formats,
+                                       const QJsonObject& provenance)
 {
-    QStringList files;
-    for (const Figure* figure : figures) {
-        ExportOptions options = ExportDialog::remembered(*figure);
-        options.provenance = provenance;
-        for (const QString& format : formats) {
-            const QString name = suggestedFileName(*figure, format);
-            QString file = QDir(folder).filePath(name);
-            for (int i = 2; files.contains(file); ++i)
-                file = QDir(folder).filePath(QStringLiteral("%1-%2.%3").arg(QFileInfo(name).completeBaseName()).arg(i).arg(format));
-            if (auto done = exportFigure(*figure, file, options); !done) return done.error();
-            files << file;
-        }
+    QList<std::pair<FigurePtr, ExportOptions>> all;
+    for (const FigurePtr& figure : figures) {
+        all.append({figure, ExportDialog::remembered(*figure)});
+        all.last().second.provenance = provenance;
     }
-    return files;
+    return behindTheWindow([all, folder, formats]() -> Result<QStringList> {
+        QStringList files;
+        for (const auto& [figure, options] : all) {
+            if (figure->csv().isEmpty()) continue;
+            for (const QString& format : formats) {
+                const QString name = suggestedFileName(*figure, format);
+                QString file = QDir(folder).filePath(name);
+                for (int i = 2; files.contains(file); ++i)
+                    file = QDir(folder).filePath(QStringLiteral("%1-%2.%3").arg(QFileInfo(name).completeBaseName()).arg(i).arg(format));
+                if (auto done = exportFigure(*figure, file, options); !done) return done.error();
+                files << file;
+            }
+        }
+        return files;
+    });
 }
 
-QAction* exportAction(QWidget& widget, const Figure& figure)
+QAction* exportAction(QWidget& widget, const FigureSource& source)
 {
     auto* action = new QAction(icon(QStringLiteral("export")), ExportDialog::tr("Export figure…"), &widget);
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(ExportDialog::tr("Save this figure as PDF, SVG or PNG, or its numbers as CSV, JSON, LaTeX or Markdown (Ctrl+E)"));
-    QObject::connect(action, &QAction::triggered, &widget, [&widget, &figure] { exportWithDialog(&widget, figure); });
+    QObject::connect(action, &QAction::triggered, &widget, [&widget, &source] { exportWithDialog(&widget, source); });
     widget.addAction(action);
     return action;
 }

@@ -1,15 +1,17 @@
 // How a person exports a figure: size, text, colours and format with a preview, to a file or to the clipboard; or all figures of a page at
-// once. GUI thread only.
+// once. Only the values are taken on the GUI thread, to which all of this belongs; it is drawn and written behind it (figure_work.h).
 #pragma once
 
 #include <QAction>
 #include <QDialog>
+#include <QFuture>
 #include <QString>
 #include <QWidget>
 
 #include "core/base/result.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/figure_file.h"
+#include "ui/widgets/figure_preview.h"
 
 class QCheckBox;
 class QComboBox;
@@ -26,7 +28,7 @@ namespace sonoglyph {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ExportDialog(const Figure& figure, QWidget* parent = nullptr);
+    explicit ExportDialog(FigurePtr figure, QWidget* parent = nullptr);
 
     ExportOptions options() const;
     QString extension() const;  ///< one of figureFormats()
@@ -38,8 +40,10 @@ private:
     void copy();
     void remember() const;
     void refresh();
+    void show(const FigurePreview::Drawn& drawn);
 
-    const Figure& figure_;
+    FigurePtr figure_;
+    FigurePreview previews_;
     QComboBox* preset_;
     QDoubleSpinBox* width_;
     QDoubleSpinBox* height_;
@@ -57,15 +61,15 @@ private:
 /// Where `widget` lies: what the nearest FigureOwner above it says of it.
 QJsonObject provenanceOf(const QWidget* widget);
 
-/// Dialog, file chooser (in the folder used last), export; trouble is told in a message box.
-void exportWithDialog(QWidget* parent, const Figure& figure);
+/// Dialog, file chooser (in the folder used last), export of the figure as it is at the call; trouble is told in a message box.
+void exportWithDialog(QWidget* parent, const FigureSource& source);
 
-/// Every figure into `folder`, as `formats`, at its natural ratio and the width that was chosen last; names that clash get a number. Gives
-/// the files. Errors: those of exportFigure(); what is written stays.
-Result<QStringList> exportAll(const QList<const Figure*>& figures, const QString& folder, const QStringList& formats,
-                              const QJsonObject& provenance);
+/// Every figure that shows something into `folder`, as `formats`, at its natural ratio and the width that was chosen last; names that clash
+/// get a number. Gives the files. Errors: those of exportFigure(); what is written stays.
+QFuture<Result<QStringList>> exportAll(const QList<FigurePtr>& figures, const QString& folder, const QStringList& formats,
+                                       const QJsonObject& provenance);
 
-/// "Export figure…" (Ctrl+E while `widget` or a child has the focus), owned by `widget` and added to it. `figure` must outlive `widget`.
-QAction* exportAction(QWidget& widget, const Figure& figure);
+/// "Export figure…" (Ctrl+E while `widget` or a child has the focus), owned by `widget` and added to it. `source` must outlive `widget`.
+QAction* exportAction(QWidget& widget, const FigureSource& source);
 
 }  // namespace sonoglyph

@@ -39,25 +39,26 @@ QByteArray provenanceText(const ExportOptions& options)
 // `unit` device pixels are one point.
 void paint(QPaintDevice& device, const Figure& figure, const ExportOptions& options, double unit, bool background)
 {
-    const PrintScope scope(options.colors);
+    const Colors& theme = printColors(options.colors);
     QPainter painter(&device);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(unit, unit);
     QRectF area(QPointF(), pointsOf(options));
-    if (background) painter.fillRect(area.adjusted(0, 0, 1, 1), printColors().surface);  // the size of an SVG file is rounded to points
+    if (background) painter.fillRect(area.adjusted(0, 0, 1, 1), theme.surface);  // the size of an SVG file is rounded to points
     QFont font = options.family.isEmpty() ? bodyFont() : QFont(options.family);
     font.setPixelSize(options.fontPt);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);  // its coloured edges are only right on the screen that they are made for
     painter.setFont(font);
     const QFontMetricsF metrics(font);
     const double gap = metrics.height() / 3;
-    painter.setPen(printColors().text);
+    painter.setPen(theme.text);
     if (options.title) {
         QFont bold = font;
         bold.setWeight(QFont::DemiBold);
         painter.setFont(bold);
         painter.drawText(QRectF(area.left() + 2, area.top() + 2, area.width() - 4, metrics.height()), Qt::AlignLeft,
-                         QFontMetricsF(bold).elidedText(figure.figureTitle(), Qt::ElideRight, area.width() - 4));
+                         QFontMetricsF(bold).elidedText(figure.title, Qt::ElideRight, area.width() - 4));
         painter.setFont(font);
         area.setTop(area.top() + metrics.height() + gap);
     }
@@ -69,7 +70,7 @@ void paint(QPaintDevice& device, const Figure& figure, const ExportOptions& opti
                          options.caption);
         area.setBottom(area.bottom() - height - gap);
     }
-    figure.paintFigure(painter, area);
+    figure.paint(painter, area, theme);
 }
 
 QByteArray asPdf(const Figure& figure, const ExportOptions& options)
@@ -80,7 +81,7 @@ QByteArray asPdf(const Figure& figure, const ExportOptions& options)
         QPdfWriter writer(&buffer);
         constexpr int resolution = 1200;
         writer.setResolution(resolution);
-        writer.setTitle(figure.figureTitle());
+        writer.setTitle(figure.title);
         writer.setCreator(kKey);
         writer.setPageLayout(
             QPageLayout(QPageSize(QSizeF(options.widthMm, options.heightMm), QPageSize::Millimeter, {}, QPageSize::ExactMatch),
@@ -149,10 +150,10 @@ QByteArray elementIn(const QByteArray& xml, const QByteArray& name)
 
 QByteArray figureNumbers(const Figure& figure, const QString& extension)
 {
-    const QString csv = figure.figureCsv();
+    const QString csv = figure.csv();
     if (extension == QLatin1String("csv")) return csv.toUtf8();
     const Table table = tableFromCsv(QFileInfo(suggestedFileName(figure, QStringLiteral("tex"))).completeBaseName().toStdString(),
-                                     figure.figureTitle().toStdString(), csv.toStdString());
+                                     figure.title.toStdString(), csv.toStdString());
     if (extension == QLatin1String("json")) return QByteArray::fromStdString(toJson(table));
     if (extension == QLatin1String("tex")) return QByteArray::fromStdString(toLatex(table));
     return QByteArray::fromStdString(toMarkdown(table));
@@ -172,7 +173,7 @@ QByteArray figureSvg(const Figure& figure, const ExportOptions& options)
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(72);
-    generator.setTitle(figure.figureTitle());
+    generator.setTitle(figure.title);
     generator.setDescription(kKey);
     const QSizeF size = pointsOf(options);
     generator.setSize(size.toSize());
@@ -191,10 +192,7 @@ QImage figureImage(const Figure& figure, const ExportOptions& options, double dp
     const QSize pixels(int(std::lround(options.widthMm / 25.4 * dpi)), int(std::lround(options.heightMm / 25.4 * dpi)));
     QImage image(pixels, QImage::Format_RGB32);
     if (image.isNull()) return image;
-    {
-        const PrintScope scope(options.colors);
-        image.fill(printColors().surface);
-    }
+    image.fill(printColors(options.colors).surface);
     image.setDotsPerMeterX(int(std::lround(dpi / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     paint(image, figure, options, dpi / 72.0, false);
@@ -204,7 +202,7 @@ QImage figureImage(const Figure& figure, const ExportOptions& options, double dp
 QString suggestedFileName(const Figure& figure, const QString& extension)
 {
     QString name;
-    for (const QChar c : figure.figureTitle()) name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
+    for (const QChar c : figure.title) name += c.isLetterOrNumber() ? c.toLower() : QLatin1Char('-');
     while (name.contains(QStringLiteral("--"))) name.replace(QStringLiteral("--"), QStringLiteral("-"));
     while (name.endsWith(QLatin1Char('-'))) name.chop(1);
     return (name.isEmpty() ? QStringLiteral("figure") : name) + QLatin1Char('.') + extension;

@@ -1,5 +1,5 @@
 // A figure as a file: SVG and PDF with real text, PNG at any resolution, the numbers behind it as CSV, JSON, LaTeX or Markdown. Pictures
-// carry where they came from in their metadata. GUI thread only.
+// carry where they came from in their metadata. Any thread.
 #pragma once
 
 #include <QImage>

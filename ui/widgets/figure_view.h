@@ -1,17 +1,15 @@
 // A widget that is a figure: it has "Export figure…" and "Copy picture" in its context menu and Ctrl+E while it has the focus.
 #pragma once
 
-#include <QList>
 #include <QWidget>
 
 #include "ui/widgets/figure.h"
-#include "ui/widgets/theme.h"
 
 class QMenu;
 
 namespace sonoglyph {
 
-class FigureView : public QWidget, public Figure {
+class FigureView : public QWidget, public FigureSource {
     Q_OBJECT
 public:
     explicit FigureView(QWidget* parent = nullptr);
@@ -30,6 +28,15 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+
+    /// What figure() gives: a copy of `values` with this title.
+    template <typename Values>
+    FigurePtr copyOf(const Values& values) const
+    {
+        auto copy = std::make_shared<Values>(values);
+        copy->title = figureTitle();
+        return copy;
+    }
 
     /// A ring of accent round `area` while the widget has the focus by keyboard.
     void paintFocus(QPainter& painter, const QRectF& area) const;

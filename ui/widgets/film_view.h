@@ -4,27 +4,12 @@
 // Mouse: a click chooses a frame, hovering names it. Keyboard: arrows choose, Home and End the first and last of the row.
 #pragma once
 
-#include <QImage>
-#include <QList>
 #include <QPoint>
-#include <QStringList>
 
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/film_figure.h"
 
 namespace sonoglyph {
-
-struct FilmFrame {
-    QImage image;     ///< 28x28 grey; null: awaited
-    QString read;     ///< what LeNet-5 reads; empty: nobody read
-    double sure = 0;  ///< 0 to 1
-};
-
-struct FilmRow {
-    QString title, detail;  ///< beside the row; may be empty
-    QList<FilmFrame> frames;
-    QImage effect;         ///< the pixels that the row moves, in colours; null: none
-    bool waiting = false;  ///< newer images are on their way: these step back
-};
 
 class FilmView : public FigureView {
     Q_OBJECT
@@ -34,7 +19,7 @@ public:
     /// What stands above the frames, one a column.
     void setPositions(const QStringList& positions);
     void setRows(const QList<FilmRow>& rows);
-    const QList<FilmRow>& rows() const { return rows_; }
+    const QList<FilmRow>& rows() const { return figure_.rows; }
     void setEmptyText(const QString& text);
     /// The frame that is marked, x the column, y the row; (-1, -1): none.
     QPoint currentFrame() const { return current_; }
@@ -44,9 +29,7 @@ public:
     QRectF frameRect(int row, int column) const;
     QRectF effectRect(int row) const;
 
-    QSizeF figureSize() const override;
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {560, 320}; }
     QSize minimumSizeHint() const override { return {240, 96}; }
 
@@ -64,24 +47,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Layout {
-        QPointF origin;  ///< of the first frame
-        double side = 0, stepX = 0, stepY = 0, line = 0;
-    };
-    Layout layoutFor(const QRectF& area, const QFont& font) const;
-    static QRectF frameIn(const Layout& layout, int row, int column);
-    int columns() const;
-    bool headed() const;
-    bool mapped() const;
     bool has(QPoint frame) const;
     QPoint frameAt(const QPointF& position) const;
-    void paintFilm(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
-    void paintHeads(QPainter& painter, const Layout& layout, const QRectF& area, const Colors& theme) const;
+    void paintMarked(QPainter& painter) const;
     QString nameOf(QPoint frame) const;
     void describe();
 
-    QStringList positions_;
-    QList<FilmRow> rows_;
+    FilmFigure figure_;
     QPoint current_{-1, -1}, hover_{-1, -1};
     QString emptyText_;
 };

@@ -11,24 +11,13 @@
 
 namespace sonoglyph {
 
-namespace {
-
-constexpr float faintest = 0.01f;  // brightness: a map that is fainter all over is not drawn stronger
-constexpr float strongest = 0.9f;  // opacity of the largest effect
-
-}  // namespace
-
 InputView::InputView(QWidget* parent) : SpectrogramView(parent)
 {
     setExact(true);
     setAxesVisible(false);
 }
 
-// Okabe & Ito: they can be told apart by everybody, and stand out on grey.
-QColor InputView::lossColor() { return {0xe6, 0x9f, 0x00}; }
-QColor InputView::gainColor() { return {0x56, 0xb4, 0xe9}; }
-
-QString InputView::kindOfFigure() const { return showsEffects() ? tr("What hiding each place does") : SpectrogramView::kindOfFigure(); }
+QString InputView::kindOfFigure() const { return shownEffects() ? tr("What hiding each place does") : SpectrogramView::kindOfFigure(); }
 
 void InputView::setBrush(std::optional<Brush> brush)
 {
@@ -39,56 +28,15 @@ void InputView::setBrush(std::optional<Brush> brush)
     update();
 }
 
-void InputView::setEffects(const std::optional<EffectMap>& effects)
-{
-    if (!effects && !effects_) return;
-    effects_ = effects;
-    repaintPicture();
-}
-
-ColorMap InputView::shownMap() const { return showsEffects() ? ColorMap::Grey : SpectrogramView::shownMap(); }
-
-void InputView::paintOver(QPainter& painter, const QRectF& where) const
-{
-    if (!showsEffects()) return;
-    const int size = effects_->size;
-    QImage cover(size, size, QImage::Format_ARGB32);
-    for (int band = 0; band < size; ++band) {
-        auto* line = reinterpret_cast<QRgb*>(cover.scanLine(size - 1 - band));
-        for (int frame = 0; frame < size; ++frame) {
-            const float value = effects_->cells[std::size_t(band * size + frame)] / std::max(faintest, effects_->largest);
-            QColor color = value < 0 ? gainColor() : lossColor();
-            color.setAlphaF(std::min(1.0f, std::abs(value)) * strongest);
-            line[frame] = color.rgba();
-        }
-    }
-    painter.drawImage(where, cover);
-}
-
 QString InputView::readOut(const Cell& cell) const
 {
     const QString text = SpectrogramView::readOut(cell);
-    if (!showsEffects()) return text;
-    const double effect = double(effects_->cells[std::size_t(cell.row * effects_->size + cell.column)]);
-    if (effects_->effect == Effect::Change)
-        return text + QStringLiteral("   ") + tr("hidden: image changes by %1").arg(numberText(effect, 3));
+    const EffectMap* map = shownEffects();
+    if (!map) return text;
+    const double effect = double(map->cells[std::size_t(cell.row * map->size + cell.column)]);
+    if (map->effect == Effect::Change) return text + QStringLiteral("   ") + tr("hidden: image changes by %1").arg(numberText(effect, 3));
     const QString sign = effect < 0 ? QStringLiteral("+") : QString();
     return text + QStringLiteral("   ") + tr("hidden: brightness %1").arg(sign + numberText(-effect, 3));
-}
-
-/// The input's own table, then that of the effects.
-QString InputView::figureCsv() const
-{
-    QString csv = SpectrogramView::figureCsv();
-    if (!showsEffects() || csv.isEmpty()) return csv;
-    csv += QStringLiteral("band,frame,effect\n");
-    for (int band = 0; band < effects_->size; ++band)
-        for (int frame = 0; frame < effects_->size; ++frame)
-            csv += QStringLiteral("%1,%2,%3\n")
-                       .arg(band)
-                       .arg(frame)
-                       .arg(double(effects_->cells[std::size_t(band * effects_->size + frame)]), 0, 'f', 5);
-    return csv;
 }
 
 void InputView::strokeTo(const Cell& cell)

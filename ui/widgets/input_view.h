@@ -3,10 +3,8 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "ui/logic/input_edit.h"
-#include "ui/logic/occlusion_controller.h"
 #include "ui/widgets/spectrogram_view.h"
 
 namespace sonoglyph {
@@ -21,14 +19,8 @@ public:
     std::optional<Brush> brush() const { return brush_; }
     /// Lies over the input, which is grey meanwhile: orange where hiding takes brightness away or changes the image, blue where it brings
     /// some. None, or one of another size than the input: nothing lies over it.
-    void setEffects(const std::optional<EffectMap>& effects);
-    bool hasEffects() const { return effects_.has_value(); }
-
-    QString figureCsv() const override;
-
-    /// The two colours, for a legend.
-    static QColor lossColor();
-    static QColor gainColor();
+    using SpectrogramView::setEffects;
+    bool hasEffects() const { return shownEffects() != nullptr; }
 
 Q_SIGNALS:
     /// While a person drags, again and again: all cells from where it began to the pointer.
@@ -44,15 +36,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     QString readOut(const Cell& cell) const override;
-    void paintOver(QPainter& painter, const QRectF& where) const override;
-    ColorMap shownMap() const override;
 
 private:
-    bool showsEffects() const { return effects_ && effects_->size == frames(); }
     void strokeTo(const Cell& cell);
 
     std::optional<Brush> brush_;
-    std::optional<EffectMap> effects_;
     std::optional<Cell> begun_;   // where a stroke began
     std::optional<Cell> marked_;  // the brush's place by keyboard
 };

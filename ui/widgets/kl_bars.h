@@ -3,9 +3,8 @@
 // Hovering, or the arrow keys, names a dimension and its value.
 #pragma once
 
-#include <vector>
-
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/kl_figure.h"
 
 namespace sonoglyph {
 
@@ -16,17 +15,15 @@ public:
 
     /// In nats; a dimension of `dead` and less says nothing.
     void setValues(const std::vector<double>& nats, double dead);
-    const std::vector<double>& values() const { return nats_; }
-    int active() const;
+    const std::vector<double>& values() const { return figure_.nats; }
+    int active() const { return figure_.active(); }
     void setEmptyText(const QString& text);
     /// In the widget's coordinates.
     QRectF barRect(int dimension) const;
     /// The dimension that is named; -1: none.
-    int current() const { return current_; }
+    int current() const { return figure_.current; }
 
-    QSizeF figureSize() const override { return {340, 130}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {320, 120}; }
     QSize minimumSizeHint() const override { return {160, 72}; }
 
@@ -38,16 +35,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QRectF plotArea(const QRectF& area, const QFont& font) const;
-    QRectF bar(int dimension, const QRectF& plot) const;
-    QString heading() const;
-    void paintBars(QPainter& painter, const QRectF& area, const QFont& font, const Colors& theme) const;
     void setCurrent(int dimension);
 
-    std::vector<double> nats_;
-    double dead_ = 0;
-    double top_ = 1;  // of the axis
-    int current_ = -1;
+    KlFigure figure_;
     QString emptyText_;
 };
 

@@ -10,11 +10,11 @@
 #pragma once
 
 #include <QLineEdit>
-#include <QVector>
 
 #include <span>
 
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/latent_figure.h"
 
 namespace sonoglyph {
 
@@ -36,18 +36,18 @@ public:
     /// ("%1 nats"), may be empty. Empty `measure`: no bars.
     void setMeasure(const QVector<double>& measure, const QString& text);
 
-    int count() const { return int(values_.size()); }
-    double value(int dimension) const { return values_[dimension]; }
-    double mean(int dimension) const { return mean_[dimension]; }
-    bool isZeroed(int dimension) const { return zeroed_[dimension]; }
-    bool isLocked(int dimension) const { return locked_[dimension]; }
+    int count() const { return figure_.count(); }
+    double value(int dimension) const { return figure_.values[dimension]; }
+    double mean(int dimension) const { return figure_.mean[dimension]; }
+    bool isZeroed(int dimension) const { return figure_.zeroed[dimension]; }
+    bool isLocked(int dimension) const { return figure_.locked[dimension]; }
     bool isSelected(int dimension) const { return selected_[dimension]; }
     /// KL of the posterior to the prior below 0.01 nat.
-    bool isDead(int dimension) const;
-    const QVector<float>& values() const { return values_; }
-    const QVector<bool>& zeroed() const { return zeroed_; }
-    const QVector<bool>& locked() const { return locked_; }
-    const QVector<int>& order() const { return order_; }
+    bool isDead(int dimension) const { return figure_.isDead(dimension); }
+    const QVector<float>& values() const { return figure_.values; }
+    const QVector<bool>& zeroed() const { return figure_.zeroed; }
+    const QVector<bool>& locked() const { return figure_.locked; }
+    const QVector<int>& order() const { return figure_.order; }
 
     int currentDimension() const { return current_; }
     void setCurrentDimension(int dimension);
@@ -57,9 +57,7 @@ public:
     QRectF trackRect(int dimension) const;
     QRectF switchRect(int dimension) const;
 
-    QSizeF figureSize() const override { return {480, 300}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {620, 480}; }
     QSize minimumSizeHint() const override { return {400, 320}; }
 
@@ -89,23 +87,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Cell {
-        QRectF all, number, track, value;
-    };
-    struct Grid {
-        int columns = 1, rows = 1;
-        double width = 0, height = 0, gap = 0, numberWidth = 0, valueWidth = 0;
-        QPointF origin;
-    };
     QRectF inside() const { return QRectF(rect()).adjusted(4, 2, -4, -2); }
-    Grid gridFor(const QRectF& area, const QFont& font) const;
-    Cell cell(const Grid& grid, int dimension) const;
-    void paintPanel(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    void paintPanel(QPainter& painter) const;
     int dimensionAt(const QPointF& position) const;
-    int placeOf(int dimension) const { return int(order_.indexOf(dimension)); }
-    double valueToX(const Cell& cell, double value) const;
-    double xToValue(const Cell& cell, double x) const;
-    void paintFeature(QPainter& painter, const Cell& cell, int dimension, const Colors& theme, bool print) const;
     /// The selected ones where it is one of them, else it alone; without those that are locked.
     QVector<int> handled(int dimension) const;
     /// Moves it to `value`, and what is selected with it by as much.
@@ -126,12 +110,9 @@ private:
     void describe();
     void updateScale();
 
-    QVector<float> mean_, sigma_, values_;
-    QVector<bool> zeroed_, locked_, selected_;
-    QVector<int> order_;  ///< by place
-    QVector<double> measure_;
+    LatentFigure figure_;
+    QVector<bool> selected_;
     QString measureText_;
-    double scale_ = 4;  // the sliders run from -scale_ to scale_
     int current_ = 0;
     int hover_ = -1;
     bool overSwitch_ = false;

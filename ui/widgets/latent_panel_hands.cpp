@@ -20,22 +20,22 @@ QVector<int> LatentPanel::handled(int dimension) const
 {
     QVector<int> all;
     for (int i = 0; i < count(); ++i)
-        if ((i == dimension || (selected_[dimension] && selected_[i])) && !locked_[i]) all << i;
+        if ((i == dimension || (selected_[dimension] && selected_[i])) && !figure_.locked[i]) all << i;
     return all;
 }
 
 void LatentPanel::change(int dimension, double value)
 {
-    const double from = zeroed_[dimension] ? 0 : double(values_[dimension]);
-    const double by = std::clamp(value, -scale_, scale_) - from;
+    const double from = figure_.zeroed[dimension] ? 0 : double(figure_.values[dimension]);
+    const double by = std::clamp(value, -figure_.scale, figure_.scale) - from;
     bool moved = false;
     QVector<int> awake;
     for (const int i : handled(dimension)) {
-        const double old = zeroed_[i] ? 0 : double(values_[i]);
-        const auto next = float(std::clamp(old + by, -scale_, scale_));
-        if (zeroed_[i]) awake << i;  // moving a feature switches it on again
-        if (!zeroed_[i] && next == values_[i]) continue;
-        values_[i] = next;
+        const double old = figure_.zeroed[i] ? 0 : double(figure_.values[i]);
+        const auto next = float(std::clamp(old + by, -figure_.scale, figure_.scale));
+        if (figure_.zeroed[i]) awake << i;  // moving a feature switches it on again
+        if (!figure_.zeroed[i] && next == figure_.values[i]) continue;
+        figure_.values[i] = next;
         moved = true;
     }
     setZeroed(awake, false);
@@ -48,26 +48,26 @@ void LatentPanel::change(int dimension, double value)
 void LatentPanel::finish()
 {
     updateScale();
-    if (before_ != values_) Q_EMIT editingFinished();
+    if (before_ != figure_.values) Q_EMIT editingFinished();
 }
 
 void LatentPanel::setZeroed(const QVector<int>& dimensions, bool zeroed)
 {
     bool changed = false;
-    for (const int i : dimensions) changed |= std::exchange(zeroed_[i], zeroed) != zeroed;
+    for (const int i : dimensions) changed |= std::exchange(figure_.zeroed[i], zeroed) != zeroed;
     if (!changed) return;
     describe();
     update();
     Q_EMIT zeroedChanged();
 }
 
-void LatentPanel::toggleZero(int dimension) { setZeroed(handled(dimension), !zeroed_[dimension]); }
+void LatentPanel::toggleZero(int dimension) { setZeroed(handled(dimension), !figure_.zeroed[dimension]); }
 
 void LatentPanel::toggleLock(int dimension)
 {
-    const bool locked = !locked_[dimension];
+    const bool locked = !figure_.locked[dimension];
     for (int i = 0; i < count(); ++i)
-        if (i == dimension || (selected_[dimension] && selected_[i])) locked_[i] = locked;
+        if (i == dimension || (selected_[dimension] && selected_[i])) figure_.locked[i] = locked;
     describe();
     update();
     Q_EMIT lockedChanged();
@@ -75,13 +75,13 @@ void LatentPanel::toggleLock(int dimension)
 
 void LatentPanel::reset(int dimension)
 {
-    before_ = values_;
+    before_ = figure_.values;
     const QVector<int> all = handled(dimension);
     setZeroed(all, false);
-    for (const int i : all) values_[i] = mean_[i];
+    for (const int i : all) figure_.values[i] = figure_.mean[i];
     describe();
     update();
-    if (before_ == values_) return;
+    if (before_ == figure_.values) return;
     Q_EMIT valuesMoved();
     finish();
 }
@@ -98,8 +98,8 @@ void LatentPanel::select(int dimension, bool alone)
 void LatentPanel::selectTo(int dimension)
 {
     selected_.fill(false);
-    const auto [first, last] = std::minmax({placeOf(anchor_), placeOf(dimension)});
-    for (int place = first; place <= last; ++place) selected_[order_[place]] = true;
+    const auto [first, last] = std::minmax({figure_.placeOf(anchor_), figure_.placeOf(dimension)});
+    for (int place = first; place <= last; ++place) selected_[figure_.order[place]] = true;
     describe();
     update();
 }
@@ -121,13 +121,13 @@ void LatentPanel::pressNumber(int dimension, Qt::KeyboardModifiers modifiers)
     }
     toggleZero(dimension);
     if (selected_[dimension]) return;
-    sweep_ = zeroed_[dimension] ? Sweep::Zero : Sweep::Unzero;
+    sweep_ = figure_.zeroed[dimension] ? Sweep::Zero : Sweep::Unzero;
 }
 
 void LatentPanel::goTo(int place, bool selecting)
 {
     if (!selecting || selected_.count(true) == 0) anchor_ = current_;
-    setCurrentDimension(order_[std::clamp(place, 0, count() - 1)]);
+    setCurrentDimension(figure_.order[std::clamp(place, 0, count() - 1)]);
     if (selecting)
         selectTo(current_);
     else if (selected_.count(true) > 0)
@@ -139,18 +139,18 @@ void LatentPanel::mousePressEvent(QMouseEvent* event)
     const int dimension = dimensionAt(event->position());
     if (event->button() != Qt::LeftButton || dimension < 0) return;
     setCurrentDimension(dimension);
-    const Cell c = cell(gridFor(inside(), smallNumberFont()), dimension);
+    const LatentFigure::Cell c = figure_.cell(figure_.gridFor(inside(), smallNumberFont()), dimension);
     if (event->position().x() < c.track.left() - 6) return pressNumber(dimension, event->modifiers());
     if (!selected_[dimension]) selectNone();
     if (event->position().x() > c.track.right() + 6) return startTyping(QString());
     dragged_ = dimension;
-    before_ = values_;
+    before_ = figure_.values;
     // Held by its knob, a value does not jump; pressed elsewhere, it comes to the pointer.
-    const double shown = zeroed_[dimension] ? 0 : double(values_[dimension]);
+    const double shown = figure_.zeroed[dimension] ? 0 : double(figure_.values[dimension]);
     dragFrom_ = event->position().x();
     dragValue_ = shown;
-    if (std::abs(event->position().x() - valueToX(c, shown)) > 8 && !(event->modifiers() & Qt::ShiftModifier)) {
-        dragValue_ = xToValue(c, event->position().x());
+    if (std::abs(event->position().x() - figure_.valueToX(c, shown)) > 8 && !(event->modifiers() & Qt::ShiftModifier)) {
+        dragValue_ = figure_.xToValue(c, event->position().x());
         change(dimension, dragValue_);
     }
 }
@@ -158,8 +158,8 @@ void LatentPanel::mousePressEvent(QMouseEvent* event)
 void LatentPanel::mouseMoveEvent(QMouseEvent* event)
 {
     if (dragged_ >= 0) {
-        const Cell c = cell(gridFor(inside(), smallNumberFont()), dragged_);
-        const double way = (event->position().x() - dragFrom_) / c.track.width() * 2 * scale_;
+        const LatentFigure::Cell c = figure_.cell(figure_.gridFor(inside(), smallNumberFont()), dragged_);
+        const double way = (event->position().x() - dragFrom_) / c.track.width() * 2 * figure_.scale;
         const bool fine = event->modifiers() & Qt::ShiftModifier;
         // Step by step, so that Shift can be pressed and let go on the way.
         dragValue_ += way * (fine ? kFine : 1);
@@ -172,12 +172,13 @@ void LatentPanel::mouseMoveEvent(QMouseEvent* event)
         if (dimension < 0) return;
         if (sweep_ == Sweep::Select)
             selectTo(dimension);
-        else if (!locked_[dimension])
+        else if (!figure_.locked[dimension])
             setZeroed({dimension}, sweep_ == Sweep::Zero);
         return;
     }
     bool over = false;
-    if (dimension >= 0) over = event->position().x() < cell(gridFor(inside(), smallNumberFont()), dimension).track.left() - 6;
+    if (dimension >= 0)
+        over = event->position().x() < figure_.cell(figure_.gridFor(inside(), smallNumberFont()), dimension).track.left() - 6;
     if (dimension == hover_ && over == overSwitch_) return;
     hover_ = dimension;
     overSwitch_ = over;
@@ -198,7 +199,7 @@ void LatentPanel::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const int dimension = dimensionAt(event->position());
     if (event->button() != Qt::LeftButton || dimension < 0) return;
-    const Cell c = cell(gridFor(inside(), smallNumberFont()), dimension);
+    const LatentFigure::Cell c = figure_.cell(figure_.gridFor(inside(), smallNumberFont()), dimension);
     if (event->position().x() < c.track.left() - 6)
         pressNumber(dimension, event->modifiers());  // two quick clicks on a switch are two clicks
     else if (event->position().x() <= c.track.right() + 6)
@@ -215,8 +216,8 @@ void LatentPanel::wheelEvent(QWheelEvent* event)
         return;
     }
     event->accept();
-    before_ = values_;
-    const double from = zeroed_[dimension] ? 0 : double(values_[dimension]);
+    before_ = figure_.values;
+    const double from = figure_.zeroed[dimension] ? 0 : double(figure_.values[dimension]);
     change(dimension, from + turn / 120.0 * (event->modifiers() & Qt::ShiftModifier ? kFineStep : kStep));
     finish();
 }
@@ -226,11 +227,11 @@ void LatentPanel::keyPressEvent(QKeyEvent* event)
     if (count() == 0) return FigureView::keyPressEvent(event);
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const auto move = [&](double by) {
-        before_ = values_;
-        change(current_, (zeroed_[current_] ? 0 : double(values_[current_])) + by);
+        before_ = figure_.values;
+        change(current_, (figure_.zeroed[current_] ? 0 : double(figure_.values[current_])) + by);
         finish();
     };
-    const int rows = gridFor(inside(), smallNumberFont()).rows, place = placeOf(current_);
+    const int rows = figure_.gridFor(inside(), smallNumberFont()).rows, place = figure_.placeOf(current_);
     switch (event->key()) {
     case Qt::Key_Left:
         return move(shift ? -kFineStep : -kStep);
@@ -250,8 +251,8 @@ void LatentPanel::keyPressEvent(QKeyEvent* event)
         return goTo(count() - 1, shift);
     case Qt::Key_A:
         if (!(event->modifiers() & Qt::ControlModifier)) break;
-        anchor_ = order_.front();
-        return selectTo(order_.back());
+        anchor_ = figure_.order.front();
+        return selectTo(figure_.order.back());
     case Qt::Key_Escape:
         if (selected_.count(true) == 0) break;
         return selectNone();
@@ -281,8 +282,8 @@ void LatentPanel::keyPressEvent(QKeyEvent* event)
 void LatentPanel::startTyping(const QString& text)
 {
     stopTyping(true);
-    if (locked_[current_]) return;
-    const Cell c = cell(gridFor(inside(), smallNumberFont()), current_);
+    if (figure_.locked[current_]) return;
+    const LatentFigure::Cell c = figure_.cell(figure_.gridFor(inside(), smallNumberFont()), current_);
     typed_ = new QLineEdit(this);
     typed_->setFont(smallNumberFont());
     typed_->setAlignment(Qt::AlignRight);
@@ -291,7 +292,7 @@ void LatentPanel::startTyping(const QString& text)
     const int high = QFontMetrics(typed_->font()).height() + 8;
     const int wide = std::max(72, int(c.value.width()) + 16);
     typed_->setGeometry(int(c.all.right()) - wide, int(c.all.center().y()) - high / 2, wide, high);
-    typed_->setText(text.isEmpty() ? QString::number(double(values_[current_]), 'f', 3) : text);
+    typed_->setText(text.isEmpty() ? QString::number(double(figure_.values[current_]), 'f', 3) : text);
     if (text.isEmpty()) typed_->selectAll();
     connect(typed_, &QLineEdit::editingFinished, this, [this] { stopTyping(true); });
     typed_->installEventFilter(this);
@@ -312,9 +313,9 @@ void LatentPanel::stopTyping(bool take)
     const double value =
         field->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&good);
     if (!take || !good || !std::isfinite(value) || current_ >= count()) return;
-    if (std::abs(value - double(values_[current_])) < 5e-4) return;
-    before_ = values_;
-    scale_ = std::max(scale_, std::ceil(std::min(std::abs(value), 99.0)));
+    if (std::abs(value - double(figure_.values[current_])) < 5e-4) return;
+    before_ = figure_.values;
+    figure_.scale = std::max(figure_.scale, std::ceil(std::min(std::abs(value), 99.0)));
     change(current_, value);
     finish();
 }

@@ -7,19 +7,10 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/widgets/pixel_scale.h"
-#include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
-
-namespace {
-
-constexpr double smallest = 44, largest = 168, gap = kGrid;
-constexpr int textLines = 3;  // the reading, and two of the name
-
-}  // namespace
 
 ModelStrip::ModelStrip(QWidget* parent) : FigureView(parent)
 {
@@ -31,11 +22,11 @@ QString ModelStrip::kindOfFigure() const { return tr("The word through all model
 
 void ModelStrip::setCells(const QList<ModelCell>& cells)
 {
-    const bool others = cells.size() != cells_.size();
-    cells_ = cells;
-    for (ModelCell& cell : cells_) cell.image = toGrey(cell.image);
+    const bool others = cells.size() != figure_.cells.size();
+    figure_.cells = cells;
+    for (ModelCell& cell : figure_.cells) cell.image = toGrey(cell.image);
     if (marked_ >= count()) marked_ = -1;
-    if (current_ >= count()) current_ = -1;
+    if (figure_.current >= count()) figure_.current = -1;
     if (others) updateGeometry();
     describe();
     update();
@@ -43,35 +34,18 @@ void ModelStrip::setCells(const QList<ModelCell>& cells)
 
 void ModelStrip::setCurrent(int cell)
 {
-    current_ = cell >= 0 && cell < count() ? cell : -1;
+    figure_.current = cell >= 0 && cell < count() ? cell : -1;
     describe();
     update();
 }
 
-double ModelStrip::sideFor(double height, double line) const
-{
-    return std::floor(std::clamp(height - textLines * line - 6, smallest, largest));
-}
-
-QRectF ModelStrip::imageIn(const QRectF& area, double line, int cell) const
-{
-    const double side = sideFor(area.height(), line);
-    return {area.left() + 2 + cell * stepFor(area, side), area.top() + 2, side, side};
-}
-
-/// From one image to the next: names get what room there is.
-double ModelStrip::stepFor(const QRectF& area, double side) const
-{
-    return std::clamp((area.width() - 4) / std::max(1, count()), side + gap, 2 * side + gap);
-}
-
-QRectF ModelStrip::imageRect(int cell) const { return imageIn(rect(), QFontMetricsF(smallFont()).height(), cell); }
+QRectF ModelStrip::imageRect(int cell) const { return figure_.imageIn(rect(), QFontMetricsF(smallFont()).height(), cell); }
 
 QSize ModelStrip::minimumSizeHint() const
 {
     const double line = QFontMetricsF(smallFont()).height();
-    const double side = sideFor(std::max(height(), 1), line);
-    return {int(count() * (side + gap)) + 4, int(smallest + textLines * line) + 8};
+    const double side = ModelsFigure::sideFor(std::max(height(), 1), line);
+    return {int(count() * (side + ModelsFigure::gap)) + 4, int(ModelsFigure::smallest + ModelsFigure::textLines * line) + 8};
 }
 
 QSize ModelStrip::sizeHint() const { return minimumSizeHint(); }
@@ -82,81 +56,21 @@ void ModelStrip::resizeEvent(QResizeEvent* event)
     if (event->oldSize().height() != height()) updateGeometry();
 }
 
-void ModelStrip::paintCells(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const
-{
-    const QFont font = painter.font();
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double line = metrics.height();
-    for (int i = 0; i < count(); ++i) {
-        const ModelCell& cell = cells_[i];
-        const QRectF where = imageIn(area, line, i);
-        if (cell.image.isNull()) {
-            painter.fillRect(where, theme.mat);
-            painter.setPen(theme.onMat);
-            painter.drawText(where.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap,
-                             cell.trouble.isEmpty() ? QStringLiteral("…") : tr("no image"));
-        } else {
-            painter.drawImage(where, print ? enlarged(cell.image, 8) : cell.image);
-        }
-        QRectF text(where.left(), where.bottom() + 4, stepFor(area, where.width()) - gap, line);
-        if (!cell.read.isEmpty()) {
-            painter.setFont(bold);
-            painter.setPen(theme.text);
-            painter.drawText(text, Qt::AlignLeft, cell.read);
-            painter.setFont(font);
-            painter.setPen(theme.secondaryText);
-            painter.drawText(text.adjusted(QFontMetricsF(bold).horizontalAdvance(cell.read) + 6, 0, 0, 0), Qt::AlignLeft,
-                             tr("%1 %").arg(std::lround(100 * cell.sure)));
-        }
-        text.translate(0, line);
-        painter.setFont(i == current_ ? bold : font);
-        painter.setPen(i == current_ ? theme.accent : theme.secondaryText);
-        // The name's two parts: which run, and which of its checkpoints.
-        const QString run = cell.title.section(QStringLiteral(", "), 0, 0), which = cell.title.section(QStringLiteral(", "), 1);
-        const QFontMetricsF own(painter.font());
-        painter.drawText(text, Qt::AlignLeft, own.elidedText(run, Qt::ElideMiddle, text.width()));
-        text.translate(0, line);
-        painter.drawText(text, Qt::AlignLeft, own.elidedText(which, Qt::ElideRight, text.width()));
-        painter.setFont(font);
-    }
-    if (print) return;
-    const auto frame = [&](int cell, const QColor& color) {
-        if (cell < 0) return;
-        painter.setPen(QPen(color, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(imageIn(area, line, cell).adjusted(-1, -1, 1, 1));
-    };
-    frame(current_, theme.accent);
-    frame(hover_, theme.secondaryText);
-    if (hasFocus() && marked_ != current_) frame(marked_, theme.secondaryText);
-}
-
 void ModelStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(smallFont());
-    paintCells(painter, rect(), colors(), false);
+    figure_.paintCells(painter, rect(), colors(), false);
+    const auto frame = [&](int cell, const QColor& color) {
+        if (cell < 0) return;
+        painter.setPen(QPen(color, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(imageRect(cell).adjusted(-1, -1, 1, 1));
+    };
+    frame(figure_.current, colors().accent);
+    frame(hover_, colors().secondaryText);
+    if (hasFocus() && marked_ != figure_.current) frame(marked_, colors().secondaryText);
     paintFocus(painter, rect());
-}
-
-QSizeF ModelStrip::figureSize() const { return {std::max(1, count()) * (84.0 + gap) + 8, 84.0 + 52}; }
-
-void ModelStrip::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    paintCells(painter, area.adjusted(2, 2, -2, -2), printColors(), true);
-}
-
-QString ModelStrip::figureCsv() const
-{
-    if (cells_.isEmpty()) return {};
-    QString csv = QStringLiteral("model,label,probability\n");
-    for (const ModelCell& cell : cells_) {
-        if (cell.read.isEmpty()) continue;
-        csv += QStringLiteral("%1,%2,%3\n").arg(csvField(cell.title), csvField(cell.read), QString::number(cell.sure, 'g', 6));
-    }
-    return csv;
 }
 
 int ModelStrip::cellAt(const QPointF& position) const
@@ -193,8 +107,8 @@ void ModelStrip::mouseReleaseEvent(QMouseEvent* event)
 
 void ModelStrip::keyPressEvent(QKeyEvent* event)
 {
-    if (cells_.isEmpty()) return FigureView::keyPressEvent(event);
-    const int from = marked_ >= 0 ? marked_ : std::max(current_, 0);
+    if (figure_.cells.isEmpty()) return FigureView::keyPressEvent(event);
+    const int from = marked_ >= 0 ? marked_ : std::max(figure_.current, 0);
     switch (event->key()) {
     case Qt::Key_Left:
         marked_ = std::max(from - 1, 0);
@@ -222,7 +136,7 @@ bool ModelStrip::event(QEvent* event)
         QToolTip::hideText();
         return true;
     }
-    const ModelCell& shown = cells_[cell];
+    const ModelCell& shown = figure_.cells[cell];
     QToolTip::showText(help->globalPos(),
                        QStringList{shown.title, shown.trouble.isEmpty() ? tr("A click uses this model.") : shown.trouble}.join(u'\n'),
                        this);
@@ -234,10 +148,10 @@ void ModelStrip::describe()
     setAccessibleName(figureTitle());
     QStringList parts;
     for (int i = 0; i < count(); ++i) {
-        const ModelCell& cell = cells_[i];
+        const ModelCell& cell = figure_.cells[i];
         parts << (cell.read.isEmpty() ? cell.title : tr("%1 reads %2").arg(cell.title, cell.read));
     }
-    if (marked_ >= 0 && marked_ < count()) parts.prepend(tr("At %1.").arg(cells_[marked_].title));
+    if (marked_ >= 0 && marked_ < count()) parts.prepend(tr("At %1.").arg(figure_.cells[marked_].title));
     setAccessibleDescription(parts.isEmpty() ? tr("No models yet.") : parts.join(QStringLiteral("; ")));
 }
 

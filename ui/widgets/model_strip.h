@@ -4,22 +4,10 @@
 // Return.
 #pragma once
 
-#include <QImage>
-#include <QList>
-#include <QString>
-
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/models_figure.h"
 
 namespace sonoglyph {
-
-struct ModelCell {
-    QString title;
-    QImage image;     ///< null: awaited, or none
-    QString read;     ///< what LeNet-5 reads; empty: nobody read
-    double sure = 0;  ///< 0 to 1
-    QString trouble;  ///< why there is no image
-    bool live = false;
-};
 
 class ModelStrip : public FigureView {
     Q_OBJECT
@@ -27,16 +15,14 @@ public:
     explicit ModelStrip(QWidget* parent = nullptr);
 
     void setCells(const QList<ModelCell>& cells);
-    int count() const { return int(cells_.size()); }
+    int count() const { return figure_.count(); }
     /// The model that is used now; -1: none of these.
     void setCurrent(int cell);
-    int current() const { return current_; }
+    int current() const { return figure_.current; }
     /// Where a cell's image is drawn, in the widget's coordinates.
     QRectF imageRect(int cell) const;
 
-    QSizeF figureSize() const override;
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -54,15 +40,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    double sideFor(double height, double line) const;
-    double stepFor(const QRectF& area, double side) const;
-    QRectF imageIn(const QRectF& area, double line, int cell) const;
-    void paintCells(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
     int cellAt(const QPointF& position) const;
     void describe();
 
-    QList<ModelCell> cells_;
-    int current_ = -1, hover_ = -1, marked_ = -1;
+    ModelsFigure figure_;
+    int hover_ = -1, marked_ = -1;
 };
 
 }  // namespace sonoglyph

@@ -5,11 +5,9 @@
 // reads values out.
 #pragma once
 
-#include <QImage>
-#include <QList>
-
 #include "core/session/decoder.h"
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/posterior_figure.h"
 
 namespace sonoglyph {
 
@@ -20,7 +18,7 @@ public:
 
     void setPicture(const PosteriorPicture& picture);
     void clear();
-    bool isEmpty() const { return mean_.isNull(); }
+    bool isEmpty() const { return figure_.isEmpty(); }
     /// The marked draw; -1: the mean.
     int current() const { return current_; }
     void setCurrent(int draw);
@@ -29,10 +27,7 @@ public:
     QRectF deviationRect() const;
     QRectF drawRect(int draw) const;
 
-    QSizeF figureSize() const override { return {400, 180}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    /// Every pixel's mean, deviation and draws.
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {360, 180}; }
     QSize minimumSizeHint() const override;
 
@@ -51,29 +46,16 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    struct Layout {
-        double caption = 0;  ///< height of a line above each part
-        QRectF mean, deviation, draws;
-        double cell = 0, gap = 0;
-        int columns = 1;
-    };
     static constexpr int none = -2;
 
-    Layout layoutFor(const QRectF& area, const QFont& font, double ratio) const;
-    Layout layoutNow() const;
-    static double narrowest(const QFontMetricsF& metrics);
+    PosteriorFigure::Layout layoutNow() const;
     QRectF pictures() const;
-    static QRectF cellIn(const Layout& layout, int draw);
     int pictureAt(const QPointF& position) const;
-    void paintAll(QPainter& painter, const QRectF& area, const Colors& theme, double ratio, bool print) const;
-    QString drawsCaption() const;
+    void paintMarked(QPainter& painter) const;
     QString readOut(const QPointF& position) const;
     void describe();
 
-    QImage mean_, deviation_;
-    QList<QImage> draws_;
-    QStringList read_;  ///< in the draws; empty texts without LeNet-5
-    std::vector<float> deviations_;
+    PosteriorFigure figure_;
     double spread_ = 1;
     int current_ = -1, hover_ = none;
 };

@@ -1,10 +1,9 @@
 // LeNet-5's reading of an image: the probability of every label as a bar, the winner in accent. GUI thread only.
 #pragma once
 
-#include <vector>
-
 #include "core/session/decoder.h"
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/reading_figure.h"
 
 namespace sonoglyph {
 
@@ -19,11 +18,9 @@ public:
     /// The label that was said, where it is known: marked in grey below its bar. -1: not known.
     void setExpected(int label);
     /// -1 while empty.
-    int winner() const;
+    int winner() const { return figure_.winner(); }
 
-    QSizeF figureSize() const override { return {240, 120}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {320, 128}; }
     QSize minimumSizeHint() const override { return {200, 76}; }
 
@@ -32,14 +29,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintBars(QPainter& painter, const QRectF& area, const Colors& theme) const;
     void describe();
 
-    bool filled() const { return !probabilities_.empty(); }
-
-    std::vector<float> probabilities_;  ///< 0 to 1
-    QStringList labels_;
-    int expected_ = -1;
+    ReadingFigure figure_;
 };
 
 }  // namespace sonoglyph

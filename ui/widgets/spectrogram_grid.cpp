@@ -15,7 +15,7 @@ void SpectrogramGrid::set(const Spectrogram& spectrogram)
     clear();
     bands_ = spectrogram.bands;
     frames_ = spectrogram.bands > 0 ? spectrogram.frames : 0;
-    values_.reserve(spectrogram.values.size());
+    values_.reserve(qsizetype(spectrogram.values.size()));
     for (int frame = 0; frame < frames_; ++frame)
         for (int band = 0; band < bands_; ++band) values_.push_back(unit(spectrogram.at(band, frame)));
 }
@@ -35,7 +35,7 @@ void SpectrogramGrid::append(std::span<const float> values)
         frames_ = head_ = 0;
         bands_ = bands;
     }
-    if (ring_ == 0 || frames_ < ring_) values_.resize(values_.size() + values.size());
+    if (ring_ == 0 || frames_ < ring_) values_.resize(values_.size() + qsizetype(values.size()));
     const int column = ring_ > 0 ? head_ : frames_;
     std::transform(values.begin(), values.end(), values_.begin() + std::ptrdiff_t(column) * bands, unit);
     if (ring_ > 0) head_ = (head_ + 1) % ring_;
@@ -51,7 +51,7 @@ void SpectrogramGrid::clear()
 const float* SpectrogramGrid::column(int frame) const
 {
     const int stored = ring_ > 0 && frames_ == ring_ ? (head_ + frame) % ring_ : frame;
-    return values_.data() + std::size_t(stored) * std::size_t(bands_);
+    return values_.constData() + std::size_t(stored) * std::size_t(bands_);
 }
 
 }  // namespace sonoglyph

@@ -1,9 +1,10 @@
-// The values behind a spectrogram view: a whole picture, one that becomes longer, or the last columns of one that never ends. GUI thread
-// only.
+// The values behind a spectrogram view: a whole picture, one that becomes longer, or the last columns of one that never ends. A copy
+// shares them.
 #pragma once
 
 #include <span>
-#include <vector>
+
+#include <QList>
 
 #include "core/audio/spectrogram.h"
 
@@ -31,7 +32,7 @@ public:
     const float* column(int frame) const;
 
 private:
-    std::vector<float> values_;  // column after column
+    QList<float> values_;  // column after column
     int bands_ = 0, frames_ = 0;
     int ring_ = 0, head_ = 0;  // head_: where the next column goes
 };

@@ -39,22 +39,22 @@ SpectrogramView::SpectrogramView(QWidget* parent) : FigureView(parent), emptyTex
 
 QString SpectrogramView::kindOfFigure() const
 {
-    if (exact_) return tr("Network input");
-    return look_.scale == FrequencyScale::Mel ? tr("Mel spectrogram") : tr("Linear spectrogram");
+    if (figure_.exact) return tr("Network input");
+    return figure_.look.scale == FrequencyScale::Mel ? tr("Mel spectrogram") : tr("Linear spectrogram");
 }
 
 void SpectrogramView::setParams(const SpectrogramParams& params, int rate)
 {
-    params_ = params;
-    rate_ = params.rate > 0 ? params.rate : std::max(1, rate);
+    figure_.params = params;
+    figure_.rate = params.rate > 0 ? params.rate : std::max(1, rate);
     repaintPicture();
 }
 
 void SpectrogramView::setSpectrogram(const Spectrogram& spectrogram, double seconds)
 {
-    mel_.set(spectrogram);
-    fourier_.clear();
-    seconds_ = seconds;
+    figure_.mel.set(spectrogram);
+    figure_.fourier.clear();
+    figure_.seconds = seconds;
     resetWindow();
     describe();
     repaintPicture();
@@ -62,29 +62,29 @@ void SpectrogramView::setSpectrogram(const Spectrogram& spectrogram, double seco
 
 void SpectrogramView::setFourier(const Spectrogram& bins)
 {
-    fourier_.set(bins);
+    figure_.fourier.set(bins);
     repaintPicture();
 }
 
 void SpectrogramView::startLive(int frames)
 {
     clear();
-    mel_.startRing(frames);
+    figure_.mel.startRing(frames);
 }
 
 void SpectrogramView::appendColumn(std::span<const float> values)
 {
-    mel_.append(values);
-    if (!isLive()) seconds_ = 0;
+    figure_.mel.append(values);
+    if (!figure_.isLive()) figure_.seconds = 0;
     describe();
     repaintPicture();
 }
 
 void SpectrogramView::clear()
 {
-    mel_.clear();
-    fourier_.clear();
-    seconds_ = 0;
+    figure_.mel.clear();
+    figure_.fourier.clear();
+    figure_.seconds = 0;
     playPosition_ = -1;
     hover_ = {-1, -1};
     resetWindow();
@@ -96,11 +96,11 @@ void SpectrogramView::setLook(SpectrogramLook look)
 {
     look.highest = std::isfinite(look.highest) ? std::clamp(look.highest, -200.0 + leastRange, 0.0) : 0.0;
     look.lowest = std::isfinite(look.lowest) ? std::clamp(look.lowest, -200.0, look.highest - leastRange) : -80.0;
-    if (look == look_) return;
-    const bool otherScale = look.scale != look_.scale;
-    look_ = look;
+    if (look == figure_.look) return;
+    const bool otherScale = look.scale != figure_.look.scale;
+    figure_.look = look;
     // The same heights are other frequencies.
-    if (otherScale) setWindow({window_.left, window_.right, 0, 1});
+    if (otherScale) setWindow({figure_.window.left, figure_.window.right, 0, 1});
     describe();
     repaintPicture();
     Q_EMIT lookChanged();
@@ -108,14 +108,14 @@ void SpectrogramView::setLook(SpectrogramLook look)
 
 void SpectrogramView::setColorMap(ColorMap map)
 {
-    SpectrogramLook look = look_;
+    SpectrogramLook look = figure_.look;
     look.map = map;
     setLook(look);
 }
 
 void SpectrogramView::setExact(bool exact)
 {
-    exact_ = exact;
+    figure_.exact = exact;
     QSizePolicy policy = sizePolicy();
     policy.setHeightForWidth(exact);
     setSizePolicy(policy);
@@ -126,7 +126,7 @@ void SpectrogramView::setExact(bool exact)
 
 void SpectrogramView::setAxesVisible(bool visible)
 {
-    axesVisible_ = visible;
+    figure_.axesVisible = visible;
     update();
 }
 
@@ -137,70 +137,19 @@ void SpectrogramView::setEmptyText(const QString& text)
     update();
 }
 
-QSize SpectrogramView::sizeHint() const { return exact_ ? QSize(192, 192) : QSize(480, 200); }
-QSizeF SpectrogramView::figureSize() const { return exact_ ? QSizeF(200, 200) : QSizeF(340, 160); }
-
-double SpectrogramView::maxHertz() const { return params_.maxFrequency > 0 ? params_.maxFrequency : rate_ / 2.0; }
-
-FrequencyAxis SpectrogramView::melAxis() const { return FrequencyAxis::mel(mel_.bands(), maxHertz()); }
-
-FrequencyAxis SpectrogramView::axis() const
-{
-    if (look_.scale == FrequencyScale::Mel || exact_) return melAxis();
-    const double binHertz = double(rate_) / params_.fftSize;
-    const int bins = fourier_.empty() ? 1 + int(maxHertz() / binHertz + 1e-6) : fourier_.bands();
-    return FrequencyAxis::linear(bins, binHertz);
-}
-
-double SpectrogramView::secondsPerColumn() const
-{
-    return seconds_ > 0 && !grid().empty() ? seconds_ / grid().frames() : params_.hopSeconds;
-}
-
-// Live, time is told from now backwards.
-double SpectrogramView::firstSecond() const { return isLive() ? -secondsPerColumn() * frames() : 0; }
-
-double SpectrogramView::decibels(double value) const { return (value - 1) * -params_.floorDecibels; }
-
-std::pair<double, double> SpectrogramView::timeRange() const
-{
-    const double total = secondsPerColumn() * grid().frames();
-    return {firstSecond() + window_.left * total, firstSecond() + window_.right * total};
-}
-
-std::pair<double, double> SpectrogramView::hertzRange() const { return {axis().hertzAt(window_.bottom), axis().hertzAt(window_.top)}; }
-
-/// The row of the values that a row of the picture shows: mel bands on a linear scale lie where their peaks do.
-int SpectrogramView::bandOf(const Cell& cell) const
-{
-    if (showsFourier() || exact_ || look_.scale == FrequencyScale::Mel) return cell.row;
-    const double share = melAxis().shareOf(axis().hertzOfRow(cell.row));
-    return std::clamp(int(std::floor(share * mel_.bands())), 0, mel_.bands() - 1);
-}
-
-QImage SpectrogramView::makePicture() const
-{
-    const SpectrogramGrid& values = grid();
-    const int rows = axis().rows();
-    if (values.empty()) return {};
-    std::vector<int> bands(std::size_t(rows), 0);
-    for (int row = 0; row < rows; ++row) bands[std::size_t(row)] = bandOf({0, row});
-    const double lowest = std::max(look_.lowest, params_.floorDecibels);
-    const auto scale = float(-params_.floorDecibels / (look_.highest - lowest)),
-               shift = float((decibels(0) - lowest) / (look_.highest - lowest));
-    QImage image(values.frames(), rows, QImage::Format_RGB32);
-    for (int row = 0; row < rows; ++row) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(rows - 1 - row));
-        for (int frame = 0; frame < values.frames(); ++frame)
-            line[frame] = colorAt(shownMap(), values.at(bands[std::size_t(row)], frame) * scale + shift);
-    }
-    return image;
-}
+QSize SpectrogramView::sizeHint() const { return figure_.exact ? QSize(192, 192) : QSize(480, 200); }
 
 const QImage& SpectrogramView::picture() const
 {
-    if (picture_.isNull()) picture_ = makePicture();
+    if (picture_.isNull()) picture_ = figure_.makePicture(colors());
     return picture_;
+}
+
+void SpectrogramView::setEffects(const std::optional<EffectMap>& effects)
+{
+    if (!effects && !figure_.effects) return;
+    figure_.effects = effects;
+    repaintPicture();
 }
 
 void SpectrogramView::repaintPicture()
@@ -209,104 +158,37 @@ void SpectrogramView::repaintPicture()
     update();
 }
 
-SpectrogramView::Layout SpectrogramView::layoutFor(const QRectF& area, const QFontMetricsF& metrics, bool print) const
+SpectrogramFigure::Layout SpectrogramView::layoutNow() const
 {
-    Layout layout;
-    layout.plot = area;
-    if (axesVisible_) {
-        const double left = metrics.horizontalAdvance(QStringLiteral("0.5k")) + kGrid;
-        layout.plot.adjust(left, metrics.height() / 2, -1, -(metrics.height() + 4));
-    }
-    if (exact_ && frames() > 0) layout.plot = fitted({frames(), mel_.bands()}, layout.plot, !print, print ? 1.0 : devicePixelRatioF());
-    layout.picture = layout.plot;
-    if (isLive()) layout.picture.setLeft(layout.plot.right() - layout.plot.width() * frames() / mel_.ring());
-    return layout;
+    return figure_.layoutFor(rect(), QFontMetricsF(smallNumberFont()), devicePixelRatioF());
 }
-
-SpectrogramView::Layout SpectrogramView::layoutNow() const { return layoutFor(rect(), QFontMetricsF(smallNumberFont()), false); }
 
 QRectF SpectrogramView::plotRect() const { return layoutNow().plot; }
-
-void SpectrogramView::paintSpectrogram(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const
-{
-    const auto [plot, where] = layoutFor(area, QFontMetricsF(painter.font()), print);
-    if (plot.width() < 2 || plot.height() < 2) return;
-    if (isLive()) painter.fillRect(plot, theme.mat);
-    if (frames() > 0) {
-        painter.save();
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact_);
-        const int factor = print ? (exact_ ? 12 : 4) : 1;
-        const QImage& plain = picture();
-        const QImage image = factor == 1 ? plain
-                             : exact_    ? enlarged(plain, factor)
-                                         : plain.scaled(plain.size() * factor, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        const QSizeF size = image.size();
-        painter.drawImage(where, image,
-                          QRectF(window_.left * size.width(), (1 - window_.top) * size.height(),
-                                 (window_.right - window_.left) * size.width(), (window_.top - window_.bottom) * size.height()));
-        painter.restore();
-        paintOver(painter, where);
-    }
-    if (axesVisible_ && mel_.bands() > 0) paintAxes(painter, area, plot, theme);
-}
-
-void SpectrogramView::paintAxes(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const
-{
-    const QFontMetricsF metrics(painter.font());
-    painter.setPen(theme.secondaryText);
-    const FrequencyAxis frequencies = axis();
-    double lastY = plot.bottom() + metrics.height();
-    for (const double hertz : frequencies.ticks(window_.bottom, window_.top, int(plot.height() / (metrics.height() * 1.8)))) {
-        const double share = (frequencies.shareOf(hertz) - window_.bottom) / (window_.top - window_.bottom);
-        const double y = plot.bottom() - share * plot.height();
-        if (y < plot.top() || y > plot.bottom() || lastY - y < metrics.height() * 1.15) continue;
-        lastY = y;
-        painter.fillRect(QRectF(plot.left() - 4, y - 0.5, 4, 1), theme.hairline);
-        painter.drawText(QRectF(area.left(), y - metrics.height() / 2, plot.left() - 6 - area.left(), metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, hertzText(hertz));
-    }
-    if (lastY - plot.top() > metrics.height() * 1.4)
-        painter.drawText(QRectF(area.left(), plot.top() - metrics.height() / 4, plot.left() - 6 - area.left(), metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, tr("Hz"));
-
-    auto [left, right] = timeRange();
-    if (isLive()) left = right - secondsPerColumn() * mel_.ring();
-    const int most = std::max(1, int(plot.width() / (metrics.horizontalAdvance(QStringLiteral("00.00 s")) * 1.6)));
-    const double step = niceStep(right - left, most);
-    for (const double tick : niceTicks(left, right, most)) {
-        const double x = plot.left() + (tick - left) / (right - left) * plot.width();
-        const QString text = tr("%1 s").arg(tickText(tick, step));
-        const double wide = metrics.horizontalAdvance(text);
-        painter.fillRect(QRectF(std::clamp(x, plot.left(), plot.right() - 1), plot.bottom(), 1, 4), theme.hairline);
-        painter.drawText(QRectF(std::clamp(x - wide / 2, area.left(), std::max(area.left(), plot.right() - wide)), plot.bottom() + 4,
-                                wide + 1, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
-}
 
 SpectrogramView::Cell SpectrogramView::nearestCell(QPointF position) const
 {
     const QRectF where = layoutNow().picture;
-    if (grid().empty() || where.isEmpty()) return {};
-    const double x = window_.left + (position.x() - where.left()) / where.width() * (window_.right - window_.left);
-    const double y = window_.bottom + (where.bottom() - position.y()) / where.height() * (window_.top - window_.bottom);
-    const int columns = grid().frames(), rows = axis().rows();
+    if (figure_.grid().empty() || where.isEmpty()) return {};
+    const double x = figure_.window.left + (position.x() - where.left()) / where.width() * (figure_.window.right - figure_.window.left);
+    const double y =
+        figure_.window.bottom + (where.bottom() - position.y()) / where.height() * (figure_.window.top - figure_.window.bottom);
+    const int columns = figure_.grid().frames(), rows = figure_.axis().rows();
     return {std::clamp(int(std::floor(x * columns)), 0, columns - 1), std::clamp(int(std::floor(y * rows)), 0, rows - 1)};
 }
 
 std::optional<SpectrogramView::Cell> SpectrogramView::cellAt(QPointF position) const
 {
-    if (grid().empty() || !layoutNow().picture.contains(position)) return std::nullopt;
+    if (figure_.grid().empty() || !layoutNow().picture.contains(position)) return std::nullopt;
     return nearestCell(position);
 }
 
 QRectF SpectrogramView::cellsRect(const Cell& first, int columns, int rows) const
 {
     const QRectF where = layoutNow().picture;
-    const double width = where.width() / ((window_.right - window_.left) * std::max(1, grid().frames()));
-    const double height = where.height() / ((window_.top - window_.bottom) * axis().rows());
-    const double left = where.left() + first.column * width - window_.left * width * grid().frames();
-    const double bottom = where.bottom() - first.row * height + window_.bottom * height * axis().rows();
+    const double width = where.width() / ((figure_.window.right - figure_.window.left) * std::max(1, figure_.grid().frames()));
+    const double height = where.height() / ((figure_.window.top - figure_.window.bottom) * figure_.axis().rows());
+    const double left = where.left() + first.column * width - figure_.window.left * width * figure_.grid().frames();
+    const double bottom = where.bottom() - first.row * height + figure_.window.bottom * height * figure_.axis().rows();
     return {left, bottom - rows * height, columns * width, rows * height};
 }
 
@@ -317,7 +199,7 @@ void SpectrogramView::paintReadOut(QPainter& painter, const QRectF& plot, const 
     const QRectF box = cellsRect(*cell, 1, 1);
     painter.setPen(QPen(Qt::white, 1));
     painter.setBrush(Qt::NoBrush);
-    if (exact_) return painter.drawRect(box);
+    if (figure_.exact) return painter.drawRect(box);
     painter.save();
     painter.setClipRect(where);
     painter.setOpacity(0.6);
@@ -342,8 +224,8 @@ void SpectrogramView::paintReadOut(QPainter& painter, const QRectF& plot, const 
 
 QRectF SpectrogramView::cursorRect() const
 {
-    const auto [left, right] = timeRange();
-    if (exact_ || isLive() || playPosition_ < left || playPosition_ > right || right <= left) return {};
+    const auto [left, right] = figure_.timeRange();
+    if (figure_.exact || figure_.isLive() || playPosition_ < left || playPosition_ > right || right <= left) return {};
     const QRectF plot = plotRect();
     const double x = plot.left() + (playPosition_ - left) / (right - left) * plot.width();
     return {x - cursorWidth / 2, plot.top(), cursorWidth, plot.height()};
@@ -364,8 +246,8 @@ void SpectrogramView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(smallNumberFont());
-    if (frames() == 0 && !isLive()) {
-        if (exact_) {
+    if (figure_.frames() == 0 && !figure_.isLive()) {
+        if (figure_.exact) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(colors().mat);
@@ -373,7 +255,7 @@ void SpectrogramView::paintEvent(QPaintEvent*)
         }
         paintEmpty(painter, rect(), emptyText_, colors());
     } else {
-        paintSpectrogram(painter, rect(), colors(), false);
+        figure_.paintSpectrogram(painter, rect(), colors(), picture(), devicePixelRatioF());
         if (const QRectF cursor = cursorRect(); !cursor.isEmpty()) {
             painter.fillRect(cursor.adjusted(-1, 0, 1, 0), QColor(0, 0, 0, 120));
             painter.fillRect(cursor, Qt::white);
@@ -384,53 +266,23 @@ void SpectrogramView::paintEvent(QPaintEvent*)
     paintFocus(painter, rect());
 }
 
-void SpectrogramView::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    if (frames() > 0) paintSpectrogram(painter, area.adjusted(2, 2, -4, -2), printColors(), true);
-}
-
-/// What is shown: the scale's own rows, and of a zoomed view those that can be seen.
-QString SpectrogramView::figureCsv() const
-{
-    if (frames() == 0) return {};
-    const FrequencyAxis frequencies = axis();
-    const auto part = [](double low, double high, int count) {
-        return std::pair(std::clamp(int(std::floor(low * count + 1e-6)), 0, count),
-                         std::clamp(int(std::ceil(high * count - 1e-6)), 0, count));
-    };
-    const auto [first, end] = part(window_.left, window_.right, grid().frames());
-    const auto [lowest, top] = part(window_.bottom, window_.top, frequencies.rows());
-    QString csv = QStringLiteral("hertz");
-    for (int frame = first; frame < end; ++frame) csv += QStringLiteral(",%1").arg(frame * secondsPerColumn(), 0, 'f', 4);
-    csv += QLatin1Char('\n');
-    for (int row = lowest; row < top; ++row) {
-        csv += QString::number(frequencies.hertzOfRow(row), 'f', 1);
-        const int band = bandOf({0, row});
-        for (int frame = first; frame < end; ++frame) csv += QStringLiteral(",%1").arg(double(grid().at(band, frame)), 0, 'f', 4);
-        csv += QLatin1Char('\n');
-    }
-    return csv;
-}
-
 QString SpectrogramView::readOut(const Cell& cell) const
 {
-    const double seconds = firstSecond() + (cell.column + 0.5) * secondsPerColumn();
-    const int decimals = secondsPerColumn() * grid().frames() * (window_.right - window_.left) < 0.5 ? 3 : 2;
+    const double seconds = figure_.firstSecond() + (cell.column + 0.5) * figure_.secondsPerColumn();
+    const int decimals = figure_.secondsPerColumn() * figure_.grid().frames() * (figure_.window.right - figure_.window.left) < 0.5 ? 3 : 2;
     return tr("%1 s   %2 Hz   %3 dB")
         .arg(numberText(seconds, decimals))
-        .arg(std::lround(axis().hertzOfRow(cell.row)))
-        .arg(numberText(decibels(double(grid().at(bandOf(cell), cell.column))), 0));
+        .arg(std::lround(figure_.axis().hertzOfRow(cell.row)))
+        .arg(numberText(figure_.decibels(double(figure_.grid().at(figure_.bandOf(cell), cell.column))), 0));
 }
 
-bool SpectrogramView::isZoomed() const { return window_ != Window(); }
-
-void SpectrogramView::setWindow(Window window)
+void SpectrogramView::setWindow(SpectrogramFigure::Window window)
 {
-    keepInside(window.left, window.right, closestCells / std::max(1, grid().frames()));
-    keepInside(window.bottom, window.top, closestCells / axis().rows());
-    if (window == window_) return;
-    window_ = window;
-    setCursor(isZoomed() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    keepInside(window.left, window.right, closestCells / std::max(1, figure_.grid().frames()));
+    keepInside(window.bottom, window.top, closestCells / figure_.axis().rows());
+    if (window == figure_.window) return;
+    figure_.window = window;
+    setCursor(figure_.isZoomed() ? Qt::OpenHandCursor : Qt::ArrowCursor);
     describe();
     update();
     Q_EMIT windowChanged();
@@ -444,8 +296,8 @@ void SpectrogramView::resetWindow()
 
 void SpectrogramView::showAll()
 {
-    if (!isZoomed()) return;
-    window_ = {};
+    if (!figure_.isZoomed()) return;
+    figure_.window = {};
     unsetCursor();
     describe();
     update();
@@ -455,7 +307,7 @@ void SpectrogramView::showAll()
 void SpectrogramView::zoom(double time, double frequency, QPointF at)
 {
     const QRectF where = layoutNow().picture;
-    if (exact_ || isLive() || frames() == 0 || where.isEmpty() || !(time > 0) || !(frequency > 0)) return;
+    if (figure_.exact || figure_.isLive() || figure_.frames() == 0 || where.isEmpty() || !(time > 0) || !(frequency > 0)) return;
     const double x = std::clamp((at.x() - where.left()) / where.width(), 0.0, 1.0);
     const double y = std::clamp((where.bottom() - at.y()) / where.height(), 0.0, 1.0);
     const auto around = [](double low, double high, double share, double factor, double least) {
@@ -463,23 +315,23 @@ void SpectrogramView::zoom(double time, double frequency, QPointF at)
         const double begin = low + share * (high - low) - share * size;
         return std::pair(begin, begin + size);
     };
-    const auto [left, right] = around(window_.left, window_.right, x, time, closestCells / grid().frames());
-    const auto [bottom, top] = around(window_.bottom, window_.top, y, frequency, closestCells / axis().rows());
+    const auto [left, right] = around(figure_.window.left, figure_.window.right, x, time, closestCells / figure_.grid().frames());
+    const auto [bottom, top] = around(figure_.window.bottom, figure_.window.top, y, frequency, closestCells / figure_.axis().rows());
     setWindow({left, right, bottom, top});
 }
 
 void SpectrogramView::pan(double time, double frequency)
 {
-    if (!isZoomed()) return;
-    const double dx = time * (window_.right - window_.left), dy = frequency * (window_.top - window_.bottom);
-    setWindow({window_.left + dx, window_.right + dx, window_.bottom + dy, window_.top + dy});
+    if (!figure_.isZoomed()) return;
+    const double dx = time * (figure_.window.right - figure_.window.left), dy = frequency * (figure_.window.top - figure_.window.bottom);
+    setWindow({figure_.window.left + dx, figure_.window.right + dx, figure_.window.bottom + dy, figure_.window.top + dy});
 }
 
 void SpectrogramView::wheelEvent(QWheelEvent* event)
 {
     const QPoint turned = event->angleDelta();
     const auto [plot, where] = layoutNow();
-    if (exact_ || isLive() || frames() == 0 || turned.isNull()) return event->ignore();
+    if (figure_.exact || figure_.isLive() || figure_.frames() == 0 || turned.isNull()) return event->ignore();
     event->accept();
     const QPointF at = event->position();
     // Sideways, by a touchpad or with Alt, it scrolls.
@@ -492,7 +344,7 @@ void SpectrogramView::wheelEvent(QWheelEvent* event)
 
 void SpectrogramView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !isZoomed()) return FigureView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || !figure_.isZoomed()) return FigureView::mousePressEvent(event);
     grabbed_ = event->position();
     setCursor(Qt::ClosedHandCursor);
 }
@@ -502,7 +354,7 @@ void SpectrogramView::mouseReleaseEvent(QMouseEvent* event)
     FigureView::mouseReleaseEvent(event);
     if (!grabbed_) return;
     grabbed_.reset();
-    if (isZoomed()) setCursor(Qt::OpenHandCursor);
+    if (figure_.isZoomed()) setCursor(Qt::OpenHandCursor);
 }
 
 void SpectrogramView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -523,7 +375,7 @@ void SpectrogramView::mouseMoveEvent(QMouseEvent* event)
     const auto now = cellAt(hover_);
     if (now == before) return;
     const QString text = now ? readOut(*now) : QString();
-    if (exact_) setToolTip(text);
+    if (figure_.exact) setToolTip(text);
     Q_EMIT hovered(text);
     update();
 }
@@ -537,7 +389,7 @@ void SpectrogramView::leaveEvent(QEvent*)
 
 void SpectrogramView::keyPressEvent(QKeyEvent* event)
 {
-    if (exact_ || event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) return FigureView::keyPressEvent(event);
+    if (figure_.exact || event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) return FigureView::keyPressEvent(event);
     const QPointF middle = plotRect().center();
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -551,7 +403,7 @@ void SpectrogramView::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    if (!isZoomed()) return FigureView::keyPressEvent(event);
+    if (!figure_.isZoomed()) return FigureView::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Left:
         return pan(-keyPan, 0);
@@ -575,11 +427,11 @@ void SpectrogramView::addMenuItems(QMenu& menu)
 void SpectrogramView::describe()
 {
     setAccessibleName(kindOfFigure());
-    if (frames() == 0) return setAccessibleDescription(emptyText_);
-    QString text = tr("%1 columns of %2 frequency bands.").arg(frames()).arg(grid().bands());
-    if (isZoomed()) {
-        const auto [left, right] = timeRange();
-        const auto [low, high] = hertzRange();
+    if (figure_.frames() == 0) return setAccessibleDescription(emptyText_);
+    QString text = tr("%1 columns of %2 frequency bands.").arg(figure_.frames()).arg(figure_.grid().bands());
+    if (figure_.isZoomed()) {
+        const auto [left, right] = figure_.timeRange();
+        const auto [low, high] = figure_.hertzRange();
         text += QLatin1Char(' ') + tr("Shown: %1 to %2 s, %3 to %4 Hz.")
                                        .arg(numberText(left, 2), numberText(right, 2))
                                        .arg(std::lround(low))

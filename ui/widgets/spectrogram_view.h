@@ -11,22 +11,10 @@
 #include <span>
 #include <utility>
 
-#include "core/audio/spectrogram.h"
-#include "ui/widgets/color_map.h"
 #include "ui/widgets/figure_view.h"
-#include "ui/widgets/frequency_axis.h"
-#include "ui/widgets/spectrogram_grid.h"
+#include "ui/widgets/spectrogram_figure.h"
 
 namespace sonoglyph {
-
-/// How a spectrogram is shown.
-struct SpectrogramLook {
-    FrequencyScale scale = FrequencyScale::Mel;
-    double lowest = -80, highest = 0;  ///< decibels below the loudest that get the first and the last colour; lowest < highest <= 0
-    ColorMap map = ColorMap::Magma;
-
-    bool operator==(const SpectrogramLook&) const = default;
-};
 
 class SpectrogramView : public FigureView {
     Q_OBJECT
@@ -40,25 +28,25 @@ public:
     void setSpectrogram(const Spectrogram& spectrogram, double seconds = 0);
     /// The same frames as fourierSpectrogram() (core/audio/fourier_spectrogram.h) makes them, for the linear scale.
     void setFourier(const Spectrogram& bins);
-    bool hasFourier() const { return !fourier_.empty(); }
+    bool hasFourier() const { return !figure_.fourier.empty(); }
     /// Clears and from now on shows the last `frames` columns of what appendColumn() brings, newest at the right edge.
     void startLive(int frames = 300);
     /// One more column, lowest band first, values 0 to 1; outside live mode the picture becomes wider.
     void appendColumn(std::span<const float> values);
     void clear();
-    bool isLive() const { return mel_.ring() > 0; }
+    bool isLive() const { return figure_.isLive(); }
 
     /// Levels outside of their range are brought there.
     void setLook(SpectrogramLook look);
-    const SpectrogramLook& look() const { return look_; }
+    const SpectrogramLook& look() const { return figure_.look; }
     void setColorMap(ColorMap map);
-    ColorMap colorMap() const { return look_.map; }
+    ColorMap colorMap() const { return figure_.look.map; }
     /// Square cells with exact pixels: the input of the network as it is. Otherwise the picture fills the view and is smooth.
     void setExact(bool exact);
-    bool isExact() const { return exact_; }
+    bool isExact() const { return figure_.exact; }
     void setAxesVisible(bool visible);
     void setEmptyText(const QString& text);
-    int frames() const { return mel_.frames(); }
+    int frames() const { return figure_.frames(); }
     /// Where the picture is drawn, in the widget's coordinates: a waveform above it can share its time axis.
     QRectF plotRect() const;
 
@@ -71,17 +59,15 @@ public:
     /// By shares of what is shown, to the right and up.
     void pan(double time, double frequency);
     void showAll();
-    bool isZoomed() const;
+    bool isZoomed() const { return figure_.isZoomed(); }
     /// What is shown, in seconds.
-    std::pair<double, double> timeRange() const;
-    std::pair<double, double> hertzRange() const;
+    std::pair<double, double> timeRange() const { return figure_.timeRange(); }
+    std::pair<double, double> hertzRange() const { return figure_.hertzRange(); }
 
-    QSizeF figureSize() const override;
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {96, 80}; }
-    bool hasHeightForWidth() const override { return exact_; }
+    bool hasHeightForWidth() const override { return figure_.exact; }
     int heightForWidth(int width) const override { return width; }
 
 Q_SIGNALS:
@@ -104,11 +90,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void addMenuItems(QMenu& menu) override;
 
-    /// A column and a row of what is shown, the lowest row first.
-    struct Cell {
-        int column = -1, row = -1;
-        bool operator==(const Cell&) const = default;
-    };
+    using Cell = SpectrogramFigure::Cell;
     std::optional<Cell> cellAt(QPointF position) const;
     /// The same, or the nearest one where the pointer is beside the picture.
     Cell nearestCell(QPointF position) const;
@@ -116,51 +98,23 @@ protected:
     QRectF cellsRect(const Cell& first, int columns, int rows) const;
     /// Seconds, hertz and decibels of a cell.
     virtual QString readOut(const Cell& cell) const;
-    /// Above the picture, which fills `where`.
-    virtual void paintOver(QPainter& painter, const QRectF& where) const { (void)painter, (void)where; }
-    virtual ColorMap shownMap() const { return look_.map; }
-    /// The picture must be painted anew from its values.
-    void repaintPicture();
+    /// Over the input (SpectrogramFigure::effects).
+    void setEffects(const std::optional<EffectMap>& effects);
+    /// None while they are not of the size of the input.
+    const EffectMap* shownEffects() const { return figure_.shownEffects(); }
 
 private:
-    // What is shown, in shares of the whole width and height.
-    struct Window {
-        double left = 0, right = 1, bottom = 0, top = 1;
-        bool operator==(const Window&) const = default;
-    };
-    struct Layout {
-        QRectF plot;     // inside the axes
-        QRectF picture;  // the part of it that is filled
-    };
-    Layout layoutFor(const QRectF& area, const QFontMetricsF& metrics, bool print) const;
-    Layout layoutNow() const;
-    void paintSpectrogram(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
-    void paintAxes(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const;
+    SpectrogramFigure::Layout layoutNow() const;
     void paintReadOut(QPainter& painter, const QRectF& plot, const QRectF& where) const;
-    QImage makePicture() const;
     const QImage& picture() const;
-    bool showsFourier() const { return look_.scale == FrequencyScale::Linear && !fourier_.empty(); }
-    const SpectrogramGrid& grid() const { return showsFourier() ? fourier_ : mel_; }
-    FrequencyAxis axis() const;
-    FrequencyAxis melAxis() const;
-    double maxHertz() const;
-    double secondsPerColumn() const;
-    double firstSecond() const;
-    int bandOf(const Cell& cell) const;
-    double decibels(double value) const;
-    void setWindow(Window window);
+    /// It must be painted anew from its values.
+    void repaintPicture();
+    void setWindow(SpectrogramFigure::Window window);
     void resetWindow();
     QRectF cursorRect() const;
     void describe();
 
-    SpectrogramParams params_;
-    int rate_ = 16000;
-    SpectrogramGrid mel_, fourier_;
-    double seconds_ = 0;
-    SpectrogramLook look_;
-    Window window_;
-    bool exact_ = false;
-    bool axesVisible_ = true;
+    SpectrogramFigure figure_;
     double playPosition_ = -1;
     QPointF hover_{-1, -1};           // the pointer; outside: none
     std::optional<QPointF> grabbed_;  // where the pointer was when the picture was last moved

@@ -1,23 +1,11 @@
 #include "ui/widgets/step_flow.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainterPath>
-
-#include "ui/widgets/pixel_scale.h"
-#include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
-
-namespace {
-
-constexpr int rows = 2;
-constexpr double between = 3.5 * kGrid;
-
-}  // namespace
 
 StepFlow::StepFlow(QWidget* parent) : FigureView(parent)
 {
@@ -29,9 +17,9 @@ QString StepFlow::kindOfFigure() const { return tr("One training step"); }
 
 void StepFlow::setStages(const QList<FlowStage>& stages)
 {
-    const bool same = stages.size() == stages_.size();
-    stages_ = stages;
-    if (!same) current_ = stages_.isEmpty() ? -1 : 0;
+    const bool same = stages.size() == figure_.stages.size();
+    figure_.stages = stages;
+    if (!same) current_ = figure_.stages.isEmpty() ? -1 : 0;
     describe();
     update();
     if (!same) Q_EMIT currentChanged(current_);
@@ -39,7 +27,7 @@ void StepFlow::setStages(const QList<FlowStage>& stages)
 
 void StepFlow::setCurrent(int stage)
 {
-    stage = std::clamp(stage, stages_.isEmpty() ? -1 : 0, int(stages_.size()) - 1);
+    stage = std::clamp(stage, figure_.stages.isEmpty() ? -1 : 0, int(figure_.stages.size()) - 1);
     if (stage == current_) return;
     current_ = stage;
     describe();
@@ -54,112 +42,23 @@ void StepFlow::setEmptyText(const QString& text)
     update();
 }
 
-QRectF StepFlow::stageIn(const QRectF& area, int stage) const
-{
-    const int columns = std::max(1, (int(stages_.size()) + rows - 1) / rows);
-    const double width = (area.width() - between * (columns - 1)) / columns, height = (area.height() - between) / rows;
-    return {area.left() + (stage % columns) * (width + between), area.top() + (stage / columns) * (height + between), width, height};
-}
-
-QRectF StepFlow::stageRect(int stage) const { return stageIn(QRectF(rect()).adjusted(2, 2, -2, -2), stage); }
-
-void StepFlow::paintBars(QPainter& painter, const QRectF& place, const FlowStage& stage, const Colors& theme)
-{
-    double low = 0, high = 0;
-    for (std::size_t i = 0; i < stage.bars.size(); ++i) {
-        const double spread = i < stage.spread.size() ? stage.spread[i] : 0;
-        low = std::min(low, stage.bars[i] - spread);
-        high = std::max(high, stage.bars[i] + spread);
-    }
-    if (!(high > low)) return;
-    const auto y = [&](double value) { return place.bottom() - place.height() * (value - low) / (high - low); };
-    const double step = place.width() / double(stage.bars.size());
-    painter.setPen(theme.hairline);
-    painter.drawLine(QPointF(place.left(), y(0)), QPointF(place.right(), y(0)));
-    for (std::size_t i = 0; i < stage.bars.size(); ++i) {
-        const double left = place.left() + double(i) * step, value = stage.bars[i];
-        painter.fillRect(QRectF(QPointF(left + 0.1 * step, y(std::max(value, 0.0))), QPointF(left + 0.9 * step, y(std::min(value, 0.0)))),
-                         theme.accent);
-        if (i >= stage.spread.size()) continue;
-        painter.setPen(theme.secondaryText);
-        painter.drawLine(QPointF(left + step / 2, y(value - stage.spread[i])), QPointF(left + step / 2, y(value + stage.spread[i])));
-    }
-}
-
-void StepFlow::paintStage(QPainter& painter, const QRectF& place, const FlowStage& stage, const Colors& theme, bool print) const
-{
-    const QFont font = painter.font();
-    const QFontMetricsF metrics(font);
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    const QRectF picture = place.adjusted(0, metrics.height() + 4, 0, -metrics.height() - 4);
-    painter.setFont(bold);
-    painter.setPen(theme.text);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, QFontMetricsF(bold).elidedText(stage.title, Qt::ElideRight, place.width()));
-    painter.setFont(font);
-    painter.setPen(theme.secondaryText);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignBottom, metrics.elidedText(stage.value, Qt::ElideRight, place.width()));
-    if (stage.image.isNull()) return paintBars(painter, picture, stage, theme);
-    QRectF where = fitted(stage.image.size(), picture, false, 1);
-    where.moveLeft(picture.left());
-    painter.drawImage(where, print ? enlarged(stage.image, 8) : stage.image);
-}
-
-void StepFlow::paintFlow(QPainter& painter, const QRectF& area, const Colors& theme, int revealed, bool print) const
-{
-    for (int i = 0; i <= std::min(revealed, int(stages_.size()) - 1); ++i) {
-        const QRectF place = stageIn(area, i);
-        paintStage(painter, place, stages_[i], theme, print);
-        if (i > 0) {
-            // From the stage before: an arrow before this one.
-            const double x = place.left() - between / 2, y = place.center().y();
-            painter.setPen(QPen(i == current_ && !print ? theme.accent : theme.secondaryText, 1.5, Qt::SolidLine, Qt::RoundCap));
-            if (place.left() > area.left() + 1) {
-                painter.drawLine(QPointF(x - 6, y), QPointF(x + 6, y));
-                painter.drawLine(QPointF(x + 6, y), QPointF(x + 2, y - 4));
-                painter.drawLine(QPointF(x + 6, y), QPointF(x + 2, y + 4));
-            } else {
-                const double top = place.top() - between / 2;
-                painter.drawLine(QPointF(place.left() + 8, top - 6), QPointF(place.left() + 8, top + 6));
-                painter.drawLine(QPointF(place.left() + 8, top + 6), QPointF(place.left() + 4, top + 2));
-                painter.drawLine(QPointF(place.left() + 8, top + 6), QPointF(place.left() + 12, top + 2));
-            }
-        }
-        if (i == current_ && !print) painter.fillRect(QRectF(place.left(), place.bottom() + 3, place.width(), 2), theme.accent);
-    }
-}
+QRectF StepFlow::stageRect(int stage) const { return figure_.stageIn(QRectF(rect()).adjusted(2, 2, -2, -2), stage); }
 
 void StepFlow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(smallNumberFont());
-    if (stages_.isEmpty())
+    if (figure_.stages.isEmpty())
         paintEmpty(painter, rect(), emptyText_, colors());
     else
-        paintFlow(painter, QRectF(rect()).adjusted(2, 2, -2, -6), colors(), current_, false);
+        figure_.paintFlow(painter, QRectF(rect()).adjusted(2, 2, -2, -6), colors(), current_, current_, false);
     paintFocus(painter, rect());
-}
-
-void StepFlow::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    paintFlow(painter, area.adjusted(2, 2, -2, -2), printColors(), int(stages_.size()) - 1, true);
-}
-
-QString StepFlow::figureCsv() const
-{
-    QString csv;
-    for (const FlowStage& stage : stages_) {
-        for (std::size_t i = 0; i < stage.bars.size(); ++i)
-            csv += QStringLiteral("%1,%2,%3\n").arg(csvField(stage.title), QString::number(i), QString::number(stage.bars[i], 'g', 8));
-        if (!stage.value.isEmpty()) csv += QStringLiteral("%1,,%2\n").arg(csvField(stage.title), csvField(stage.value));
-    }
-    return csv.isEmpty() ? csv : QStringLiteral("stage,dimension,value\n") + csv;
 }
 
 void StepFlow::mouseReleaseEvent(QMouseEvent* event)
 {
-    for (int i = 0; i < stages_.size() && event->button() == Qt::LeftButton; ++i)
+    for (int i = 0; i < figure_.stages.size() && event->button() == Qt::LeftButton; ++i)
         if (stageRect(i).contains(event->position())) return setCurrent(i);
 }
 
@@ -173,7 +72,7 @@ void StepFlow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         return setCurrent(0);
     case Qt::Key_End:
-        return setCurrent(int(stages_.size()) - 1);
+        return setCurrent(int(figure_.stages.size()) - 1);
     default:
         FigureView::keyPressEvent(event);
     }
@@ -183,9 +82,9 @@ void StepFlow::describe()
 {
     setAccessibleName(figureTitle());
     if (current_ < 0) return setAccessibleDescription(emptyText_);
-    const FlowStage& stage = stages_[current_];
+    const FlowStage& stage = figure_.stages[current_];
     setAccessibleDescription(
-        tr("Stage %1 of %2: %3, %4").arg(QString::number(current_ + 1), QString::number(stages_.size()), stage.title, stage.value));
+        tr("Stage %1 of %2: %3, %4").arg(QString::number(current_ + 1), QString::number(figure_.stages.size()), stage.title, stage.value));
 }
 
 }  // namespace sonoglyph

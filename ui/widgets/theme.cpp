@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cmath>
-#include <utility>
 
 #include "ui/widgets/desktop_scheme.h"
 #include "ui/widgets/style.h"
@@ -178,8 +177,6 @@ const Colors& darkColors()
 
 namespace {
 
-PrintColors presentPrint = PrintColors::Color;
-
 QColor greyOf(const QColor& color)
 {
     const int grey = qGray(color.rgb());
@@ -212,6 +209,7 @@ const Colors& greyPrint()
         print.accent = QColor(0x18, 0x18, 0x18);
         print.positive = QColor(0x38, 0x38, 0x38);
         print.negative = QColor(0x98, 0x98, 0x98);
+        print.grey = true;
         return print;
     }();
     return c;
@@ -219,13 +217,9 @@ const Colors& greyPrint()
 
 }  // namespace
 
-PrintScope::PrintScope(PrintColors colors) : before_(std::exchange(presentPrint, colors)) {}
-
-PrintScope::~PrintScope() { presentPrint = before_; }
-
-const Colors& printColors()
+const Colors& printColors(PrintColors style)
 {
-    switch (presentPrint) {
+    switch (style) {
     case PrintColors::Grey:
         return greyPrint();
     case PrintColors::Dark:
@@ -236,11 +230,13 @@ const Colors& printColors()
     return colorPrint();
 }
 
+QColor withoutHue(const QColor& color, const Colors& theme) { return theme.grey ? greyOf(color) : color; }
+
 const Colors& colors() { return presentDark ? darkColors() : lightColors(); }
 
 QColor seriesColor(int series, const Colors& theme)
 {
-    const auto& table = theme.accent.hsvSaturation() == 0 ? kSeriesGrey : theme.window.lightness() < 128 ? kSeriesDark : kSeriesLight;
+    const auto& table = theme.grey ? kSeriesGrey : theme.window.lightness() < 128 ? kSeriesDark : kSeriesLight;
     return QColor(table[std::size_t(std::max(0, series)) % table.size()]);
 }
 

@@ -1,4 +1,4 @@
-// How everything looks: the palette, the named colours, the fonts, the grid. GUI thread only.
+// How everything looks: the palette, the named colours, the fonts, the grid. GUI thread only, but for what says otherwise.
 //
 // Widgets read colors() while they paint, never before: a change of theme sends QEvent::PaletteChange to every widget, which repaints it.
 // Contrast of every text colour on every background it is used on is at least 4.5:1 (tested). Series colours: Okabe & Ito, "Color
@@ -45,6 +45,8 @@ struct Colors {
     QColor onDanger;
     QColor mat;    ///< neutral grey around an image
     QColor onMat;  ///< text on the mat
+    /// Nothing drawn with these may have a hue: what brings colours of its own goes through withoutHue().
+    bool grey = false;
 };
 
 /// Of the present theme.
@@ -55,24 +57,16 @@ const Colors& darkColors();
 /// How exported figures look.
 enum class PrintColors {
     Color,  ///< on white; series are safe for colour-blind readers
-    Grey,   ///< on white, without colour: series differ by lightness and dash
+    Grey,   ///< on white, without any hue: series differ by lightness and dash, colour maps become grey ones (color_map.h)
     Dark,   ///< the dark theme's, for slides
 };
-/// What exported figures are drawn with: those of the innermost PrintScope, else PrintColors::Color.
-const Colors& printColors();
-/// Figures are drawn with `colors` for as long as it lives.
-class PrintScope {
-public:
-    explicit PrintScope(PrintColors colors);
-    ~PrintScope();
-    PrintScope(const PrintScope&) = delete;
-    PrintScope& operator=(const PrintScope&) = delete;
+/// What they are drawn with. Any thread.
+const Colors& printColors(PrintColors style = PrintColors::Color);
+/// `color` as `theme` may have it: where that is grey, the grey of the same brightness. Any thread.
+QColor withoutHue(const QColor& color, const Colors& theme);
 
-private:
-    PrintColors before_;
-};
-
-/// The colour and dash of the i-th curve of a chart: Okabe-Ito, legible on the present theme (or on `background`). Series 0 is the accent.
+/// The colour and dash of the i-th curve of a chart: Okabe-Ito, legible on the present theme (or on `theme`). Series 0 is the accent. Any
+/// thread, but for the first.
 QColor seriesColor(int series);
 QColor seriesColor(int series, const Colors& theme);
 /// For QPen::setDashPattern, in pen widths; empty: solid. Curves can be told apart without their colour.
@@ -80,14 +74,14 @@ QList<qreal> seriesDash(int series);
 /// A round pen of that dash.
 QPen seriesPen(const QColor& color, const QList<qreal>& dash, qreal width = 1.75);
 
-/// Three sizes: 11, 13 and 20 pt. numberFont() is bodyFont() in a family whose figures all have the same width.
+/// Three sizes: 11, 13 and 20 pt. numberFont() is bodyFont() in a family whose figures all have the same width. bodyFont(): any thread.
 QFont smallFont();
 QFont bodyFont();
 QFont titleFont();
 QFont numberFont();
 QFont smallNumberFont();
 
-/// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
+/// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21. Any thread, like mixed().
 double contrast(const QColor& a, const QColor& b);
 /// `b` over `a` by `share`, 0 to 1.
 QColor mixed(const QColor& a, const QColor& b, double share);

@@ -7,12 +7,10 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include "ui/widgets/dot_raster.h"
-#include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
 
@@ -22,26 +20,6 @@ constexpr double dotSize = 5, reach = 8, margin = 0.06;
 constexpr double mostZoom = 400, leastZoom = 0.5;  // of what shows everything
 constexpr double clickWay = 4;
 constexpr int glyphsAtMost = 400;  // that are in sight: more would lie over one another
-
-QPainterPath starPath(const QPointF& at, double radius)
-{
-    QPainterPath path;
-    for (int i = 0; i < 10; ++i) {
-        const double angle = -M_PI / 2 + i * M_PI / 5, r = i % 2 ? radius * 0.45 : radius;
-        const QPointF point = at + QPointF(std::cos(angle) * r, std::sin(angle) * r);
-        i == 0 ? path.moveTo(point) : path.lineTo(point);
-    }
-    path.closeSubpath();
-    return path;
-}
-
-/// Ten groups can be told apart: after the colours of series come darker, or lighter, ones.
-QColor groupColor(int group, const Colors& theme)
-{
-    constexpr int series = 7;
-    const QColor color = seriesColor(group, theme);
-    return group < series ? color : mixed(color, theme.text, 0.5);
-}
 
 }  // namespace
 
@@ -57,9 +35,9 @@ QString VoiceMapView::kindOfFigure() const { return tr("Map of the recordings");
 
 void VoiceMapView::setDots(std::shared_ptr<const std::vector<MapDot>> dots)
 {
-    dots_ = std::move(dots);
+    figure_.dots = std::move(dots);
     hover_ = step_ = -1;
-    solo_ = -1;
+    figure_.solo = -1;
     lasso_.clear();
     const bool had = !std::exchange(selection_, {}).isEmpty();
     showAll();
@@ -68,21 +46,21 @@ void VoiceMapView::setDots(std::shared_ptr<const std::vector<MapDot>> dots)
 
 void VoiceMapView::setGroups(const QStringList& names)
 {
-    groups_ = names;
-    solo_ = -1;
+    figure_.groups = names;
+    figure_.solo = -1;
     update();
 }
 
 void VoiceMapView::setAxes(const QString& x, const QString& y)
 {
-    xAxis_ = x;
-    yAxis_ = y;
+    figure_.xAxis = x;
+    figure_.yAxis = y;
     update();
 }
 
 void VoiceMapView::setStar(std::optional<QPointF> star)
 {
-    star_ = star;
+    figure_.star = star;
     update();
 }
 
@@ -103,65 +81,58 @@ void VoiceMapView::setSelection(const QVector<int>& dots)
     Q_EMIT selectionChanged();
 }
 
-QRectF VoiceMapView::plotArea(const QRectF& area, const QFont& font) const
+FigurePtr VoiceMapView::figure() const
 {
-    const double line = QFontMetricsF(font).height();
-    return area.adjusted(1, groups_.isEmpty() ? 1 : line + 6, -1, -line - 3);
+    MapFigure shown = figure_;
+    shown.width = figure_.plotArea(rect(), smallNumberFont()).width();
+    return copyOf(shown);
 }
 
-QRectF VoiceMapView::legendIn(const QRectF& area, const QFont& font, int group) const
-{
-    const QFontMetricsF metrics(font);
-    double x = area.left() + 2;
-    for (int i = 0; i < group; ++i) x += metrics.height() + metrics.horizontalAdvance(groups_[i]) + 8;
-    return {x, area.top(), metrics.height() + metrics.horizontalAdvance(groups_.value(group)) + 4, metrics.height() + 2};
-}
-
-QRectF VoiceMapView::legendRect(int group) const { return legendIn(rect(), smallNumberFont(), group); }
+QRectF VoiceMapView::legendRect(int group) const { return figure_.legendIn(rect(), smallNumberFont(), group); }
 
 void VoiceMapView::showAll()
 {
-    const QRectF plot = plotArea(rect(), smallNumberFont());
-    center_ = {};
+    const QRectF plot = figure_.plotArea(rect(), smallNumberFont());
+    figure_.center = {};
     fit_ = 1;
     if (count() > 0 && plot.width() > 10 && plot.height() > 10) {
-        float left = dots_->front().x, right = left, bottom = dots_->front().y, top = bottom;
-        for (const MapDot& dot : *dots_) {
+        float left = figure_.dots->front().x, right = left, bottom = figure_.dots->front().y, top = bottom;
+        for (const MapDot& dot : *figure_.dots) {
             left = std::min(left, dot.x);
             right = std::max(right, dot.x);
             bottom = std::min(bottom, dot.y);
             top = std::max(top, dot.y);
         }
-        center_ = QPointF(double(left + right) / 2, double(bottom + top) / 2);
+        figure_.center = QPointF(double(left + right) / 2, double(bottom + top) / 2);
         const double wide = std::max(1e-6, double(right - left)), high = std::max(1e-6, double(top - bottom));
         fit_ = std::min(plot.width() / wide, plot.height() / high) / (1 + 2 * margin);
     }
-    scale_ = fit_;
+    figure_.scale = fit_;
     describe();
     update();
 }
 
 QPointF VoiceMapView::toWidget(const QPointF& plane) const
 {
-    const QPointF middle = plotArea(rect(), smallNumberFont()).center();
-    return middle + QPointF((plane.x() - center_.x()) * scale_, (center_.y() - plane.y()) * scale_);
+    const QPointF middle = figure_.plotArea(rect(), smallNumberFont()).center();
+    return middle + QPointF((plane.x() - figure_.center.x()) * figure_.scale, (figure_.center.y() - plane.y()) * figure_.scale);
 }
 
 QPointF VoiceMapView::toPlane(const QPointF& widget) const
 {
-    const QPointF way = widget - plotArea(rect(), smallNumberFont()).center();
-    return {center_.x() + way.x() / scale_, center_.y() - way.y() / scale_};
+    const QPointF way = widget - figure_.plotArea(rect(), smallNumberFont()).center();
+    return {figure_.center.x() + way.x() / figure_.scale, figure_.center.y() - way.y() / figure_.scale};
 }
 
 int VoiceMapView::dotAt(const QPointF& widget) const
 {
     const QPointF plane = toPlane(widget);
-    double nearest = reach * reach / (scale_ * scale_);
+    double nearest = reach * reach / (figure_.scale * figure_.scale);
     int found = -1;
     for (int i = 0; i < count(); ++i) {
-        const MapDot& dot = (*dots_)[std::size_t(i)];
+        const MapDot& dot = (*figure_.dots)[std::size_t(i)];
         const double x = double(dot.x) - plane.x(), y = double(dot.y) - plane.y(), way = x * x + y * y;
-        if (way >= nearest || !visible(i)) continue;
+        if (way >= nearest || !figure_.visible(i)) continue;
         nearest = way;
         found = i;
     }
@@ -175,8 +146,8 @@ void VoiceMapView::paintDots(QPainter& painter, const QRectF& plot, const Colors
     if (picture_.size() != size) picture_ = QImage(size, QImage::Format_ARGB32_Premultiplied);
     picture_.fill(Qt::transparent);
     std::vector<QRgb> colors;
-    for (int group = 0; group < std::max(1, int(groups_.size())); ++group) {
-        QColor color = groupColor(group, theme);
+    for (int group = 0; group < std::max(1, int(figure_.groups.size())); ++group) {
+        QColor color = MapFigure::groupColor(group, theme);
         color.setAlphaF(0.8f);
         colors.push_back(color.rgba());
     }
@@ -185,9 +156,10 @@ void VoiceMapView::paintDots(QPainter& painter, const QRectF& plot, const Colors
     std::vector<int> glyphs;
     int inSight = 0;
     for (int i = 0; i < count(); ++i) {
-        const MapDot& dot = (*dots_)[std::size_t(i)];
-        if (!visible(i)) continue;
-        const QPointF at = middle + QPointF((double(dot.x) - center_.x()) * scale_, (center_.y() - double(dot.y)) * scale_);
+        const MapDot& dot = (*figure_.dots)[std::size_t(i)];
+        if (!figure_.visible(i)) continue;
+        const QPointF at =
+            middle + QPointF((double(dot.x) - figure_.center.x()) * figure_.scale, (figure_.center.y() - double(dot.y)) * figure_.scale);
         if (at.x() < -dotSize || at.y() < -dotSize || at.x() > plot.width() + dotSize || at.y() > plot.height() + dotSize) continue;
         if (++inSight <= glyphsAtMost && dot.glyph != 0) glyphs.push_back(i);
         raster.blend(picture_, at * ratio, colors[std::min<std::size_t>(dot.group, colors.size() - 1)]);
@@ -200,35 +172,12 @@ void VoiceMapView::paintDots(QPainter& painter, const QRectF& plot, const Colors
     painter.save();
     painter.setClipRect(plot);
     for (const int i : glyphs) {
-        const MapDot& dot = (*dots_)[std::size_t(i)];
+        const MapDot& dot = (*figure_.dots)[std::size_t(i)];
         painter.setPen(QColor::fromRgba(colors[std::min<std::size_t>(dot.group, colors.size() - 1)] | 0xff000000));
         const QPointF at = toWidget({double(dot.x), double(dot.y)});
         painter.drawText(QRectF(at - QPointF(8, 8), QSizeF(16, 16)), Qt::AlignCenter, QString(QChar(dot.glyph)));
     }
     painter.restore();
-}
-
-void VoiceMapView::paintFrame(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const
-{
-    const QFont font = painter.font();
-    const QFontMetricsF metrics(font);
-    for (int group = 0; group < groups_.size(); ++group) {
-        const QRectF place = legendIn(area, font, group);
-        const bool faint = solo_ >= 0 && solo_ != group;
-        QColor color = groupColor(group, theme);
-        if (faint) color = mixed(theme.window, color, 0.25);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawEllipse(QPointF(place.left() + metrics.height() / 2, place.center().y()), 4, 4);
-        painter.setPen(faint ? theme.secondaryText : theme.text);
-        painter.drawText(place.adjusted(metrics.height(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, groups_[group]);
-    }
-    painter.setPen(theme.hairline);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(plot);
-    painter.setPen(theme.secondaryText);
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2, plot.width(), metrics.height()), Qt::AlignRight, xAxis_);
-    painter.drawText(QRectF(plot.left() + 4, plot.top() + 2, plot.width() - 8, metrics.height()), Qt::AlignLeft, yAxis_);
 }
 
 void VoiceMapView::paintEvent(QPaintEvent*)
@@ -241,25 +190,26 @@ void VoiceMapView::paintEvent(QPaintEvent*)
         return paintFocus(painter, rect());
     }
     const Colors& theme = colors();
-    const QRectF plot = plotArea(rect(), painter.font());
+    const QRectF plot = figure_.plotArea(rect(), painter.font());
     painter.fillRect(plot, theme.surface);
     paintDots(painter, plot, theme);
-    paintFrame(painter, rect(), plot, theme);
+    figure_.paintFrame(painter, rect(), plot, theme);
     painter.setClipRect(plot);
     const auto ring = [&](int dot, const QColor& color, double radius) {
         if (dot < 0 || dot >= count()) return;
         painter.setPen(QPen(color, 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(toWidget({double((*dots_)[std::size_t(dot)].x), double((*dots_)[std::size_t(dot)].y)}), radius, radius);
+        painter.drawEllipse(toWidget({double((*figure_.dots)[std::size_t(dot)].x), double((*figure_.dots)[std::size_t(dot)].y)}), radius,
+                            radius);
     };
     if (selection_.size() <= 2000)
         for (const int dot : selection_) ring(dot, theme.text, 4.5);
     ring(step_ >= 0 && step_ < selection_.size() ? selection_[step_] : -1, theme.accent, 7);
     ring(hover_, theme.accent, 6);
-    if (star_) {
+    if (figure_.star) {
         painter.setPen(QPen(theme.window, 2));
         painter.setBrush(theme.accent);
-        painter.drawPath(starPath(toWidget(*star_), 9));
+        painter.drawPath(MapFigure::starPath(toWidget(*figure_.star), 9));
     }
     if (!lasso_.isEmpty()) {
         QColor fill = theme.accent;
@@ -270,44 +220,6 @@ void VoiceMapView::paintEvent(QPaintEvent*)
     }
     painter.setClipping(false);
     paintFocus(painter, rect());
-}
-
-void VoiceMapView::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    if (count() == 0) return;
-    const Colors& theme = printColors();
-    const QRectF plot = plotArea(area, painter.font());
-    paintFrame(painter, area, plot, theme);
-    painter.setClipRect(plot);
-    painter.setPen(Qt::NoPen);
-    const double shrink = plot.width() / std::max(1.0, plotArea(rect(), smallNumberFont()).width());
-    for (int i = 0; i < count(); ++i) {
-        if (!visible(i)) continue;
-        const MapDot& dot = (*dots_)[std::size_t(i)];
-        painter.setBrush(groupColor(dot.group, theme));
-        painter.drawEllipse(
-            plot.center() + QPointF((double(dot.x) - center_.x()) * scale_, (center_.y() - double(dot.y)) * scale_) * shrink, 1.1, 1.1);
-    }
-    if (star_) {
-        painter.setBrush(theme.text);
-        painter.drawPath(
-            starPath(plot.center() + QPointF((star_->x() - center_.x()) * scale_, (center_.y() - star_->y()) * scale_) * shrink, 5));
-    }
-}
-
-QString VoiceMapView::figureCsv() const
-{
-    if (count() == 0) return {};
-    QString csv = QStringLiteral("x,y,group\n");
-    for (int i = 0; i < count(); ++i) {
-        const MapDot& dot = (*dots_)[std::size_t(i)];
-        if (visible(i))
-            csv += QStringLiteral("%1,%2,%3\n")
-                       .arg(double(dot.x), 0, 'g', 7)
-                       .arg(double(dot.y), 0, 'g', 7)
-                       .arg(csvField(groups_.value(dot.group)));
-    }
-    return csv;
 }
 
 void VoiceMapView::setHover(int dot)
@@ -338,7 +250,7 @@ void VoiceMapView::mouseMoveEvent(QMouseEvent* event)
     moving_ = moving_ || (event->position() - pressed_).manhattanLength() > clickWay;
     if (!moving_) return;
     setCursor(Qt::ClosedHandCursor);
-    center_ -= QPointF(event->position().x() - last_.x(), last_.y() - event->position().y()) / scale_;
+    figure_.center -= QPointF(event->position().x() - last_.x(), last_.y() - event->position().y()) / figure_.scale;
     last_ = event->position();
     update();
 }
@@ -349,12 +261,12 @@ void VoiceMapView::mouseReleaseEvent(QMouseEvent* event)
     unsetCursor();
     if (!lasso_.isEmpty()) return closeLasso(event->modifiers() & Qt::ControlModifier);
     if (std::exchange(moving_, false)) return;
-    for (int group = 0; group < groups_.size(); ++group) {
+    for (int group = 0; group < figure_.groups.size(); ++group) {
         if (!legendRect(group).contains(event->position())) continue;
-        solo_ = solo_ == group ? -1 : group;
+        figure_.solo = figure_.solo == group ? -1 : group;
         return update();
     }
-    if (!plotArea(rect(), smallNumberFont()).contains(event->position())) return;
+    if (!figure_.plotArea(rect(), smallNumberFont()).contains(event->position())) return;
     if (const int dot = dotAt(event->position()); dot >= 0)
         Q_EMIT chosen(dot);
     else
@@ -369,8 +281,8 @@ void VoiceMapView::closeLasso(bool adds)
     QVector<int> inside = adds ? selection_ : QVector<int>();
     if (area.size() >= 3)
         for (int i = 0; i < count(); ++i) {
-            const MapDot& dot = (*dots_)[std::size_t(i)];
-            if (visible(i) && area.containsPoint(toWidget({double(dot.x), double(dot.y)}), Qt::OddEvenFill)) inside << i;
+            const MapDot& dot = (*figure_.dots)[std::size_t(i)];
+            if (figure_.visible(i) && area.containsPoint(toWidget({double(dot.x), double(dot.y)}), Qt::OddEvenFill)) inside << i;
         }
     std::sort(inside.begin(), inside.end());
     inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
@@ -381,8 +293,8 @@ void VoiceMapView::closeLasso(bool adds)
 void VoiceMapView::zoom(double factor, const QPointF& widget)
 {
     const QPointF before = toPlane(widget);
-    scale_ = std::clamp(scale_ * factor, leastZoom * fit_, mostZoom * fit_);
-    center_ += before - toPlane(widget);  // what is under the pointer stays there
+    figure_.scale = std::clamp(figure_.scale * factor, leastZoom * fit_, mostZoom * fit_);
+    figure_.center += before - toPlane(widget);  // what is under the pointer stays there
     update();
 }
 
@@ -407,8 +319,8 @@ void VoiceMapView::stepThroughSelection(int by)
 void VoiceMapView::keyPressEvent(QKeyEvent* event)
 {
     if (count() == 0) return FigureView::keyPressEvent(event);
-    const QPointF middle = plotArea(rect(), smallNumberFont()).center();
-    const double step = 40 / scale_;
+    const QPointF middle = figure_.plotArea(rect(), smallNumberFont()).center();
+    const double step = 40 / figure_.scale;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -419,16 +331,16 @@ void VoiceMapView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         return showAll();
     case Qt::Key_Left:
-        center_.rx() -= step;
+        figure_.center.rx() -= step;
         return update();
     case Qt::Key_Right:
-        center_.rx() += step;
+        figure_.center.rx() += step;
         return update();
     case Qt::Key_Up:
-        center_.ry() += step;
+        figure_.center.ry() += step;
         return update();
     case Qt::Key_Down:
-        center_.ry() -= step;
+        figure_.center.ry() -= step;
         return update();
     case Qt::Key_N:
         return stepThroughSelection(1);
@@ -443,7 +355,7 @@ void VoiceMapView::keyPressEvent(QKeyEvent* event)
 
 void VoiceMapView::resizeEvent(QResizeEvent* event)
 {
-    const bool whole = std::abs(scale_ - fit_) < 1e-9 * fit_;
+    const bool whole = std::abs(figure_.scale - fit_) < 1e-9 * fit_;
     FigureView::resizeEvent(event);
     if (whole) showAll();
 }

@@ -7,26 +7,16 @@
 // Points are blended into a picture pixel by pixel: 25,000 of them cost some milliseconds, paths would cost a second.
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <memory>
-#include <optional>
-#include <vector>
 
 #include <QImage>
 #include <QPolygonF>
-#include <QStringList>
 #include <QVector>
 
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/map_figure.h"
 
 namespace sonoglyph {
-
-struct MapDot {
-    float x = 0, y = 0;      ///< in the plane
-    std::uint8_t group = 0;  ///< which colour
-    char16_t glyph = 0;      ///< drawn instead of a dot where there is room; 0: none
-};
 
 class VoiceMapView : public FigureView {
     Q_OBJECT
@@ -45,20 +35,18 @@ public:
     /// Names a dot for tips and for the description.
     void setNaming(std::function<QString(int)> name) { name_ = std::move(name); }
 
-    int count() const { return dots_ ? int(dots_->size()) : 0; }
+    int count() const { return figure_.count(); }
     const QVector<int>& selection() const { return selection_; }
     void setSelection(const QVector<int>& dots);
     /// The group that is shown alone; -1: all.
-    int soloGroup() const { return solo_; }
+    int soloGroup() const { return figure_.solo; }
     void showAll();
     /// In the widget's coordinates, and back.
     QPointF toWidget(const QPointF& plane) const;
     QPointF toPlane(const QPointF& widget) const;
     QRectF legendRect(int group) const;
 
-    QSizeF figureSize() const override { return {360, 300}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override;
     QSize sizeHint() const override { return {560, 420}; }
     QSize minimumSizeHint() const override { return {260, 200}; }
 
@@ -82,29 +70,21 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QRectF plotArea(const QRectF& area, const QFont& font) const;
-    QRectF legendIn(const QRectF& area, const QFont& font, int group) const;
-    bool visible(int dot) const { return solo_ < 0 || (*dots_)[std::size_t(dot)].group == solo_; }
     int dotAt(const QPointF& widget) const;
     void zoom(double factor, const QPointF& widget);
     void stepThroughSelection(int by);
     void closeLasso(bool adds);
     void setHover(int dot);
     void paintDots(QPainter& painter, const QRectF& plot, const Colors& theme);
-    void paintFrame(QPainter& painter, const QRectF& area, const QRectF& plot, const Colors& theme) const;
     void describe();
 
-    std::shared_ptr<const std::vector<MapDot>> dots_;
-    QStringList groups_;
-    QString xAxis_, yAxis_, emptyText_;
+    MapFigure figure_;
+    QString emptyText_;
     std::function<QString(int)> name_;
-    std::optional<QPointF> star_;
     QVector<int> selection_;
-    int hover_ = -1, solo_ = -1, step_ = -1;
-    QPointF center_;    ///< of the plane, in the middle of the plot
-    double scale_ = 1;  ///< pixels a unit
-    double fit_ = 1;    ///< the scale that shows everything
-    QImage picture_;    ///< the dots, as large as the plot in device pixels
+    int hover_ = -1, step_ = -1;
+    double fit_ = 1;  ///< the scale that shows everything
+    QImage picture_;  ///< the dots, as large as the plot in device pixels
     QPointF pressed_, last_;
     bool moving_ = false;
     QPolygonF lasso_;

@@ -5,31 +5,12 @@
 // walk, Return pins the column, Space plays the row, Escape lets go of a dragged heading.
 #pragma once
 
-#include <QImage>
-#include <QList>
 #include <QPoint>
 
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/wall_figure.h"
 
 namespace sonoglyph {
-
-struct WallHead {
-    QString title;
-    QString detail;  ///< a second, quieter line
-    QString toolTip;
-    QColor color;  ///< of a column: how it is marked on every page; invalid for rows
-    bool pinned = false;
-    bool live = false;
-};
-
-struct WallCell {
-    QList<QImage> images;  ///< 28x28 grey; one, or samples; empty: none yet
-    QString read;          ///< what LeNet-5 reads; empty: nobody read
-    double sure = 0;       ///< 0 to 1
-    bool wrong = false;    ///< it is known what was said, and it is read as something else
-    bool waiting = false;  ///< another image is on its way: this one steps back
-    QString trouble;       ///< why there is none
-};
 
 class WallView : public FigureView {
     Q_OBJECT
@@ -40,9 +21,9 @@ public:
     void setHeads(const QList<WallHead>& rows, const QList<WallHead>& columns);
     void setCell(int row, int column, const WallCell& cell);
     void setEmptyText(const QString& text);
-    int rowCount() const { return int(rows_.size()); }
-    int columnCount() const { return int(columns_.size()); }
-    const WallCell& cell(int row, int column) const { return cells_[row * columnCount() + column]; }
+    int rowCount() const { return figure_.rowCount(); }
+    int columnCount() const { return figure_.columnCount(); }
+    const WallCell& cell(int row, int column) const { return figure_.cell(row, column); }
     /// The cell that stays marked, x the column, y the row; (-1, -1): none.
     QPoint currentCell() const { return current_; }
     void setCurrentCell(QPoint cell);
@@ -50,9 +31,7 @@ public:
     QRectF columnHeadRect(int column) const;
     QRectF rowHeadRect(int row) const;
 
-    QSizeF figureSize() const override;
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {640, 480}; }
     QSize minimumSizeHint() const override;
 
@@ -77,17 +56,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    struct Layout {
-        QPointF origin;  ///< of the first cell
-        double side = 0, stepX = 0, stepY = 0, line = 0;
-        bool beside = false;  ///< readings stand beside the images, not below
-    };
-    Layout layoutFor(const QRectF& area, const QFont& font) const;
-    static QRectF cellIn(const Layout& layout, int row, int column);
-    static QRectF readingIn(const Layout& layout, const QRectF& cell);
-    void paintWall(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
-    void paintCell(QPainter& painter, const QRectF& place, const WallCell& cell, const Colors& theme, bool print) const;
-    void paintReading(QPainter& painter, const QRectF& line, const WallCell& cell, const Colors& theme) const;
+    static constexpr double rowHeads = WallFigure::rowHeads, gap = WallFigure::gap;
+
+    void paintMarked(QPainter& painter) const;
     QPoint cellAt(const QPointF& position) const;
     int columnAt(const QPointF& position) const;
     int rowAt(const QPointF& position) const;
@@ -98,8 +69,7 @@ private:
     void endDrag();
     void describe();
 
-    QList<WallHead> rows_, columns_;
-    QList<WallCell> cells_;  ///< row by row
+    WallFigure figure_;
     QPoint current_{-1, -1}, hover_{-1, -1};
     QString emptyText_;
     bool pressed_ = false;  ///< until it is let go or given up

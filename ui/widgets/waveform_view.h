@@ -3,13 +3,10 @@
 // Extremes are kept in a pyramid of blocks, so that drawing costs the width of the view, not the length of the sound.
 #pragma once
 
-#include <QVector>
-
-#include <optional>
 #include <span>
 
-#include "ui/widgets/extremes.h"
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/wave_figure.h"
 
 namespace sonoglyph {
 
@@ -25,7 +22,7 @@ public:
     /// In live mode the view scrolls, else the sound becomes longer.
     void appendSamples(std::span<const float> samples);
     void clear();
-    bool isLive() const { return liveSeconds_ > 0; }
+    bool isLive() const { return figure_.isLive(); }
 
     /// In samples counted from the first one set or appended; the word is drawn in accent. Empty with end <= begin.
     void setWord(std::int64_t begin, std::int64_t end);
@@ -39,12 +36,10 @@ public:
     /// Without axis the view can be a thin strip.
     void setAxisVisible(bool visible);
 
-    std::int64_t sampleCount() const { return extremes_.size(); }
-    int rate() const { return rate_; }
+    std::int64_t sampleCount() const { return figure_.extremes.size(); }
+    int rate() const { return figure_.rate; }
 
-    QSizeF figureSize() const override { return {340, 120}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {480, 120}; }
     QSize minimumSizeHint() const override { return {160, 48}; }
 
@@ -59,23 +54,10 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    struct Range {
-        std::int64_t begin = 0, end = 0;  // samples at the left and right edge; may lie outside the sound
-    };
-    Range visibleRange() const;
-    QRectF plotArea(const QRectF& area, const QFontMetricsF& metrics) const;
-    void paintSound(QPainter& painter, const QRectF& area, const Colors& theme, double columnsPerUnit) const;
     void seek(double x);
     void describe();
 
-    Extremes extremes_;
-    int rate_ = 16000;
-    double liveSeconds_ = 0;
-    float peak_ = 0;  // the loudest sample since clear(); the view is scaled to it
-    std::int64_t wordBegin_ = 0, wordEnd_ = 0;
-    double playPosition_ = -1;
-    double shownBegin_ = 0, shownEnd_ = 0;  // seconds; equal: all
-    bool axisVisible_ = true;
+    WaveFigure figure_;
     QString emptyText_;
 };
 

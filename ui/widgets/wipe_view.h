@@ -3,9 +3,8 @@
 // Drag, or arrows with the keyboard; a double click or Home puts the edge back into the middle.
 #pragma once
 
-#include <QImage>
-
 #include "ui/widgets/figure_view.h"
+#include "ui/widgets/wipe_figure.h"
 
 namespace sonoglyph {
 
@@ -18,13 +17,11 @@ public:
     void setImages(const QImage& first, const QImage& second);
     void setNames(const QString& first, const QString& second);
     /// Where the edge is, as a share of the width: 0 shows only the second image, 1 only the first.
-    double edge() const { return edge_; }
+    double edge() const { return figure_.edge; }
     void setEdge(double edge);
     QRectF imageArea() const;
 
-    QSizeF figureSize() const override { return {170, 190}; }
-    void paintFigure(QPainter& painter, const QRectF& area) const override;
-    QString figureCsv() const override;
+    FigurePtr figure() const override { return copyOf(figure_); }
     QSize sizeHint() const override { return {200, 220}; }
     QSize minimumSizeHint() const override { return {96, 112}; }
 
@@ -37,13 +34,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QRectF imageIn(const QRectF& area, double line) const;
-    void paintWipe(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
     void describe();
 
-    QImage first_, second_;
-    QString firstName_, secondName_;
-    double edge_ = 0.5;
+    WipeFigure figure_;
 };
 
 }  // namespace sonoglyph

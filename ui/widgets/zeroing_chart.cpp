@@ -2,34 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
-
-#include "ui/widgets/legend_flow.h"
-#include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
 
 namespace {
 
-constexpr double gap = 4, sample = 24, chance = 0.1;
-
-std::optional<ZeroingPoint> pointAt(const std::vector<ZeroingPoint>& points, int zeroed)
-{
-    const auto after = std::lower_bound(points.begin(), points.end(), zeroed, [](const ZeroingPoint& p, int at) { return p.zeroed < at; });
-    if (after == points.end()) return {};
-    if (after->zeroed == zeroed) return *after;
-    if (after == points.begin()) return {};
-    const ZeroingPoint& before = *std::prev(after);
-    const double share = double(zeroed - before.zeroed) / (after->zeroed - before.zeroed);
-    return ZeroingPoint{zeroed, std::lerp(before.accuracy, after->accuracy, share), std::lerp(before.lowest, after->lowest, share),
-                        std::lerp(before.highest, after->highest, share), std::lerp(before.deviation, after->deviation, share)};
-}
-
-QString percents(double share) { return QLocale().toString(100 * share, 'f', 1); }
+constexpr double gap = 4;
 
 }  // namespace
 
@@ -44,15 +25,15 @@ QString ZeroingChart::kindOfFigure() const { return tr("Accuracy with features z
 
 void ZeroingChart::setCurves(std::vector<NamedZeroingCurve> curves)
 {
-    curves_ = std::move(curves);
-    latent_ = 0;
-    for (NamedZeroingCurve& named : curves_) {
+    figure_.curves = std::move(curves);
+    figure_.latent = 0;
+    for (NamedZeroingCurve& named : figure_.curves) {
         std::erase_if(named.curve.points, [](const ZeroingPoint& p) {
             return !std::isfinite(p.accuracy) || !std::isfinite(p.lowest) || !std::isfinite(p.highest) || !std::isfinite(p.deviation);
         });
-        if (!named.curve.points.empty()) latent_ = std::max({latent_, named.curve.latent, named.curve.points.back().zeroed});
+        if (!named.curve.points.empty()) figure_.latent = std::max({figure_.latent, named.curve.latent, named.curve.points.back().zeroed});
     }
-    moveCursor(cursor_);
+    moveCursor(figure_.cursor);
 }
 
 void ZeroingChart::setEmptyText(const QString& text)
@@ -64,229 +45,77 @@ void ZeroingChart::setEmptyText(const QString& text)
 
 void ZeroingChart::carryCursor(int zeroed)
 {
-    const int before = cursor_;
+    const int before = figure_.cursor;
     moveCursor(zeroed);
-    if (cursor_ != before) Q_EMIT cursorMoved(cursor_);
+    if (figure_.cursor != before) Q_EMIT cursorMoved(figure_.cursor);
 }
 
 void ZeroingChart::moveCursor(int zeroed)
 {
-    cursor_ = std::clamp(zeroed, 0, latent_);
+    figure_.cursor = std::clamp(zeroed, 0, figure_.latent);
     describe();
     update();
 }
 
-QString ZeroingChart::readout(int i) const
+ZeroingFigure::Layout ZeroingChart::onScreen() const
 {
-    const NamedZeroingCurve& named = curves_[std::size_t(i)];
-    const auto point = pointAt(named.curve.points, cursor_);
-    if (!point) return QStringLiteral("–");
-    if (named.curve.repeats < 2) return tr("%1 %").arg(percents(point->accuracy));
-    return tr("%1 ± %2 %").arg(percents(point->accuracy), percents(point->deviation));
-}
-
-QPointF ZeroingChart::Layout::place(double zeroed, double accuracy) const
-{
-    return {plot.left() + zeroed / latent * plot.width(), plot.bottom() - std::clamp(accuracy, 0.0, 1.0) * plot.height()};
-}
-
-ZeroingChart::Layout ZeroingChart::layoutFor(const QRectF& area, const QFont& font, On on) const
-{
-    const QFontMetricsF metrics(font);
-    Layout layout;
-    layout.line = metrics.height();
-    layout.latent = std::max(latent_, 1);
-    for (const NamedZeroingCurve& named : curves_) layout.widest = std::max(layout.widest, metrics.horizontalAdvance(named.name));
-    layout.widest += sample + 3 * gap;
-    if (on == On::Screen) layout.widest += metrics.horizontalAdvance(tr("%1 ± %2 %").arg(percents(1), percents(0.1))) + 2 * gap;
-    layout.caption = QRectF(area.left(), area.top(), area.width(), layout.line);
-    const QRectF below = area.adjusted(0, layout.line + gap, 0, 0);
-    const double legend = LegendFlow(below, int(curves_.size()), layout.widest, layout.line).height();
-    layout.legend = QRectF(below.left(), below.top(), below.width(), legend);
-    layout.plot =
-        below.adjusted(metrics.horizontalAdvance(tr("%1 %").arg(100)) + gap, legend + layout.line / 2 + gap, -10, -2 * layout.line - gap);
-    return layout;
-}
-
-ZeroingChart::Layout ZeroingChart::onScreen() const
-{
-    return layoutFor(QRectF(rect()).adjusted(gap, gap, -gap, -gap), smallNumberFont(), On::Screen);
+    return figure_.layoutFor(QRectF(rect()).adjusted(gap, gap, -gap, -gap), smallNumberFont(), ZeroingFigure::On::Screen);
 }
 
 QPointF ZeroingChart::placeOf(int zeroed, double accuracy) const { return onScreen().place(zeroed, accuracy); }
-
-void ZeroingChart::paintAxes(QPainter& painter, const Layout& layout, const Colors& theme) const
-{
-    const QRectF& plot = layout.plot;
-    const double line = layout.line, room = 100;
-    for (const double tick : niceTicks(0, 100, std::max(1, int(plot.height() / (2 * line))))) {
-        const double y = layout.place(0, tick / 100).y();
-        painter.setPen(theme.hairline);
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter.setPen(theme.secondaryText);
-        painter.drawText(QRectF(plot.left() - gap - room, y - line / 2, room, line), Qt::AlignRight | Qt::AlignVCenter,
-                         tr("%1 %").arg(int(tick)));
-    }
-    for (const double tick : niceTicks(0, layout.latent, std::max(1, std::min(layout.latent, int(plot.width() / (3 * line)))))) {
-        const double x = layout.place(tick, 0).x();
-        painter.setPen(theme.secondaryText);
-        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
-        painter.drawText(QRectF(x - room / 2, plot.bottom() + gap, room, line), Qt::AlignCenter, QString::number(int(tick)));
-    }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + gap + line, plot.width(), line), Qt::AlignCenter, tr("features set to zero"));
-    const double y = layout.place(0, chance).y();
-    painter.setPen(seriesPen(theme.secondaryText, {2, 3}, 1));
-    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-    painter.drawText(QRectF(plot.left() + gap, y - line, plot.width(), line), Qt::AlignLeft | Qt::AlignBottom, tr("chance"));
-}
-
-void ZeroingChart::paintBands(QPainter& painter, const Layout& layout, int i, const Colors& theme) const
-{
-    const auto& points = curves_[std::size_t(i)].curve.points;
-    QColor fill = seriesColor(i, theme);
-    const auto band = [&](float opacity, auto low, auto high) {
-        QPolygonF outline;
-        for (const ZeroingPoint& p : points) outline << layout.place(p.zeroed, high(p));
-        for (auto p = points.rbegin(); p != points.rend(); ++p) outline << layout.place(p->zeroed, low(*p));
-        fill.setAlphaF(opacity);
-        painter.setBrush(fill);
-        painter.drawPolygon(outline);
-    };
-    painter.setPen(Qt::NoPen);
-    band(
-        0.1f, [](const ZeroingPoint& p) { return p.lowest; }, [](const ZeroingPoint& p) { return p.highest; });
-    band(
-        0.2f, [](const ZeroingPoint& p) { return p.accuracy - p.deviation; },
-        [](const ZeroingPoint& p) { return p.accuracy + p.deviation; });
-    painter.setBrush(Qt::NoBrush);
-}
-
-void ZeroingChart::paintLegend(QPainter& painter, const Layout& layout, On on, const Colors& theme) const
-{
-    const QFontMetricsF metrics(painter.font());
-    const LegendFlow flow(layout.legend, int(curves_.size()), layout.widest, layout.line);
-    for (int i = 0; i < int(curves_.size()); ++i) {
-        const QRectF entry = flow.entry(i);
-        painter.setPen(seriesPen(seriesColor(i, theme), seriesDash(i)));
-        painter.drawLine(QPointF(entry.left(), entry.center().y()), QPointF(entry.left() + sample, entry.center().y()));
-        const QString value = on == On::Screen ? readout(i) : QString();
-        const QRectF text = entry.adjusted(sample + gap, 0, -2 * gap, 0);
-        const double wide = value.isEmpty() ? 0 : metrics.horizontalAdvance(value) + gap;
-        const QString name = metrics.elidedText(curves_[std::size_t(i)].name, Qt::ElideMiddle, text.width() - wide);
-        painter.setPen(theme.secondaryText);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter.setPen(theme.text);
-        painter.drawText(text.adjusted(metrics.horizontalAdvance(name) + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, value);
-    }
-}
-
-void ZeroingChart::paintCursor(QPainter& painter, const Layout& layout, const Colors& theme) const
-{
-    const double x = layout.place(cursor_, 0).x();
-    painter.setPen(QPen(theme.text, 1));
-    painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()));
-    for (int i = 0; i < int(curves_.size()); ++i) {
-        const auto point = pointAt(curves_[std::size_t(i)].curve.points, cursor_);
-        if (!point) continue;
-        painter.setBrush(seriesColor(i, theme));
-        painter.setPen(QPen(theme.surface, 1));
-        painter.drawEllipse(layout.place(cursor_, point->accuracy), 4, 4);
-    }
-}
-
-void ZeroingChart::paintChart(QPainter& painter, const Layout& layout, On on, const Colors& theme) const
-{
-    const QFontMetricsF metrics(painter.font());
-    const QString here = on == On::Screen ? tr("%1 of %2 zeroed").arg(cursor_).arg(latent_) : QString();
-    painter.setPen(theme.text);
-    painter.drawText(layout.caption, Qt::AlignRight | Qt::AlignVCenter, here);
-    painter.setPen(theme.secondaryText);
-    painter.drawText(
-        layout.caption, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(tr("LeNet-5's accuracy"), Qt::ElideRight, layout.caption.width() - metrics.horizontalAdvance(here) - kGrid));
-    paintAxes(painter, layout, theme);
-    for (int i = 0; i < int(curves_.size()); ++i) paintBands(painter, layout, i, theme);
-    for (int i = 0; i < int(curves_.size()); ++i) {
-        QPolygonF mean;
-        for (const ZeroingPoint& p : curves_[std::size_t(i)].curve.points) mean << layout.place(p.zeroed, p.accuracy);
-        painter.setPen(seriesPen(seriesColor(i, theme), seriesDash(i)));
-        painter.drawPolyline(mean);
-    }
-    paintLegend(painter, layout, on, theme);
-}
 
 void ZeroingChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(smallNumberFont());
-    if (isEmpty()) {
+    if (figure_.isEmpty()) {
         paintEmpty(painter, rect(), emptyText_, colors());
     } else {
-        const Layout layout = onScreen();
-        paintChart(painter, layout, On::Screen, colors());
-        paintCursor(painter, layout, colors());
+        const ZeroingFigure::Layout layout = onScreen();
+        figure_.paintChart(painter, layout, ZeroingFigure::On::Screen, colors());
+        figure_.paintCursor(painter, layout, colors());
     }
     paintFocus(painter, rect());
-}
-
-void ZeroingChart::paintFigure(QPainter& painter, const QRectF& area) const
-{
-    if (!isEmpty()) paintChart(painter, layoutFor(area.adjusted(2, 2, -2, -2), painter.font(), On::Paper), On::Paper, printColors());
-}
-
-QString ZeroingChart::figureCsv() const
-{
-    if (isEmpty()) return {};
-    QString csv = QStringLiteral("name,zeroed,accuracy,lowest,highest,deviation\n");
-    for (const auto& [name, curve] : curves_)
-        for (const ZeroingPoint& p : curve.points)
-            csv += csvField(name) + QStringLiteral(",%1,%2,%3,%4,%5\n")
-                                        .arg(p.zeroed)
-                                        .arg(p.accuracy, 0, 'g', 7)
-                                        .arg(p.lowest, 0, 'g', 7)
-                                        .arg(p.highest, 0, 'g', 7)
-                                        .arg(p.deviation, 0, 'g', 7);
-    return csv;
 }
 
 int ZeroingChart::positionAt(const QPointF& position) const
 {
     const QRectF plot = onScreen().plot;
-    return int(std::lround(latent_ * std::clamp((position.x() - plot.left()) / std::max(plot.width(), 1.0), 0.0, 1.0)));
+    return int(std::lround(figure_.latent * std::clamp((position.x() - plot.left()) / std::max(plot.width(), 1.0), 0.0, 1.0)));
 }
 
 void ZeroingChart::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!isEmpty()) carryCursor(positionAt(event->position()));
+    if (!figure_.isEmpty()) carryCursor(positionAt(event->position()));
 }
 
 void ZeroingChart::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || isEmpty()) return;
+    if (event->button() != Qt::LeftButton || figure_.isEmpty()) return;
     carryCursor(positionAt(event->position()));
-    Q_EMIT positionChosen(cursor_);
+    Q_EMIT positionChosen(figure_.cursor);
 }
 
 void ZeroingChart::keyPressEvent(QKeyEvent* event)
 {
-    if (isEmpty()) return FigureView::keyPressEvent(event);
+    if (figure_.isEmpty()) return FigureView::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Left:
-        return carryCursor(cursor_ - 1);
+        return carryCursor(figure_.cursor - 1);
     case Qt::Key_Right:
-        return carryCursor(cursor_ + 1);
+        return carryCursor(figure_.cursor + 1);
     case Qt::Key_PageUp:
-        return carryCursor(cursor_ + 10);
+        return carryCursor(figure_.cursor + 10);
     case Qt::Key_PageDown:
-        return carryCursor(cursor_ - 10);
+        return carryCursor(figure_.cursor - 10);
     case Qt::Key_Home:
         return carryCursor(0);
     case Qt::Key_End:
-        return carryCursor(latent_);
+        return carryCursor(figure_.latent);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT positionChosen(cursor_);
+        Q_EMIT positionChosen(figure_.cursor);
         return;
     default:
         FigureView::keyPressEvent(event);
@@ -297,9 +126,10 @@ void ZeroingChart::describe()
 {
     setAccessibleName(figureTitle());
     QStringList parts;
-    for (int i = 0; i < int(curves_.size()); ++i) parts << tr("%1: %2").arg(curves_[std::size_t(i)].name, readout(i));
-    setAccessibleDescription(
-        isEmpty() ? emptyText_ : tr("%1 of %2 zeroed").arg(cursor_).arg(latent_) + QStringLiteral("; ") + parts.join(QStringLiteral("; ")));
+    for (int i = 0; i < int(figure_.curves.size()); ++i) parts << tr("%1: %2").arg(figure_.curves[std::size_t(i)].name, figure_.readout(i));
+    setAccessibleDescription(figure_.isEmpty() ? emptyText_
+                                               : tr("%1 of %2 zeroed").arg(figure_.cursor).arg(figure_.latent) + QStringLiteral("; ") +
+                                                     parts.join(QStringLiteral("; ")));
 }
 
 }  // namespace sonoglyph

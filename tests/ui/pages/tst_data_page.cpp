@@ -206,11 +206,11 @@ void tst_DataPage::countsAreExported()
 {
     CountBars bars;
     bars.setCounts({1, 2, 3}, {QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("pear")});
-    QCOMPARE(bars.figureCsv(), QStringLiteral("label,recordings\n0,1\n1,2\npear,3\n"));
+    QCOMPARE(bars.figure()->csv(), QStringLiteral("label,recordings\n0,1\n1,2\npear,3\n"));
     QImage image(240, 80, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    bars.paintFigure(painter, QRectF(0, 0, 240, 80));
+    bars.figure()->paint(painter, QRectF(0, 0, 240, 80), printColors());
     QVERIFY(image.pixelColor(228, 40) != QColor(Qt::white));  // the highest bar
     QCOMPARE(image.pixelColor(12, 30), QColor(Qt::white));    // above the lowest
 }

@@ -119,7 +119,7 @@ void tst_DataViews::recordingsAreListedFilteredAndSorted()
     table->sortByColumn(RecordingTable::Seconds, Qt::AscendingOrder);
     QCOMPARE(model.index(0, RecordingTable::Warnings).data().toString(), u"Unreadable"_s);
     const auto bars = view<RecordingsView>()->findChildren<StackedBars*>();
-    QCOMPARE(bars[0]->figureCsv().section(u'\n', 6, 6), u"5,9"_s);
+    QCOMPARE(bars[0]->figure()->csv().section(u'\n', 6, 6), u"5,9"_s);
 }
 
 void tst_DataViews::doubtedLabelsAreListed()
@@ -183,7 +183,7 @@ void tst_DataViews::splitSaysWhatAScoreMeans()
     const auto labels = view<SplitView>()->findChildren<QLabel*>();
     QVERIFY2(labels[0]->text().contains(told), qPrintable(labels[0]->text()));
     const auto bars = view<SplitView>()->findChildren<StackedBars*>();
-    const QString csv = bars[1]->figureCsv();
+    const QString csv = bars[1]->figure()->csv();
     QVERIFY2(csv.startsWith(u"speaker,Training,Test\n"_s), qPrintable(csv));
     if (split == u"speaker:theo"_s) QCOMPARE(csv.section(u'\n', 1, 2), u"jackson,40,0\ntheo,0,40"_s);
 }
@@ -241,14 +241,14 @@ void tst_DataViews::theViewIsRemembered()
 void tst_DataViews::barsAreExported()
 {
     StackedBars bars;
-    QVERIFY(bars.figureCsv().isEmpty());
+    QVERIFY(bars.figure()->csv().isEmpty());
     bars.setBars(u"name"_s, {u"a,b"_s, u"c"_s}, {{u"one"_s, {1, 2}}, {u"two"_s, {3, 4}}});
-    QCOMPARE(bars.figureCsv(), u"name,one,two\n\"a,b\",1,3\nc,2,4\n"_s);
+    QCOMPARE(bars.figure()->csv(), u"name,one,two\n\"a,b\",1,3\nc,2,4\n"_s);
     QVERIFY(bars.accessibleDescription().contains(u"two: 4"_s));
     QImage image(320, 130, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    bars.paintFigure(painter, QRectF(0, 0, 320, 130));
+    bars.figure()->paint(painter, QRectF(0, 0, 320, 130), printColors());
     QCOMPARE(image.pixelColor(240, 105), seriesColor(0, printColors()));  // the second bar's parts, one on top of the other
     QCOMPARE(image.pixelColor(240, 45), seriesColor(1, printColors()));
     QCOMPARE(image.pixelColor(80, 45), QColor(Qt::white));  // above the first

@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,9 +14,11 @@
 #include "ui/logic/settings.h"
 #include "ui/pages/main_window.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/digit_view.h"
 #include "ui/widgets/figure_file.h"
 #include "ui/widgets/navigation_rail.h"
 #include "ui/widgets/reading_bars.h"
+#include "ui/widgets/toast.h"
 
 using namespace sonoglyph;
 
@@ -68,6 +71,9 @@ private Q_SLOTS:
     void takesDrops();
     void aFigureBringsItsPageBack();
     void aFigureOfOthersIsTold();
+    void figuresOfThePageAreWritten();
+    void aFolderThatCannotBeWrittenIsTold();
+    void closingWaitsForFigures();
     void paletteShowsThePageOfAnAction();
     void closingTellsThePagesOnce();
     void menusSetThemeAndLanguage();
@@ -76,6 +82,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<MainWindow> make();
+    /// On the page that is shown, and an image that is empty.
+    void showReading();
     TestPage* page(const char* name) const { return static_cast<TestPage*>(window_->page(QString::fromLatin1(name))); }
 
     QTemporaryDir folder_;
@@ -102,6 +110,14 @@ std::unique_ptr<MainWindow> tst_MainWindow::make()
     context.settings = settings_.get();
     context.engine = loader_.get();
     return std::make_unique<MainWindow>(context, std::vector{entry("listen", ".wav"), entry("train", ".run"), entry("data", ".idx")});
+}
+
+void tst_MainWindow::showReading()
+{
+    auto* bars = new ReadingBars(page("listen"));
+    bars->setReading({{0, 0, 0.75f, 0, 0.25f, 0, 0, 0, 0, 0}, {}});
+    bars->show();
+    (new DigitView(page("listen")))->show();
 }
 
 void tst_MainWindow::init()
@@ -238,7 +254,7 @@ void tst_MainWindow::aFigureBringsItsPageBack()
     page("train")->state = {{QStringLiteral("run"), QStringLiteral("seven")}};
     options.provenance = window_->figureState();
     const QString file = folder_.filePath(QStringLiteral("figure.svg"));
-    QVERIFY(exportFigure(figure, file, options).ok());
+    QVERIFY(exportFigure(*figure.figure(), file, options).ok());
     page("train")->state = {};
     window_->showPage(QStringLiteral("listen"));
     QVERIFY(window_->openFiles({file}));
@@ -251,15 +267,50 @@ void tst_MainWindow::aFigureOfOthersIsTold()
 {
     ReadingBars figure;
     const QString file = folder_.filePath(QStringLiteral("plain.png"));
-    QVERIFY(exportFigure(figure, file, {}).ok());
+    QVERIFY(exportFigure(*figure.figure(), file, {}).ok());
     QVERIFY(window_->openFiles({file}));
     QCOMPARE(window_->currentPage(), QStringLiteral("listen"));
     QVERIFY(window_->findChild<Banner*>()->text().contains(QStringLiteral("plain.png")));
     ExportOptions options;
     options.provenance = {{QStringLiteral("page"), QStringLiteral("tomorrow")}};
-    QVERIFY(exportFigure(figure, file, options).ok());
+    QVERIFY(exportFigure(*figure.figure(), file, options).ok());
     QVERIFY(window_->openFiles({file}));
     QCOMPARE(window_->currentPage(), QStringLiteral("listen"));
+}
+
+void tst_MainWindow::figuresOfThePageAreWritten()
+{
+    window_->show();
+    showReading();
+    const QString folder = folder_.filePath(QStringLiteral("figures"));
+    QVERIFY(QDir().mkpath(folder));
+    window_->exportPageTo(folder);
+    auto* toast = window_->findChild<Toast*>();
+    QTRY_VERIFY(toast->isVisible());
+    QVERIFY(toast->findChild<QLabel*>()->text().contains(QStringLiteral("4")));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 4);  // of the bars; the empty image is left out
+    const QString svg = QDir(folder).entryList({QStringLiteral("*.svg")}).value(0);
+    QCOMPARE(readProvenance(QDir(folder).filePath(svg))->value(QStringLiteral("page")).toString(), QStringLiteral("listen"));
+}
+
+void tst_MainWindow::aFolderThatCannotBeWrittenIsTold()
+{
+    window_->show();
+    showReading();
+    window_->exportPageTo(folder_.filePath(QStringLiteral("nowhere")));
+    QTRY_VERIFY(window_->findChild<Banner*>()->text().contains(QStringLiteral("nowhere")));
+}
+
+void tst_MainWindow::closingWaitsForFigures()
+{
+    window_->show();
+    showReading();
+    const QString folder = folder_.filePath(QStringLiteral("closing"));
+    QVERIFY(QDir().mkpath(folder));
+    window_->exportPageTo(folder);
+    window_.reset();
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 4);
+    QVERIFY(!QImage(QDir(folder).filePath(QDir(folder).entryList({QStringLiteral("*.png")}).value(0))).isNull());
 }
 
 void tst_MainWindow::paletteShowsThePageOfAnAction()

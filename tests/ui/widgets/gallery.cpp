@@ -240,10 +240,10 @@ void train(int w, int h)
                      chart->mapToGlobal(QPointF(chart->width() * 0.4, 100)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(chart, &move);
     window.grab().save(QStringLiteral("%1/train-%2.png").arg(folder, suffix));
-    const auto exportAll = [](const Figure& figure, const QString& name) {
+    const auto exportAll = [](const FigureSource& source, const QString& name) {
         for (const auto* ext : {"svg", "pdf", "png"}) {
-            const auto done =
-                exportFigure(figure, QStringLiteral("%1/export-%2.%3").arg(folder, name, QString::fromLatin1(ext)), {120, 80, 200, 8});
+            const auto done = exportFigure(*source.figure(), QStringLiteral("%1/export-%2.%3").arg(folder, name, QString::fromLatin1(ext)),
+                                           {120, 80, 200, 8});
             if (!done) qWarning("%s", english(done.error()).c_str());
         }
     };
@@ -279,7 +279,7 @@ void latent(int w, int h)
     panel.activateWindow();
     panel.setFocus();
     shoot(panel, "latent");
-    (void)exportFigure(panel, folder + QStringLiteral("/export-latent.png"), {160, 110, 150, 8});
+    (void)exportFigure(*panel.figure(), folder + QStringLiteral("/export-latent.png"), {160, 110, 150, 8});
 }
 
 void controls()
@@ -380,14 +380,14 @@ void exporting()
     SpectrogramView spectrum;
     spectrum.setParams({}, 8000);
     spectrum.setSpectrogram(mel(80));
-    (void)exportFigure(spectrum, folder + QStringLiteral("/export-spectrogram.png"), {120, 60, 200, 8});
+    (void)exportFigure(*spectrum.figure(), folder + QStringLiteral("/export-spectrogram.png"), {120, 60, 200, 8});
     WaveformView wave;
     wave.setSound(speech(1.2, 16000), 16000);
     wave.setWord(3800, 13200);
-    (void)exportFigure(wave, folder + QStringLiteral("/export-wave.png"), {120, 40, 200, 8});
+    (void)exportFigure(*wave.figure(), folder + QStringLiteral("/export-wave.png"), {120, 40, 200, 8});
     ReadingBars bars;
     bars.setProbabilities(std::array<float, 10>{0.001f, 0.002f, 0.01f, 0.913f, 0.0f, 0.05f, 0.0f, 0.0f, 0.02f, 0.004f});
-    (void)exportFigure(bars, folder + QStringLiteral("/export-bars.png"), {85, 40, 200, 8});
+    (void)exportFigure(*bars.figure(), folder + QStringLiteral("/export-bars.png"), {85, 40, 200, 8});
 }
 
 }  // namespace

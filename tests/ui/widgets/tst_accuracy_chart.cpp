@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void exportsRowsAndLines()
     {
-        const QStringList lines = chart_->figureCsv().split(u'\n');
+        const QStringList lines = chart_->figure()->csv().split(u'\n');
         QCOMPARE(lines[0], QStringLiteral("group,name,accuracy,low,high,mean,paper"));
         QCOMPARE(lines[1], QStringLiteral("FSDD,α = 0.2,0.961,0.947,0.972,0.98,0.94"));
         QCOMPARE(lines[2], QStringLiteral("FSDD,\"α = 2, much longer\",0.913,0.894,0.929,,0.905"));
@@ -190,7 +190,7 @@ private Q_SLOTS:
         chart_->setRows({}, someLines());
         chart_->setEmptyText(QStringLiteral("Nothing yet."));
         QCOMPARE(chart_->accessibleDescription(), QStringLiteral("Nothing yet."));
-        QCOMPARE(chart_->figureCsv(), QString());
+        QCOMPARE(chart_->figure()->csv(), QString());
         QSignalSpy chosen(chart_.get(), &AccuracyChart::rowChosen);
         QTest::keyClick(chart_.get(), Qt::Key_Down);
         QTest::keyClick(chart_.get(), Qt::Key_Return);

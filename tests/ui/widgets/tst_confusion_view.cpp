@@ -122,9 +122,9 @@ private Q_SLOTS:
 
     void exportsEveryCell()
     {
-        QCOMPARE(view_->figureCsv().count(u'\n'), 101);
-        QVERIFY(view_->figureCsv().startsWith(QStringLiteral("spoken,read,count,share\n0,0,0,0\n")));
-        QVERIFY(view_->figureCsv().contains(QStringLiteral("\n5,3,12,0.01188119\n")));
+        QCOMPARE(view_->figure()->csv().count(u'\n'), 101);
+        QVERIFY(view_->figure()->csv().startsWith(QStringLiteral("spoken,read,count,share\n0,0,0,0\n")));
+        QVERIFY(view_->figure()->csv().contains(QStringLiteral("\n5,3,12,0.01188119\n")));
     }
 
     void anyLabels()
@@ -132,7 +132,7 @@ private Q_SLOTS:
         view_->setCounts({{3, 1, 0}, {0, 4, 0}, {0, 2, 2}},
                          {QStringLiteral("apple"), QStringLiteral("a very long name"), QStringLiteral("plum")});
         QCOMPARE(view_->readout(2, 1), QStringLiteral("a spoken plum is read as a very long name: 2 of 4 (50.0\u00a0%)"));
-        QCOMPARE(view_->figureCsv().count(u'\n'), 10);
+        QCOMPARE(view_->figure()->csv().count(u'\n'), 10);
         QVERIFY(view_->cellRect(2, 2).right() <= view_->width());
         QVERIFY(view_->cellRect(0, 0).width() > 60);
         view_->choose(3, 0);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         broken[1][1] = -5;
         view_->setCounts(broken, labelTexts(digitLabels()));
         view_->setEmptyText(QStringLiteral("Nothing yet."));
-        QCOMPARE(view_->figureCsv(), QString());
+        QCOMPARE(view_->figure()->csv(), QString());
         QCOMPARE(view_->accessibleDescription(), QStringLiteral("Nothing yet."));
         QSignalSpy chosen(view_.get(), &ConfusionView::cellChosen);
         QTest::keyClick(view_.get(), Qt::Key_Down);

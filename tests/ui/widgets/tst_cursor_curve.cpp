@@ -75,8 +75,8 @@ private Q_SLOTS:
         const QImage picture = curve_->grab().toImage();
         const QPoint at = curve_->placeOf(10).toPoint();
         QVERIFY(picture.pixel(at) != picture.pixel(at - QPoint(0, 25)));
-        QCOMPARE(curve_->figureCsv().count(u'\n'), 4);
-        QVERIFY(curve_->figureCsv().contains(QStringLiteral("\n10,0.5,0.4,0.6\n")));
+        QCOMPARE(curve_->figure()->csv().count(u'\n'), 4);
+        QVERIFY(curve_->figure()->csv().contains(QStringLiteral("\n10,0.5,0.4,0.6\n")));
     }
 
 private:

@@ -111,12 +111,12 @@ private Q_SLOTS:
         QCOMPARE(film_->currentFrame(), QPoint(-1, -1));
         film_->setRows({});
         QTest::keyClick(film_.get(), Qt::Key_Right);
-        QVERIFY(film_->figureCsv().isEmpty());
+        QVERIFY(film_->figure()->csv().isEmpty());
     }
 
     void theNumbersAreExported()
     {
-        const QString csv = film_->figureCsv();
+        const QString csv = film_->figure()->csv();
         QCOMPARE(csv.count(u'\n'), 7);
         QVERIFY(csv.startsWith(QStringLiteral("row,position,label,probability\n")));
         QVERIFY(csv.contains(QStringLiteral("\nFeature 9,1,6,0.75\n")));

@@ -131,9 +131,9 @@ private Q_SLOTS:
         map.effect = Effect::Change;
         view_->setEffects(map);
         QVERIFY(read({2, 190}).endsWith(QStringLiteral("hidden: image changes by 0.250")));
-        QVERIFY(view_->figureCsv().contains(QStringLiteral("0,0,0.25000\n")));
+        QVERIFY(view_->figure()->csv().contains(QStringLiteral("0,0,0.25000\n")));
         view_->setEffects(std::nullopt);
-        QVERIFY(!view_->figureCsv().contains(QStringLiteral("effect")));
+        QVERIFY(!view_->figure()->csv().contains(QStringLiteral("effect")));
         QVERIFY(view_->grab().toImage().pixelColor(2, 190) == view_->grab().toImage().pixelColor(100, 100));
     }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
         view_->setEffects(map);
         QImage paper(200, 200, QImage::Format_RGB32);
         QPainter painter(&paper);
-        view_->paintFigure(painter, QRectF(0, 0, 200, 200));
+        view_->figure()->paint(painter, QRectF(0, 0, 200, 200), printColors());
         painter.end();
         const QColor color = paper.pixelColor(100, 100);
         QVERIFY(color.red() > color.blue() + 100);

@@ -93,7 +93,7 @@ private Q_SLOTS:
         plane.setEmptyText(QStringLiteral("Nothing yet."));
         plane.setTrails({trail(QStringLiteral("a"), {}, -1)});
         QCOMPARE(plane.accessibleDescription(), QStringLiteral("Nothing yet."));
-        QVERIFY(plane.figureCsv().isEmpty());
+        QVERIFY(plane.figure()->csv().isEmpty());
         (void)plane.grab();
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         PlaneView plane;
         plane.setTrails({trail(QStringLiteral("a, b"), {{1, 0.5, 0.01}}, 0)});
-        QCOMPARE(plane.figureCsv(), QStringLiteral("model,epoch,accuracy,diversity\n\"a, b\",1,0.5,0.01\n"));
+        QCOMPARE(plane.figure()->csv(), QStringLiteral("model,epoch,accuracy,diversity\n\"a, b\",1,0.5,0.01\n"));
     }
 
     void theEdgeIsWiped()
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(at(0.1), 200);
         wipe.setImages({}, grey(200));
         (void)wipe.grab();
-        QVERIFY(wipe.figureCsv().isEmpty());
+        QVERIFY(wipe.figure()->csv().isEmpty());
     }
 };
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(bars.current(), 2);
         bars.setValues({0.7}, 0.01);
         QCOMPARE(bars.current(), -1);
-        QCOMPARE(bars.figureCsv(), QStringLiteral("dimension,kl [nat]\n0,0.7\n"));
+        QCOMPARE(bars.figure()->csv(), QStringLiteral("dimension,kl [nat]\n0,0.7\n"));
     }
 
     void anEpochIsChosenAndGivenUp()

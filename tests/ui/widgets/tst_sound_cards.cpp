@@ -133,7 +133,7 @@ void tst_SoundCards::differenceIsWhiteWhereEqual()
     QVERIFY(picture.pixelColor(15, 15).blue() > picture.pixelColor(15, 15).red());
     QCOMPARE(picture.pixelColor(45, 15), QColor(Qt::white));
     QVERIFY(picture.pixelColor(75, 15).red() > picture.pixelColor(75, 15).blue());
-    QCOMPARE(view.figureCsv(), QStringLiteral("row,column,difference\n0,0,-1.0000\n0,1,0.0000\n0,2,1.0000\n"));
+    QCOMPARE(view.figure()->csv(), QStringLiteral("row,column,difference\n0,0,-1.0000\n0,1,0.0000\n0,2,1.0000\n"));
     QSignalSpy hovered(&view, &DifferenceView::hovered);
     QMouseEvent move(QEvent::MouseMove, QPointF(75, 15), view.mapToGlobal(QPointF(75, 15)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&view, &move);
@@ -141,7 +141,7 @@ void tst_SoundCards::differenceIsWhiteWhereEqual()
     QVERIFY(hovered.back()[0].toString().contains(QStringLiteral("+1.00")));
     view.setValues(3, 2, std::vector<float>{1});
     QVERIFY(view.empty());
-    QVERIFY(view.figureCsv().isEmpty());
+    QVERIFY(view.figure()->csv().isEmpty());
 }
 
 QTEST_MAIN(tst_SoundCards)

@@ -241,7 +241,7 @@ private Q_SLOTS:
 
     void theTableFollowsWhatIsShown()
     {
-        const auto rows = [this] { return view_->figureCsv().split(QLatin1Char('\n')); };
+        const auto rows = [this] { return view_->figure()->csv().split(QLatin1Char('\n')); };
         QCOMPARE(rows().size(), 50);
         view_->setLook({FrequencyScale::Linear, -80, 0, ColorMap::Grey});
         QCOMPARE(rows().size(), 259);
@@ -263,7 +263,7 @@ private Q_SLOTS:
             QImage paper(680, 320, QImage::Format_RGB32);
             paper.fill(Qt::red);
             QPainter painter(&paper);
-            view_->paintFigure(painter, QRectF(0, 0, 680, 320));
+            view_->figure()->paint(painter, QRectF(0, 0, 680, 320), printColors());
             painter.end();
             int rows = 0;
             for (int y = 20; y < 280; ++y) rows += paper.pixelColor(340, y).green() > 128;

@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) view.appendSamples(chunk);
         QCOMPARE(view.sampleCount(), 480000);
         QVERIFY(!view.grab().isNull());
-        QVERIFY(view.figureCsv().count(QLatin1Char('\n')) < 480000 / 2);
+        QVERIFY(view.figure()->csv().count(QLatin1Char('\n')) < 480000 / 2);
         view.setSound(chunk, 16000);
         QVERIFY(!view.isLive());
     }
@@ -130,7 +130,7 @@ private Q_SLOTS:
         view.setParams({}, 8000);
         for (int i = 0; i < 70; ++i) view.appendColumn(std::vector<float>(48, float(i) / 70));
         QCOMPARE(view.frames(), 70);
-        const QStringList row = view.figureCsv().section(QLatin1Char('\n'), 1, 1).split(QLatin1Char(','));
+        const QStringList row = view.figure()->csv().section(QLatin1Char('\n'), 1, 1).split(QLatin1Char(','));
         QCOMPARE(row.size(), 71);
         QVERIFY(std::abs(row.last().toDouble() - 69.0 / 70) < 0.003);
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
             if (i % 40 == 0) QVERIFY(!view.grab().isNull());
         }
         QCOMPARE(view.frames(), 50);
-        const QStringList row = view.figureCsv().section(QLatin1Char('\n'), 1, 1).split(QLatin1Char(','));
+        const QStringList row = view.figure()->csv().section(QLatin1Char('\n'), 1, 1).split(QLatin1Char(','));
         QVERIFY(std::abs(row[1].toDouble() - 70.0 / 120) < 0.003);
         QVERIFY(std::abs(row.last().toDouble() - 119.0 / 120) < 0.003);
         view.appendColumn(std::vector<float>(40, 1));  // other parameters: begins anew
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(view.frames(), 0);
         view.appendColumn(std::vector<float>{-1, 2, std::nanf(""), INFINITY});
         QCOMPARE(view.frames(), 1);
-        QVERIFY(view.figureCsv().contains(QStringLiteral("1.0000")));
+        QVERIFY(view.figure()->csv().contains(QStringLiteral("1.0000")));
         view.clear();
         QCOMPARE(view.frames(), 0);
     }
@@ -294,7 +294,7 @@ private Q_SLOTS:
         bars.setReading({{0.1f, 0.7f, 0.2f}, std::make_shared<const Labels>(Labels{"apple", "pear", "plum"})});
         QCOMPARE(bars.winner(), 1);
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("pear")));
-        QVERIFY(bars.figureCsv().startsWith(QStringLiteral("label,probability\napple,0.1")));
+        QVERIFY(bars.figure()->csv().startsWith(QStringLiteral("label,probability\napple,0.1")));
         QVERIFY(!bars.grab().isNull());
         bars.clear();
         QCOMPARE(bars.winner(), -1);

@@ -114,11 +114,11 @@ private Q_SLOTS:
         QCOMPARE(ground.size(), 1);
         surround({-3, -2}, {3, 2});
         QCOMPARE(map_->selection(), (QVector<int>{1, 3}));
-        QCOMPARE(map_->figureCsv().count(u'\n'), 3);
+        QCOMPARE(map_->figure()->csv().count(u'\n'), 3);
         QTest::mouseClick(map_.get(), Qt::LeftButton, {}, map_->legendRect(1).center().toPoint());
         QCOMPARE(map_->soloGroup(), -1);
-        QCOMPARE(map_->figureCsv().count(u'\n'), 6);
-        QVERIFY(map_->figureCsv().contains(QStringLiteral("\n2,0,one\n")));
+        QCOMPARE(map_->figure()->csv().count(u'\n'), 6);
+        QVERIFY(map_->figure()->csv().contains(QStringLiteral("\n2,0,one\n")));
     }
 
     void otherDotsForgetWhatWasSurrounded()
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QSignalSpy changed(map_.get(), &VoiceMapView::selectionChanged);
         map_->setDots(nullptr);
         QCOMPARE(changed.size(), 1);
-        QVERIFY(map_->selection().isEmpty() && map_->figureCsv().isEmpty());
+        QVERIFY(map_->selection().isEmpty() && map_->figure()->csv().isEmpty());
         QTest::mouseClick(map_.get(), Qt::LeftButton, {}, QPoint(200, 200));
         QTest::keyClick(map_.get(), Qt::Key_Plus);
     }

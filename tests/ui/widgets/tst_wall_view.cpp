@@ -182,12 +182,12 @@ private Q_SLOTS:
         wall_->setHeads({}, {});
         wall_->setEmptyText(QStringLiteral("Nothing yet."));
         QCOMPARE(wall_->accessibleDescription(), QStringLiteral("Nothing yet."));
-        QVERIFY(wall_->figureCsv().isEmpty());
+        QVERIFY(wall_->figure()->csv().isEmpty());
     }
 
     void theNumbersAreExported()
     {
-        const QStringList lines = wall_->figureCsv().trimmed().split(u'\n');
+        const QStringList lines = wall_->figure()->csv().trimmed().split(u'\n');
         QCOMPARE(lines.size(), 7);
         QCOMPARE(lines[0], QStringLiteral("sound,model,label,probability"));
         QCOMPARE(lines[6], QStringLiteral("7,c,1,0.5"));

@@ -86,10 +86,11 @@ private:
         return save(name, grid, columnMm * 1.6);
     }
 
-    Result<void> save(const std::string& name, const Figure& figure, double widthMm)
+    Result<void> save(const std::string& name, const FigureSource& source, double widthMm)
     {
+        const FigurePtr figure = source.figure();
         ExportOptions options;
-        const QSizeF natural = figure.figureSize();
+        const QSizeF natural = figure->size();
         options.provenance = {{QStringLiteral("program"), QString::fromStdString(reproduction_.version)},
                               {QStringLiteral("page"), QStringLiteral("evaluate")},
                               {QStringLiteral("epochs"), QString::fromStdString(reproduction_.epochs)}};
@@ -97,7 +98,7 @@ private:
         options.heightMm = std::clamp(widthMm * natural.height() / natural.width(), 10.0, 1000.0);
         for (const char* ending : {".svg", ".pdf", ".png", ".csv"}) {
             const auto file = QString::fromStdString((folder_ / "figures" / (name + ending)).string());
-            if (auto done = exportFigure(figure, file, options); !done) return done;
+            if (auto done = exportFigure(*figure, file, options); !done) return done;
         }
         return {};
     }

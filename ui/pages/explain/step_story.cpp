@@ -33,21 +33,15 @@ std::vector<double> doubles(const Values& values)
 }
 
 /// `values` of a square picture through a colour map, from `low` to `high`.
-QImage mapped(const std::vector<float>& values, ColorMap map, float low, float high)
+QImage inColor(const std::vector<float>& values, ColorMap map, float low, float high)
 {
     const int side = int(std::lround(std::sqrt(double(values.size()))));
-    QImage image(side, side, QImage::Format_RGB32);
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) image.setPixel(x, y, colorAt(map, (values[std::size_t(y * side + x)] - low) / (high - low)));
-    return image;
+    return mapped(map, side, side, [&](int x, int y) { return (values[std::size_t(y * side + x)] - low) / (high - low); });
 }
 
-QImage colored(const QImage& grey, ColorMap map)
+QImage inColor(const QImage& grey, ColorMap map)
 {
-    QImage image(grey.size(), QImage::Format_RGB32);
-    for (int y = 0; y < grey.height(); ++y)
-        for (int x = 0; x < grey.width(); ++x) image.setPixel(x, y, colorAt(map, float(grey.constScanLine(y)[x]) / 255));
-    return image;
+    return mapped(map, grey.width(), grey.height(), [&](int x, int y) { return float(grey.constScanLine(y)[x]) / 255; });
 }
 
 /// Two pictures of one height with a gap.
@@ -82,7 +76,7 @@ StoryStage ofDiscriminator(const StepTrace& t)
     return {
         {title,
          StepStory::tr("D(real) %1 · D(drawn) %2").arg(percent(d.real), percent(d.drawn)),
-         mapped(d.drawnWishes, ColorMap::Difference, -most, most),
+         inColor(d.drawnWishes, ColorMap::Difference, -most, most),
          {},
          {}},
         StepStory::tr("The discriminator takes the real image to be real with %1, the drawn one with %2; its own loss is %3. The picture "
@@ -113,7 +107,7 @@ QList<StoryStage> stepStory(const StepTrace& t)
     const QString size = QStringLiteral("%1 × %2").arg(t.input.bands).arg(t.input.frames);
     const float worst = largest(t.pixelNats);
     return {
-        {{StepStory::tr("1. Sound"), QString::fromStdString(t.recording), colored(toQImage(toByteImage(t.input)), ColorMap::Magma), {}, {}},
+        {{StepStory::tr("1. Sound"), QString::fromStdString(t.recording), inColor(toQImage(toByteImage(t.input)), ColorMap::Magma), {}, {}},
          StepStory::tr("A recording of the digit %1 becomes %2 values: time to the right, low pitch below.").arg(t.digit).arg(size)},
         {{StepStory::tr("2. Mean and deviation"),
           StepStory::tr("%n dimension(s)", nullptr, int(t.code.mean.size())),
@@ -130,7 +124,7 @@ QList<StoryStage> stepStory(const StepTrace& t)
          StepStory::tr("The decoder turns z into 28 × 28 pixels.")},
         {{StepStory::tr("5. Reconstruction"),
           nats(t.reconstruction),
-          beside(toQImage(t.real), mapped(t.pixelNats, ColorMap::Magma, 0, worst)),
+          beside(toQImage(t.real), inColor(t.pixelNats, ColorMap::Magma, 0, worst)),
           {},
           {}},
          StepStory::tr("Every pixel is compared with the real image of the pair, on the left (binary cross-entropy). On the right, bright "

@@ -206,11 +206,8 @@ QImage TraversalsView::effectOf(int feature) const
     const std::vector<float>& map = effects->maps[std::size_t(feature)];
     const auto [least, most] = std::minmax_element(map.begin(), map.end());
     const float scale = std::max({-*least, *most, 1e-3F});
-    QImage image(effects->width, effects->height, QImage::Format_RGB32);
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            image.setPixel(x, y, colorAt(ColorMap::Difference, (map[std::size_t(y * image.width() + x)] / scale + 1) / 2));
-    return image;
+    return mapped(ColorMap::Difference, effects->width, effects->height,
+                  [&](int x, int y) { return (map[std::size_t(y * effects->width + x)] / scale + 1) / 2; });
 }
 
 void TraversalsView::show(bool waiting)

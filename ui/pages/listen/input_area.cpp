@@ -216,14 +216,14 @@ void InputArea::showMap()
         legend_->setText(tr("Say a digit, or choose a sound."));
     } else if (map->effect == Effect::Change) {
         legend_->setText(
-            square(InputView::lossColor()) +
+            square(SpectrogramFigure::lossColor()) +
             tr("Hidden, this place changes the image: by %1 of brightness at most. Mark a stroke of the image to ask for it alone.")
                 .arg(numberText(double(map->largest), 3)));
     } else {
         const auto [least, most] = std::minmax_element(map->cells.begin(), map->cells.end());
-        legend_->setText(square(InputView::lossColor()) +
+        legend_->setText(square(SpectrogramFigure::lossColor()) +
                          tr("Hidden, the marked part loses brightness: %1 at most.").arg(numberText(std::max(0.0, double(*most)), 3)) +
-                         QLatin1Char(' ') + square(InputView::gainColor()) +
+                         QLatin1Char(' ') + square(SpectrogramFigure::gainColor()) +
                          tr("It gains: %1 at most.").arg(numberText(std::max(0.0, -double(*least)), 3)));
     }
 }

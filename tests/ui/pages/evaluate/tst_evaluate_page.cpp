@@ -133,7 +133,7 @@ private Q_SLOTS:
         show(2);
         auto* zeroing = view<ZeroingView>();
         zeroing->measureAction()->trigger();
-        QTRY_VERIFY(zeroing->chart().figureCsv().count(u'\n') == 1 + 2 * 3 * 3);
+        QTRY_VERIFY(zeroing->chart().figure()->csv().count(u'\n') == 1 + 2 * 3 * 3);
         QCOMPARE(zeroing->chart().cursorAt(), 0);
         QCOMPARE(zeroing->images().rowCount(), 6);
         QTest::keyClick(&zeroing->chart(), Qt::Key_Right);

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(!button("Back")->isEnabled());
         QTest::mouseClick(&flow(), Qt::LeftButton, {}, flow().stageRect(5).center().toPoint());
         QCOMPARE(flow().current(), 5);
-        QCOMPARE(flow().figureCsv().count(u'\n'), 1 + 4 + 4 + 4 + 2 + 8);
+        QCOMPARE(flow().figure()->csv().count(u'\n'), 1 + 4 + 4 + 4 + 2 + 8);
     }
 
     void anotherPairKeepsTheStage()
