@@ -9,8 +9,8 @@ namespace {
 
 const QStringList pages{QStringLiteral("listen"), QStringLiteral("train"),    QStringLiteral("compare"),
                         QStringLiteral("latent"), QStringLiteral("evaluate"), QStringLiteral("data")};
-const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"),
-                             QStringLiteral("charts"),  QStringLiteral("frames"), QStringLiteral("latent")};
+const QStringList benchmarks{QStringLiteral("startup"), QStringLiteral("listen"), QStringLiteral("soak"),  QStringLiteral("charts"),
+                             QStringLiteral("figures"), QStringLiteral("frames"), QStringLiteral("latent")};
 constexpr int mostMinutes = 24 * 60;
 
 ParsedArguments wrong(const QString& text)

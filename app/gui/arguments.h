@@ -14,7 +14,7 @@ struct Arguments {
     QString data;      ///< data folder; empty: the remembered one
     QString run;       ///< a run folder to show on the Train page
     QString settings;  ///< settings file; empty: the user's own
-    QString bench;     ///< startup, listen, soak, charts, frames or latent; empty: no benchmark
+    QString bench;     ///< startup, listen, soak, charts, figures, frames or latent; empty: no benchmark
     bool json = false;
     bool training = false;  ///< with bench listen or latent: while a training runs
     int minutes = 60;       ///< of sound, with bench soak

@@ -9,6 +9,7 @@
 #include "app/gui/arguments.h"
 #include "app/gui/bench.h"
 #include "app/gui/bench_charts.h"
+#include "app/gui/bench_figures.h"
 #include "app/gui/bench_frames.h"
 #include "app/gui/bench_latent.h"
 #include "app/gui/bench_listen.h"
@@ -83,6 +84,7 @@ int main(int argc, char** argv)
     if (parsed.arguments->bench == QLatin1String("listen") || parsed.arguments->bench == QLatin1String("soak"))
         return benchListen(*parsed.arguments);
     if (parsed.arguments->bench == QLatin1String("charts")) return benchCharts(parsed.arguments->json);
+    if (parsed.arguments->bench == QLatin1String("figures")) return benchFigures(parsed.arguments->json);
     if (parsed.arguments->bench == QLatin1String("frames")) return benchFrames(*parsed.arguments);
     if (parsed.arguments->bench == QLatin1String("latent")) return benchLatent(*parsed.arguments);
     Program program(*parsed.arguments);
