@@ -18,6 +18,19 @@ constexpr double kFaint = 0.28, kBand = 0.22;
 constexpr int kManyCurves = 24;      // more are drawn in columns twice as wide
 constexpr double kPixelsAMark = 10;  // where points are nearer to each other they get no marks
 
+/// What lies within `height`: SVG files know no clipping.
+std::vector<CurveSpan> keptWithin(std::vector<CurveSpan> spans, double height)
+{
+    const auto bottom = float(height);
+    for (CurveSpan& span : spans) {
+        if (span.bottom >= 0 && span.top <= bottom)
+            span = {std::max(span.top, 0.0f), std::min(span.bottom, bottom)};
+        else
+            span = {};
+    }
+    return spans;
+}
+
 QColor gridColor(const Colors& theme) { return mixed(theme.surface, theme.hairline, 0.7); }
 
 }  // namespace
@@ -210,7 +223,7 @@ void CurvePainter::paintPoints(QPainter& painter, const Colors& theme, double ra
         painter.setBrush(plot_.color(i, theme));
         for (qsizetype k = first; k < points.size() && k <= last; ++k) {
             const QPointF at(x_.toPixel(points[k].x()), y_.toPixel(points[k].y()));
-            if (std::isfinite(at.x()) && std::isfinite(at.y())) painter.drawEllipse(at, radius, radius);
+            if (area_.adjusted(-1, -1, 1, 1).contains(at)) painter.drawEllipse(at, radius, radius);
         }
     }
 }
@@ -231,7 +244,7 @@ void CurvePainter::paintVectors(QPainter& painter, const Colors& theme) const
     for (int i = 0; i < plot_.size(); ++i) {
         if (!plot_.isShown(i) || plot_[i].bandLow.empty()) continue;
         QPolygonF outline;
-        const auto spans = band(plot_[i], kColumnsAPoint, kColumnsAPoint);
+        const auto spans = keptWithin(band(plot_[i], kColumnsAPoint, kColumnsAPoint), area_.height() * kColumnsAPoint);
         for (std::size_t k = 0; k < spans.size(); ++k) {
             if (!spans[k].empty()) outline.append(QPointF(double(k), double(spans[k].top)) / kColumnsAPoint);
         }
@@ -245,7 +258,8 @@ void CurvePainter::paintVectors(QPainter& painter, const Colors& theme) const
     painter.setBrush(Qt::NoBrush);
     const auto draw = [&](const CurveSeries& series, const QPen& pen) {
         painter.setPen(pen);
-        for (const QPolygonF& line : polylines(traced(series, kColumnsAPoint, kColumnsAPoint), kColumnsAPoint)) painter.drawPolyline(line);
+        const auto spans = keptWithin(traced(series, kColumnsAPoint, kColumnsAPoint), area_.height() * kColumnsAPoint);
+        for (const QPolygonF& line : polylines(spans, kColumnsAPoint)) painter.drawPolyline(line);
     };
     for (int i = 0; i < plot_.size(); ++i) {
         if (plot_.isShown(i) && plot_.isSmoothed(i))

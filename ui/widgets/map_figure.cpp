@@ -75,14 +75,16 @@ void MapFigure::paint(QPainter& painter, const QRectF& area, const Colors& theme
     for (int i = 0; i < count(); ++i) {
         if (!visible(i)) continue;
         const MapDot& dot = (*dots)[std::size_t(i)];
+        const QPointF at = plot.center() + QPointF((double(dot.x) - center.x()) * scale, (center.y() - double(dot.y)) * scale) * shrink;
+        if (!plot.contains(at)) continue;  // SVG files know no clipping
         painter.setBrush(groupColor(dot.group, theme));
-        painter.drawEllipse(plot.center() + QPointF((double(dot.x) - center.x()) * scale, (center.y() - double(dot.y)) * scale) * shrink,
-                            1.1, 1.1);
+        painter.drawEllipse(at, 1.1, 1.1);
     }
-    if (star) {
-        painter.setBrush(theme.text);
-        painter.drawPath(starPath(plot.center() + QPointF((star->x() - center.x()) * scale, (center.y() - star->y()) * scale) * shrink, 5));
-    }
+    if (!star) return;
+    const QPointF at = plot.center() + QPointF((star->x() - center.x()) * scale, (center.y() - star->y()) * scale) * shrink;
+    if (!plot.contains(at)) return;
+    painter.setBrush(theme.text);
+    painter.drawPath(starPath(at, 5));
 }
 
 QString MapFigure::csv() const

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QPainterPath>
+
 #include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
@@ -34,9 +36,10 @@ void ReadingFigure::paintBars(QPainter& painter, const QRectF& area, const Color
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(wins ? theme.accent : mixed(theme.hairline, theme.secondaryText, 0.35));
-            painter.setClipRect(QRectF(box.left() - 1, area.top(), box.width() + 2, plot.bottom() - area.top()));
-            painter.drawRoundedRect(box.adjusted(0, 0, 0, 3), 3, 3);
-            painter.setClipping(false);
+            QPainterPath rounded, above;  // round at the top alone; cut, since SVG files know no clipping
+            rounded.addRoundedRect(box.adjusted(0, 0, 0, 3), 3, 3);
+            above.addRect(box);
+            painter.drawPath(rounded & above);
             if (wins || p >= 0.05) {
                 painter.setFont(wins ? bold : font);
                 painter.setPen(wins ? theme.accent : theme.secondaryText);

@@ -14,6 +14,17 @@ namespace {
 constexpr float faintest = 0.01f;  // brightness: a map that is fainter all over is not drawn stronger
 constexpr float strongest = 0.9f;  // opacity of the largest effect
 
+/// Drawn with a source rectangle, SVG files would show all of the image.
+QImage cutOut(const QImage& image, const QRectF& part)
+{
+    if (part == QRectF(image.rect())) return image;
+    QImage cut(part.size().toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    QPainter painter(&cut);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(cut.rect(), image, part);
+    return cut;
+}
+
 }  // namespace
 
 QSizeF SpectrogramFigure::size() const { return exact ? QSizeF(200, 200) : QSizeF(340, 160); }
@@ -103,9 +114,12 @@ void SpectrogramFigure::paintSpectrogram(QPainter& painter, const QRectF& area, 
                              : exact     ? enlarged(picture, factor)
                                          : picture.scaled(picture.size() * factor, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         const QSizeF size = image.size();
-        painter.drawImage(where, image,
-                          QRectF(window.left * size.width(), (1 - window.top) * size.height(), (window.right - window.left) * size.width(),
-                                 (window.top - window.bottom) * size.height()));
+        const QRectF seen(window.left * size.width(), (1 - window.top) * size.height(), (window.right - window.left) * size.width(),
+                          (window.top - window.bottom) * size.height());
+        if (screen > 0)
+            painter.drawImage(where, image, seen);
+        else
+            painter.drawImage(where, cutOut(image, seen));
         painter.restore();
         if (const EffectMap* map = shownEffects()) paintEffects(painter, where, *map, theme);
     }

@@ -19,6 +19,28 @@ void drawLongLine(QPainter& painter, const QPolygonF& line)
         painter.drawPolyline(line.constData() + i, int(std::min(piece + 1, line.size() - i)));
 }
 
+/// The part of a line from left to right that lies between two places: SVG files know no clipping.
+QPolygonF between(const QPolygonF& line, double left, double right)
+{
+    QPolygonF part;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF &to = line[i], &from = line[std::max<qsizetype>(i - 1, 0)];
+        const auto at = [&](double x) { return QPointF(x, from.y() + (to.y() - from.y()) * (x - from.x()) / (to.x() - from.x())); };
+        if (from.x() < left && to.x() > left) part << at(left);
+        if (to.x() >= left && to.x() <= right) part << to;
+        if (from.x() < right && to.x() > right) part << at(right);
+    }
+    return part;
+}
+
+/// Between two lines from left to right.
+QPolygonF outlineOf(const QPolygonF& upper, const QPolygonF& lower)
+{
+    QPolygonF outline = upper;
+    for (auto point = lower.crbegin(); point != lower.crend(); ++point) outline << *point;
+    return outline;
+}
+
 }  // namespace
 
 WaveFigure::Range WaveFigure::visibleRange() const
@@ -57,7 +79,6 @@ void WaveFigure::paintSound(QPainter& painter, const QRectF& area, const Colors&
     painter.fillRect(QRectF(plot.left(), middle - 0.5, plot.width(), 1), theme.hairline);
 
     const std::int64_t begin = std::max(range.begin, extremes.first());
-    QPolygonF outline;
     const double perColumn = length / (plot.width() * columnsPerUnit);
     if (perColumn < 1.5) {
         QPolygonF line;
@@ -66,9 +87,8 @@ void WaveFigure::paintSound(QPainter& painter, const QRectF& area, const Colors&
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.real, 1.25));
         drawLongLine(painter, line);
-        painter.setClipRect(wordArea);
         painter.setPen(QPen(theme.accent, 1.25));
-        if (word) drawLongLine(painter, line);
+        if (word) drawLongLine(painter, between(line, wordArea.left(), wordArea.right()));
         painter.restore();
     } else {
         // Columns stand at whole multiples of their width in samples, so that a scrolling sound does not flicker.
@@ -80,19 +100,15 @@ void WaveFigure::paintSound(QPainter& painter, const QRectF& area, const Colors&
             upper << QPointF(x, std::min(middle - double(high) * scale, middle - 0.4));
             lower << QPointF(x, std::max(middle - double(low) * scale, middle + 0.4));
         }
-        outline = upper;
-        for (auto point = lower.crbegin(); point != lower.crend(); ++point) outline << *point;
         painter.save();
         painter.setClipRect(plot);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.real);
-        painter.drawPolygon(outline);
-        if (word) {
-            painter.setClipRect(wordArea);
-            painter.setBrush(theme.accent);
-            painter.drawPolygon(outline);
-        }
+        painter.drawPolygon(outlineOf(upper, lower));
+        painter.setBrush(theme.accent);
+        const double left = wordArea.left(), right = wordArea.right();
+        if (word) painter.drawPolygon(outlineOf(between(upper, left, right), between(lower, left, right)));
         painter.restore();
     }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/wipe_figure.h"
 
+#include <cmath>
+
 #include "ui/widgets/pixel_scale.h"
 #include "ui/widgets/ticks.h"
 
@@ -7,19 +9,18 @@ namespace sonoglyph {
 
 QRectF WipeFigure::imageIn(const QRectF& area, double line) { return fitted({28, 28}, area.adjusted(0, line + 2, 0, 0), false, 1); }
 
-void WipeFigure::paintWipe(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const
+void WipeFigure::paintWipe(QPainter& painter, const QRectF& area, const Colors& theme) const
 {
     const QFontMetricsF metrics(painter.font());
     const QRectF place = imageIn(area, metrics.height());
     const double at = place.left() + edge * place.width();
     const auto draw = [&](const QImage& image, double left, double right) {
-        painter.save();
-        painter.setClipRect(QRectF(left, place.top(), right - left, place.height()));
-        if (image.isNull())
-            painter.fillRect(place, theme.mat);
-        else
-            painter.drawImage(place, print ? enlarged(image, 8) : image);
-        painter.restore();
+        const QRectF part(left, place.top(), right - left, place.height());
+        if (image.isNull()) return painter.fillRect(part, theme.mat);
+        // Only the part is drawn: SVG files know neither clipping nor parts of images.
+        const QImage shown = enlarged(image, 8);
+        const auto column = [&](double x) { return int(std::lround((x - place.left()) / place.width() * shown.width())); };
+        painter.drawImage(part, shown.copy(column(left), 0, column(right) - column(left), shown.height()));
     };
     draw(first, place.left(), at);
     draw(second, at, place.right());
@@ -32,7 +33,7 @@ void WipeFigure::paintWipe(QPainter& painter, const QRectF& area, const Colors& 
     painter.drawText(names, Qt::AlignRight, metrics.elidedText(secondName, Qt::ElideMiddle, half));
 }
 
-void WipeFigure::paint(QPainter& painter, const QRectF& area, const Colors& theme) const { paintWipe(painter, area, theme, true); }
+void WipeFigure::paint(QPainter& painter, const QRectF& area, const Colors& theme) const { paintWipe(painter, area, theme); }
 
 QString WipeFigure::csv() const
 {

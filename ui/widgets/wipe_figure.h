@@ -13,7 +13,7 @@ struct WipeFigure : Figure {
     double edge = 0.5;  ///< as a share of the width
 
     static QRectF imageIn(const QRectF& area, double line);
-    void paintWipe(QPainter& painter, const QRectF& area, const Colors& theme, bool print) const;
+    void paintWipe(QPainter& painter, const QRectF& area, const Colors& theme) const;
 
     QSizeF size() const override { return {170, 190}; }
     void paint(QPainter& painter, const QRectF& area, const Colors& theme) const override;

@@ -48,7 +48,7 @@ void WipeView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(smallFont());
-    figure_.paintWipe(painter, rect(), colors(), false);
+    figure_.paintWipe(painter, rect(), colors());
     paintFocus(painter, imageArea());
 }
 

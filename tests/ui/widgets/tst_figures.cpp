@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include <atomic>
@@ -280,12 +281,12 @@ Made map()
 {
     auto view = std::make_shared<VoiceMapView>();
     auto dots = std::make_shared<std::vector<MapDot>>();
-    for (int i = 0; i < 200; ++i) dots->push_back({float(i % 17), float(i % 13), std::uint8_t(i % 10), char16_t(u'0' + i % 10)});
+    for (int i = 0; i < 1500; ++i) dots->push_back({float(i % 97), float(i % 89), std::uint8_t(i % 10), char16_t(u'0' + i % 10)});
     view->setGroups({QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
                      QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("7"), QStringLiteral("8"), QStringLiteral("9")});
     view->setAxes(QStringLiteral("axis 1"), QStringLiteral("axis 2"));
     view->setDots(dots);
-    view->setStar(QPointF(3, 4));
+    view->setStar(QPointF(30, 40));
     return view;
 }
 
@@ -666,6 +667,51 @@ private Q_SLOTS:
                 QCOMPARE(withoutDate(contentOf(behind)), withoutDate(contentOf(here)));
             }
         }
+    }
+
+    void vectorsLookLikePixels_data()
+    {
+        kindsWithEffects();
+        QTest::newRow("zoomed chart") << Maker([] {
+            const auto view = std::static_pointer_cast<CurveChart>(painted());
+            view->resize(400, 300);
+            view->refreshNow();
+            QWheelEvent wheel(QPointF(4, 150), QPointF(), {}, {0, 960}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(view.get(), &wheel);  // over the numbers: of y alone, so that the curves leave it
+            return view;
+        });
+        QTest::newRow("zoomed spectrogram") << Maker([] {
+            const auto view = std::static_pointer_cast<SpectrogramView>(spectrum(false));
+            view->resize(400, 300);
+            view->zoom(0.5, 0.25, view->plotRect().center());
+            return view;
+        });
+        QTest::newRow("zoomed map") << Maker([] {
+            const auto view = std::static_pointer_cast<VoiceMapView>(map());
+            view->resize(400, 300);
+            view->showAll();
+            for (int i = 0; i < 4; ++i) QTest::keyClick(view.get(), Qt::Key_Plus);
+            return view;
+        });
+    }
+    void vectorsLookLikePixels()
+    {
+        QFETCH(Maker, make);
+        const FigurePtr figure = make()->figure();
+        const ExportOptions options{120, 90, 100, 8};
+        const QImage pixels = figureImage(*figure, options, 144);
+        QImage vectors(pixels.size(), QImage::Format_RGB32);
+        vectors.fill(Qt::white);
+        QSvgRenderer renderer(figureSvg(*figure, options));
+        QPainter painter(&vectors);
+        renderer.render(&painter);
+        int others = 0;
+        for (int y = 0; y < pixels.height(); ++y)
+            for (int x = 0; x < pixels.width(); ++x) {
+                const QRgb a = pixels.pixel(x, y), b = vectors.pixel(x, y);
+                others += std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))}) > 80;
+            }
+        QVERIFY2(others < pixels.width() * pixels.height() / 600, qPrintable(QString::number(others)));
     }
 
     void laterValuesDoNotChangeAFigure()
