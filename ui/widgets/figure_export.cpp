@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -61,6 +62,13 @@ QLabel* labelOf(const QString& text, QWidget* buddy)
     return label;
 }
 
+/// Lower where the rest of the dialog leaves less on the screen.
+QSize previewRoom(const QScreen& screen)
+{
+    constexpr int rest = 480;
+    return {416, std::clamp(screen.availableGeometry().height() - rest, 120, 288)};
+}
+
 double naturalHeight(const Figure& figure, double widthMm)
 {
     const QSizeF natural = figure.size();
@@ -70,9 +78,10 @@ double naturalHeight(const Figure& figure, double widthMm)
 }  // namespace
 
 ExportDialog::ExportDialog(FigurePtr figure, QWidget* parent)
-    : QDialog(parent), figure_(std::move(figure)), previews_(figure_), preset_(new QComboBox), width_(new QDoubleSpinBox),
-      height_(new QDoubleSpinBox), format_(new QComboBox), dpi_(new QSpinBox), font_(new QSpinBox), family_(new QFontComboBox),
-      colors_(new QComboBox), title_(new QCheckBox(tr("With its title"))), caption_(new QLineEdit), preview_(new QLabel), note_(new QLabel)
+    : QDialog(parent), figure_(std::move(figure)), previews_(figure_), room_(previewRoom(*screen())), preset_(new QComboBox),
+      width_(new QDoubleSpinBox), height_(new QDoubleSpinBox), format_(new QComboBox), dpi_(new QSpinBox), font_(new QSpinBox),
+      family_(new QFontComboBox), colors_(new QComboBox), title_(new QCheckBox(tr("With its title"))), caption_(new QLineEdit),
+      preview_(new QLabel), note_(new QLabel)
 {
     setWindowTitle(tr("Export “%1”").arg(figure_->title));
     const ExportOptions last = remembered(*figure_);
@@ -112,7 +121,7 @@ ExportDialog::ExportDialog(FigurePtr figure, QWidget* parent)
     colors_->setCurrentIndex(int(last.colors));
     caption_->setPlaceholderText(tr("None"));
     preview_->setAlignment(Qt::AlignCenter);
-    preview_->setMinimumSize(416, 288);
+    preview_->setMinimumSize(room_);
     preview_->setAccessibleName(tr("Preview of the figure"));
     note_->setWordWrap(true);
     note_->setFont(smallFont());
@@ -253,7 +262,7 @@ void ExportDialog::refresh()
         note_->setText(tr("%1 × %2 pixels.").arg(std::lround(o.widthMm / 25.4 * o.dpi)).arg(std::lround(o.heightMm / 25.4 * o.dpi)));
     else if (picture)
         note_->setText(tr("Sharp at any size."));
-    const double pixelsPerMm = std::min(416 / width_->value(), 288 / height_->value());
+    const double pixelsPerMm = std::min(room_.width() / width_->value(), room_.height() / height_->value());
     previews_.ask({o, pixelsPerMm * 25.4 * devicePixelRatioF(), extension()});
 }
 

@@ -44,6 +44,7 @@ private:
 
     FigurePtr figure_;
     FigurePreview previews_;
+    const QSize room_;  ///< of the preview
     QComboBox* preset_;
     QDoubleSpinBox* width_;
     QDoubleSpinBox* height_;
