@@ -41,6 +41,7 @@
 #include "ui/widgets/plane_view.h"
 #include "ui/widgets/posterior_view.h"
 #include "ui/widgets/reading_bars.h"
+#include "ui/widgets/shared_array.h"
 #include "ui/widgets/spectrogram_view.h"
 #include "ui/widgets/stacked_bars.h"
 #include "ui/widgets/step_flow.h"
@@ -743,6 +744,26 @@ private Q_SLOTS:
         check(*table, [&] { table->setCounts({{1, 2}, {3, 4}}, {QStringLiteral("a"), QStringLiteral("b")}); });
     }
 
+    void copiesOfAnArrayGrowApart()
+    {
+        SharedArray<int> first;
+        for (int i = 0; i < 20; ++i) first.push_back(i);
+        SharedArray<int> second = first;
+        QCOMPARE(second.begin(), first.begin());  // nothing was copied
+        first.push_back(100);
+        QCOMPARE(second.size(), std::size_t(20));
+        second.push_back(200);
+        second.push_back(201);
+        first.push_back(101);
+        QCOMPARE(std::vector(first.begin() + 19, first.end()), (std::vector{19, 100, 101}));
+        QCOMPARE(std::vector(second.begin() + 19, second.end()), (std::vector{19, 200, 201}));
+        SharedArray<int> third;
+        third = first;
+        first.clear();
+        QVERIFY(first.empty());
+        QCOMPARE(third.back(), 101);
+    }
+
     /// A copy of a growing curve is read by one thread while another appends to the curve: the sanitizer for threads would tell.
     void aGrowingCurveCanBeWritten()
     {
@@ -758,6 +779,7 @@ private Q_SLOTS:
     void aNewerPreviewWins()
     {
         const auto figure = std::make_shared<SlowFigure>();
+        const auto end = qScopeGuard([&figure] { figure->mayGoOn.release(100); });  // also where the test fails
         FigurePreview previews(figure);
         QSignalSpy drawn(&previews, &FigurePreview::drawn);
         const auto wish = [](double width, const char* format) {
@@ -781,6 +803,7 @@ private Q_SLOTS:
     void theDialogDoesNotWaitForItsPreview()
     {
         const auto figure = std::make_shared<SlowFigure>();
+        const auto end = qScopeGuard([&figure] { figure->mayGoOn.release(100); });  // also where the test fails
         {
             ExportDialog dialog(figure);
             auto* preview = dialog.findChild<QLabel*>();
