@@ -32,6 +32,7 @@
 #include "ui/widgets/digit_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_export.h"
+#include "ui/widgets/figure_work.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/image_grid.h"
 #include "ui/widgets/latent_panel.h"
@@ -375,7 +376,9 @@ void exporting()
     chart.setAxisTitles(QStringLiteral("step"), QStringLiteral("nats per pair"));
     chart.addCurve({QStringLiteral("train")});
     chart.setPoints(0, curve(2000, 540, 118, 6));
-    ExportDialog dialog(chart);
+    ExportDialog dialog(chart.figure());
+    figureThreads().waitForDone();  // with the preview
+    QApplication::processEvents();
     shoot(dialog, "export");
     SpectrogramView spectrum;
     spectrum.setParams({}, 8000);
@@ -386,7 +389,7 @@ void exporting()
     wave.setWord(3800, 13200);
     (void)exportFigure(*wave.figure(), folder + QStringLiteral("/export-wave.png"), {120, 40, 200, 8});
     ReadingBars bars;
-    bars.setProbabilities(std::array<float, 10>{0.001f, 0.002f, 0.01f, 0.913f, 0.0f, 0.05f, 0.0f, 0.0f, 0.02f, 0.004f});
+    bars.setReading({{0.001f, 0.002f, 0.01f, 0.913f, 0.0f, 0.05f, 0.0f, 0.0f, 0.02f, 0.004f}, {}});
     (void)exportFigure(*bars.figure(), folder + QStringLiteral("/export-bars.png"), {85, 40, 200, 8});
 }
 
