@@ -64,12 +64,39 @@ std::string escapedMarkdown(const std::string& text)
 /// A number, a percentage, an interval or a dash.
 bool isNumber(const std::string& cell) { return !cell.empty() && cell.find_first_not_of("0123456789.,+-−–± %[]<e") == std::string::npos; }
 
+/// `step` once for each depth.
+std::string indentation(const Table& table, std::size_t row, const char* step)
+{
+    std::string out;
+    for (int depth = depthOf(table, row); depth > 0; --depth) out += step;
+    return out;
+}
+
+/// Its cells, named in full.
+Cells namedInFull(const Table& table, std::size_t row)
+{
+    Cells cells = table.rows[row];
+    if (!cells.empty()) cells[0] = fullName(table, row);
+    return cells;
+}
+
 }  // namespace
+
+int depthOf(const Table& table, std::size_t row) { return row < table.depths.size() ? table.depths[row] : 0; }
+
+std::string fullName(const Table& table, std::size_t row)
+{
+    if (table.rows[row].empty()) return {};
+    std::string name = table.rows[row][0];
+    for (std::size_t above = row; above-- > 0;)
+        if (depthOf(table, above) < depthOf(table, row)) return fullName(table, above) + ", " + name;
+    return name;
+}
 
 std::string toCsv(const Table& table)
 {
     std::string out = joined(table.columns, ",", csvField) + "\n";
-    for (const Cells& row : table.rows) out += joined(row, ",", csvField) + "\n";
+    for (std::size_t i = 0; i < table.rows.size(); ++i) out += joined(namedInFull(table, i), ",", csvField) + "\n";
     return out;
 }
 
@@ -107,7 +134,8 @@ Table tableFromCsv(std::string name, std::string title, std::string_view csv)
 std::string toJson(const Table& table)
 {
     auto rows = nlohmann::ordered_json::array();
-    for (const Cells& row : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const Cells row = namedInFull(table, r);
         nlohmann::ordered_json object = nlohmann::ordered_json::object();
         for (std::size_t i = 0; i < row.size(); ++i) {
             double number = 0;
@@ -127,7 +155,8 @@ std::string toLatex(const Table& table)
     std::string out = "\\begin{table}\n\\centering\n\\caption{" + escapedLatex(table.title) + "}\n\\label{tab:" + table.name +
                       "}\n\\begin{tabular}{l" + std::string(table.columns.empty() ? 0 : table.columns.size() - 1, 'r') + "}\n\\toprule\n";
     out += joined(table.columns, " & ", escapedLatex) + " \\\\\n\\midrule\n";
-    for (const Cells& row : table.rows) out += joined(row, " & ", escapedLatex) + " \\\\\n";
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        out += indentation(table, i, "\\quad ") + joined(table.rows[i], " & ", escapedLatex) + " \\\\\n";
     out += "\\bottomrule\n\\end{tabular}\n";
     if (!table.note.empty()) out += "\\par\\smallskip\\footnotesize " + escapedLatex(table.note) + "\n";
     return out + "\\end{table}\n";
@@ -138,7 +167,8 @@ std::string toMarkdown(const Table& table)
     std::string out = "**" + escapedMarkdown(table.title) + "**\n\n| " + joined(table.columns, " | ", escapedMarkdown) + " |\n|---|";
     for (std::size_t i = 1; i < table.columns.size(); ++i) out += "---:|";
     out += "\n";
-    for (const Cells& row : table.rows) out += "| " + joined(row, " | ", escapedMarkdown) + " |\n";
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        out += "| " + indentation(table, i, "&emsp;") + joined(table.rows[i], " | ", escapedMarkdown) + " |\n";
     return table.note.empty() ? out : out + "\n" + escapedMarkdown(table.note) + "\n";
 }
 
@@ -168,7 +198,11 @@ std::string toHtml(const Table& table)
     const auto head = [](const std::string& text) { return "<th>" + escapedHtml(text) + "</th>"; };
     std::string out = "<table id=\"" + escapedHtml(table.name) + "\">\n<caption>" + escapedHtml(table.title) + "</caption>\n<thead><tr>" +
                       joined(table.columns, "", head) + "</tr></thead>\n<tbody>\n";
-    for (const Cells& row : table.rows) out += "<tr>" + joined(row, "", cell) + "</tr>\n";
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        std::string cells = joined(table.rows[i], "", cell);
+        if (const std::string indent = indentation(table, i, "&emsp;"); !indent.empty()) cells.insert(cells.find('>') + 1, indent);
+        out += "<tr>" + cells + "</tr>\n";
+    }
     out += "</tbody>\n</table>\n";
     return table.note.empty() ? out : out + "<p class=\"note\">" + escapedHtml(table.note) + "</p>\n";
 }

@@ -53,6 +53,23 @@ private Q_SLOTS:
         QVERIFY2(text.contains("<caption>100% of a_b</caption>"), text);
     }
 
+    void rowsThatBelongToAnother()
+    {
+        Table t{"t", "T", {}, {"Name", "A"}, {{"model", "1"}, {"seed", "2"}, {"epoch", "3"}, {"split", "4"}, {"other", "5"}}};
+        t.depths = {0, 1, 2, 1};
+        QCOMPARE(depthOf(t, 2), 2);
+        QCOMPARE(depthOf(t, 4), 0);
+        QCOMPARE(fullName(t, 2), std::string("model, seed, epoch"));
+        QCOMPARE(QByteArray(toCsv(t).c_str()),
+                 QByteArray("Name,A\nmodel,1\n\"model, seed\",2\n\"model, seed, epoch\",3\n\"model, split\",4\nother,5\n"));
+        const QByteArray latex(toLatex(t).c_str()), markdown(toMarkdown(t).c_str()), html(toHtml(t).c_str()), json(toJson(t).c_str());
+        QVERIFY2(latex.contains("\nmodel & 1") && latex.contains("\n\\quad seed & 2") && latex.contains("\n\\quad \\quad epoch & 3"),
+                 latex);
+        QVERIFY2(markdown.contains("| &emsp;split | 4 |") && markdown.contains("\n| other | 5 |"), markdown);
+        QVERIFY2(html.contains("<td>&emsp;split</td>") && html.contains("<td>other</td>"), html);
+        QVERIFY2(json.contains("\"Name\": \"model, split\""), json);
+    }
+
 private:
     static Table table() { return {"t", "100% of a_b", "\\note#{}", {"Name", "A, %"}, {{"a \"b\"", "1.5"}, {"x_y|<z>", "–"}}}; }
 };
