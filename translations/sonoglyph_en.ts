@@ -185,6 +185,37 @@
     </message>
 </context>
 <context>
+    <name>sonoglyph::ModelsView</name>
+    <message numerus="yes">
+        <source>reproduced, %n epoch(s)</source>
+        <translation>
+            <numerusform>reproduced, %n epoch</numerusform>
+            <numerusform>reproduced, %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, mean of %n seed(s)</source>
+        <translation>
+            <numerusform>%1, mean of %n seed</numerusform>
+            <numerusform>%1, mean of %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sonoglyph::PosteriorView</name>
     <message numerus="yes">
         <source>%n draw(s)</source>

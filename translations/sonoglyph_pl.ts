@@ -1667,6 +1667,18 @@
         <source>paper</source>
         <translation>artykuł</translation>
     </message>
+    <message>
+        <source>mean %1, deviation %2 over %3</source>
+        <translation>średnia %1, odchylenie %2 (%3)</translation>
+    </message>
+    <message>
+        <source>other splits</source>
+        <translation>inne podziały</translation>
+    </message>
+    <message>
+        <source>what a mean is of</source>
+        <translation>składniki średniej</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::AddView</name>
@@ -3178,14 +3190,6 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Its images are being read …</source>
         <translation>Jego obrazy są odczytywane…</translation>
-    </message>
-    <message>
-        <source>What AIVAE reaches with the official split and with voices left out is measured by “Reproduce” under Paper.</source>
-        <translation>Co AIVAE osiąga przy podziale oficjalnym i z pominiętymi głosami, mierzy „Odtwórz” w widoku Artykuł.</translation>
-    </message>
-    <message>
-        <source>AIVAE, as reproduced under Paper: %1 % with the official split, %2 % on average with a voice left out.</source>
-        <translation>AIVAE, odtworzone w widoku Artykuł: %1 % przy podziale oficjalnym, średnio %2 % z pominiętym głosem.</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4933,102 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>LeNet-5 on real images</source>
         <translation>LeNet-5 na prawdziwych obrazach</translation>
+    </message>
+    <message numerus="yes">
+        <source>reproduced, %n epoch(s)</source>
+        <translation>
+            <numerusform>odtworzone, %n epoka</numerusform>
+            <numerusform>odtworzone, %n epoki</numerusform>
+            <numerusform>odtworzone, %n epok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>ziarno %1</translation>
+    </message>
+    <message>
+        <source>Not tested: the first row is a mean of several seeds.</source>
+        <translation>Bez testu: pierwszy wiersz jest średnią z kilku ziaren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, mean of %n seed(s)</source>
+        <translation>
+            <numerusform>%1, średnia z %n ziarna</numerusform>
+            <numerusform>%1, średnia z %n ziaren</numerusform>
+            <numerusform>%1, średnia z %n ziaren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n ziarno</numerusform>
+            <numerusform>%n ziarna</numerusform>
+            <numerusform>%n ziaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not tested: every seed holds out other recordings, and the test compares two models on the same ones.</source>
+        <translation>Bez testu: każde ziarno odkłada inne nagrania, a test porównuje dwa modele na tych samych.</translation>
+    </message>
+    <message>
+        <source>official split</source>
+        <translation>podział oficjalny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n mówca</numerusform>
+            <numerusform>%n mówców</numerusform>
+            <numerusform>%n mówców</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reproduced yet: Reproduce…</source>
+        <translation>jeszcze nieodtworzone: Odtwórz…</translation>
+    </message>
+    <message>
+        <source>not trained yet: Train…</source>
+        <translation>jeszcze niewytrenowane: Trening…</translation>
+    </message>
+    <message>
+        <source>speakers left out</source>
+        <translation>pominięci mówcy</translation>
+    </message>
+    <message>
+        <source>speakers left out, mean of %1</source>
+        <translation>pominięci mówcy, średnia z %1</translation>
+    </message>
+    <message>
+        <source>speakers left out, mean of %1 of %2</source>
+        <translation>pominięci mówcy, średnia z %1 na %2</translation>
+    </message>
+    <message>
+        <source>± over %1</source>
+        <translation>± (%1)</translation>
+    </message>
+    <message>
+        <source>“Reproduce” under Paper trains AIVAE with the official split and with every speaker left out in turn.</source>
+        <translation>„Odtwórz” w widoku Artykuł uczy AIVAE z podziałem oficjalnym i z kolejno pomijanymi mówcami.</translation>
+    </message>
+    <message>
+        <source>Train the same model with the split “official”, or with a speaker left out, and add the run here.</source>
+        <translation>Naucz ten sam model z podziałem „oficjalnym” albo z pominiętym mówcą i dodaj tu ten przebieg.</translation>
+    </message>
+    <message>
+        <source>The same model and settings, trained with another split. From: %1</source>
+        <translation>Ten sam model i te same ustawienia, nauczony z innym podziałem. Skąd: %1</translation>
+    </message>
+    <message>
+        <source>Below such a model: the same model and settings, trained with other splits; how long it learned may differ.</source>
+        <translation>Pod takim modelem: ten sam model i te same ustawienia, nauczony z innymi podziałami; długość uczenia może być inna.</translation>
+    </message>
+    <message>
+        <source>speaker left out: %1 (1 of %2)</source>
+        <translation>pominięty mówca: %1 (1 z %2)</translation>
     </message>
 </context>
 <context>

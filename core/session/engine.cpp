@@ -95,11 +95,14 @@ Result<Evaluation> withRobustness(Result<Evaluation> evaluation, const Evaluatio
     return evaluation;
 }
 
-Result<Evaluation> withFingerprint(Result<Evaluation> evaluation, const std::string& fingerprint)
+/// With what model it is of.
+Result<Evaluation> withOrigin(Result<Evaluation> evaluation, const std::string& fingerprint, const RunConfig& config)
 {
     if (!evaluation || !evaluation->details) return evaluation;
     auto details = std::make_shared<EvaluationDetails>(*evaluation->details);
     details->fingerprint = fingerprint;
+    details->config = config;
+    details->config->data.folder.clear();
     evaluation->details = std::move(details);
     return evaluation;
 }
@@ -114,7 +117,8 @@ Result<Evaluation> evaluateHearing(const OpenModelFile& opened, const Evaluation
     const auto dataset = openData();
     if (!dataset) return dataset.error();
     const auto read = [&](const torch::Tensor& spectrograms) { return (*net)->forward(spectrograms).argmax(1); };
-    auto heard = withFingerprint(evaluateClassifier(*net, Batches(**dataset), stop, request.details), fingerprint(**net));
+    auto heard =
+        withOrigin(evaluateClassifier(*net, Batches(**dataset), stop, request.details), fingerprint(**net), opened.description.config);
     return withRobustness(std::move(heard), request, read, **dataset, progress, stop);
 }
 
@@ -133,7 +137,8 @@ Result<Evaluation> evaluateDrawing(OpenModelFile opened, const EvaluationRequest
         return (*judge)->forward(vae->decode(vae->encode(spectrograms).mean)).argmax(1);
     };
     auto read = evaluate(vae, &*judge, Batches(**dataset), request.seed, progress, stop, request.details);
-    return withRobustness(withFingerprint(std::move(read), model->info.fingerprint), request, reader, **dataset, progress, stop);
+    read = withOrigin(std::move(read), model->info.fingerprint, model->description.config);
+    return withRobustness(std::move(read), request, reader, **dataset, progress, stop);
 }
 
 /// The discriminator that a checkpoint of AIVAEGAN holds; null where the file holds none.

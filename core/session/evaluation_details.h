@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/byte_image.h"
 #include "core/base/statistics.h"
 #include "core/session/evaluation.h"
+#include "core/train/run_config.h"
 
 namespace sonoglyph {
 
@@ -51,6 +53,7 @@ struct EvaluationDetails {
     std::string fingerprint;              ///< of the model
     std::string dataset, split;           ///< what it was evaluated on
     std::uint64_t seed = 1;               ///< of split and pairing
+    std::optional<RunConfig> config;      ///< what the model was trained with, without a folder; none where this was read from a file
     std::vector<std::string> recordings;  ///< held out, file names
     std::vector<PairReading> pairs;       ///< in the data set's order
     std::vector<SpeakerReading> speakers;

@@ -90,4 +90,25 @@ bool differBySeedOnly(RunConfig a, RunConfig b)
     return a == b;
 }
 
+bool endsDifferBySeedOnly(const RunConfig& a, const RunConfig& b)
+{
+    return a.epochs == b.epochs && a.maxSteps == b.maxSteps && differBySeedOnly(a, b);
+}
+
+std::vector<std::vector<std::size_t>> groupsOf(const std::vector<RunConfig>& configs,
+                                               const std::function<bool(const RunConfig&, const RunConfig&)>& alike)
+{
+    std::vector<std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < configs.size(); ++i) {
+        const auto home = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return std::all_of(group.begin(), group.end(), [&](std::size_t other) { return alike(configs[other], configs[i]); });
+        });
+        if (home == groups.end())
+            groups.push_back({i});
+        else
+            home->push_back(i);
+    }
+    return groups;
+}
+
 }  // namespace sonoglyph

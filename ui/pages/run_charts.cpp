@@ -125,20 +125,6 @@ void RunCharts::showGroups()
     }
 }
 
-std::vector<std::vector<std::size_t>> RunCharts::seedGroups() const
-{
-    std::vector<std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-        const auto home = std::find_if(groups.begin(), groups.end(),
-                                       [&](const auto& group) { return differBySeedOnly(runs_[group.front()].config, runs_[i].config); });
-        if (home == groups.end())
-            groups.push_back({i});
-        else
-            home->push_back(i);
-    }
-    return groups;
-}
-
 void RunCharts::rebuild()
 {
     for (Panel& panel : panels_) {
@@ -153,7 +139,9 @@ void RunCharts::rebuild()
 void RunCharts::addCurves(Panel& panel)
 {
     const bool alone = runs_.size() == 1;
-    const auto groups = seedGroups();
+    std::vector<RunConfig> configs;
+    for (const ChartedRun& one : runs_) configs.push_back(one.config);
+    const auto groups = groupsOf(configs, differBySeedOnly);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const ChartedRun& run = runs_[groups[g].front()];
         const bool band = groups[g].size() > 1;

@@ -84,8 +84,6 @@ private:
     void fill(Panel& panel);
     void fillBands(Panel& panel);
     void placeMarks();
-    /// The runs that stand together, each group with the watched run first where it is in it.
-    std::vector<std::vector<std::size_t>> seedGroups() const;
 
     CurveToolbar* toolbar_;
     CurveStack* stack_;

@@ -1,5 +1,6 @@
 // Accuracies beside one another: a row each with a dot and its interval as a whisker, a hollow dot for the reading of means, a grey tick
-// for the paper's value; grouped under headings, with lines to compare with. The axis ends at 100 %. GUI thread only.
+// for the paper's value; of a mean also what it is the mean of, as small dots. What else is known of the model of a row stands below it,
+// lighter. Grouped under headings, with lines to compare with. The axis ends at 100 %. GUI thread only.
 //
 // Mouse: hover tells, click chooses a row. Keyboard: up and down, Home and End move, Return chooses.
 #pragma once

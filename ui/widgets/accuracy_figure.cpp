@@ -10,6 +10,13 @@
 
 namespace sonoglyph {
 
+namespace {
+
+/// Of what belongs to a model but is not its score.
+QColor lighter(const Colors& theme) { return mixed(theme.surface, theme.accent, 0.55); }
+
+}  // namespace
+
 QString AccuracyFigure::percent(double share) { return tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1)).replace(u' ', QChar::Nbsp); }
 
 void AccuracyFigure::arrange()
@@ -35,19 +42,33 @@ void AccuracyFigure::arrange()
         }
         strips << Strip{Strip::Kind::Row, i};
         for (const double value : {row.accuracy, row.low, row.mean.value_or(1), row.paper.value_or(1)}) take(value);
+        for (const double value : row.each) take(value);
     }
     lowest = std::clamp(lowest, 0.0, 0.98);
     const double step = niceStep(100 * (1 - lowest), 5) / 100;
     start = std::max(0.0, std::floor(lowest / step + 1e-9) * step);
 }
 
+QString AccuracyFigure::fullName(int row) const
+{
+    QString name = rows[row].name;
+    if (!rows[row].below) return name;
+    int above = row;
+    while (above > 0 && rows[above].below) --above;
+    return rows[above].below ? name : tr("%1, %2").arg(rows[above].name, name);
+}
+
 QString AccuracyFigure::readout(int row) const
 {
     const AccuracyRow& r = rows[row];
-    QString text = r.group.isEmpty() ? r.name : tr("%1, %2").arg(r.group, r.name);
-    text +=
-        QStringLiteral(": ") +
-        (std::isfinite(r.accuracy) ? tr("%1 (%2 to %3)").arg(percent(r.accuracy), percent(r.low), percent(r.high)) : tr("not measured"));
+    const QString name = fullName(row);
+    QString text = (r.group.isEmpty() ? name : tr("%1, %2").arg(r.group, name)) + QStringLiteral(": ");
+    if (!std::isfinite(r.accuracy))
+        text += tr("not measured");
+    else if (r.over.isEmpty())
+        text += tr("%1 (%2 to %3)").arg(percent(r.accuracy), percent(r.low), percent(r.high));
+    else
+        text += tr("mean %1, deviation %2 over %3").arg(percent(r.accuracy), percent(r.high - r.accuracy), r.over);
     if (r.mean) text += QStringLiteral(", ") + tr("from means %1").arg(percent(*r.mean));
     if (r.paper) text += QStringLiteral(", ") + tr("paper %1").arg(percent(*r.paper));
     return text;
@@ -56,8 +77,12 @@ QString AccuracyFigure::readout(int row) const
 QList<AccuracyFigure::LegendEntry> AccuracyFigure::legend() const
 {
     QList<LegendEntry> entries{{Mark::Dot, tr("from samples")}};
+    if (std::any_of(rows.begin(), rows.end(), [](const AccuracyRow& r) { return r.below; }))
+        entries << LegendEntry{Mark::Below, tr("other splits")};
     if (std::any_of(rows.begin(), rows.end(), [](const AccuracyRow& r) { return r.mean.has_value(); }))
         entries << LegendEntry{Mark::Hollow, tr("from means")};
+    if (std::any_of(rows.begin(), rows.end(), [](const AccuracyRow& r) { return !r.each.isEmpty(); }))
+        entries << LegendEntry{Mark::Each, tr("what a mean is of")};
     if (std::any_of(rows.begin(), rows.end(), [](const AccuracyRow& r) { return r.paper.has_value(); }))
         entries << LegendEntry{Mark::Paper, tr("paper")};
     return entries;
@@ -86,7 +111,7 @@ AccuracyFigure::Layout AccuracyFigure::layoutFor(const QRectF& area, const QFont
     layout.right = area.right();
     double told = 0, name = 0;
     for (int i = 0; i < rows.size(); ++i) {
-        name = std::max(name, metrics.horizontalAdvance(rows[i].name));
+        name = std::max(name, metrics.horizontalAdvance(rows[i].name) + indentOf(rows[i]));
         // As high as the longest text needs, so that the rows stay where they are.
         if (tells) told = std::max(told, metrics.boundingRect(QRectF(0, 0, area.width(), 1e4), Qt::TextWordWrap, readout(i)).height());
     }
@@ -119,14 +144,18 @@ QString AccuracyFigure::csv() const
     if (rows.isEmpty()) return {};
     const auto number = [](double value) { return std::isfinite(value) ? QString::number(value, 'g', 7) : QString(); };
     const auto maybe = [&number](const std::optional<double>& value) { return value ? number(*value) : QString(); };
-    QString csv = QStringLiteral("group,name,accuracy,low,high,mean,paper\n");
+    // Low and high are one deviation beside a mean of several, else the ends of an interval.
+    QString csv = QStringLiteral("group,name,accuracy,low,high,mean,paper,mean_over\n");
     const auto add = [&csv](const QStringList& fields) { csv += fields.join(QLatin1Char(',')) + QLatin1Char('\n'); };
-    for (const AccuracyRow& r : rows)
-        add({csvField(r.group), csvField(r.name), number(r.accuracy), number(r.low), number(r.high), maybe(r.mean), maybe(r.paper)});
+    for (int i = 0; i < rows.size(); ++i) {
+        const AccuracyRow& r = rows[i];
+        add({csvField(r.group), csvField(fullName(i)), number(r.accuracy), number(r.low), number(r.high), maybe(r.mean), maybe(r.paper),
+             csvField(r.over)});
+    }
     for (const Strip& strip : strips) {
         if (strip.kind != Strip::Kind::Line) continue;
         const AccuracyLine& line = lines[strip.index];
-        add({csvField(line.group), csvField(line.name), number(line.accuracy), {}, {}, {}, {}});
+        add({csvField(line.group), csvField(line.name), number(line.accuracy), {}, {}, {}, {}, {}});
     }
     return csv;
 }
@@ -135,9 +164,15 @@ void AccuracyFigure::paintMark(QPainter& painter, Mark mark, const QPointF& at, 
 {
     switch (mark) {
     case Mark::Dot:
+    case Mark::Below:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.accent);
+        painter.setBrush(mark == Mark::Dot ? theme.accent : lighter(theme));
         painter.drawEllipse(at, kDot, kDot);
+        break;
+    case Mark::Each:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.secondaryText);
+        painter.drawEllipse(at, kDot / 2.5, kDot / 2.5);
         break;
     case Mark::Hollow:
         painter.setPen(QPen(theme.accent, 1.5));
@@ -197,19 +232,22 @@ void AccuracyFigure::paintRow(QPainter& painter, const Layout& layout, int strip
     const bool measured = std::isfinite(row.accuracy);
     const QRectF marks = at.adjusted(kGap / 2, at.height() - layout.strip, -kGap / 2, 0);
     const QRectF name = layout.namesAbove ? at.adjusted(kGap / 2, 2, -kGap / 2, 0) : marks;
-    const double room = layout.namesAbove ? name.width() : layout.plot.left() - name.left() - kGap;
-    painter.setPen(theme.text);
-    painter.drawText(name, Qt::AlignLeft | (layout.namesAbove ? Qt::AlignTop : Qt::AlignVCenter),
+    const double room = (layout.namesAbove ? name.width() : layout.plot.left() - name.left() - kGap) - indentOf(row);
+    painter.setPen(row.below ? theme.secondaryText : theme.text);
+    painter.drawText(name.adjusted(indentOf(row), 0, 0, 0), Qt::AlignLeft | (layout.namesAbove ? Qt::AlignTop : Qt::AlignVCenter),
                      QFontMetricsF(painter.font()).elidedText(row.name, Qt::ElideMiddle, room));
     painter.drawText(marks, Qt::AlignRight | Qt::AlignVCenter, measured ? percent(row.accuracy) : QStringLiteral("–"));
     if (row.paper) paintMark(painter, Mark::Paper, {layout.x(*row.paper), y}, theme);
     if (measured && std::isfinite(row.low) && std::isfinite(row.high)) {
-        painter.setPen(QPen(theme.accent, 1.5));
-        painter.drawLine(QPointF(layout.x(row.low), y), QPointF(layout.x(row.high), y));
-        for (const double end : {row.low, row.high}) painter.drawLine(QPointF(layout.x(end), y - kDot), QPointF(layout.x(end), y + kDot));
+        // A deviation may reach beyond what an accuracy can be.
+        const double low = std::max(row.low, start), high = std::min(row.high, 1.0);
+        painter.setPen(QPen(row.below ? lighter(theme) : theme.accent, 1.5));
+        painter.drawLine(QPointF(layout.x(low), y), QPointF(layout.x(high), y));
+        for (const double end : {low, high}) painter.drawLine(QPointF(layout.x(end), y - kDot), QPointF(layout.x(end), y + kDot));
     }
     if (row.mean) paintMark(painter, Mark::Hollow, {layout.x(*row.mean), y}, theme);
-    if (measured) paintMark(painter, Mark::Dot, {layout.x(row.accuracy), y}, theme);
+    for (const double one : row.each) paintMark(painter, Mark::Each, {layout.x(one), y + 1.5 * kDot}, theme);
+    if (measured) paintMark(painter, row.below ? Mark::Below : Mark::Dot, {layout.x(row.accuracy), y}, theme);
 }
 
 void AccuracyFigure::paintLegend(QPainter& painter, const Layout& layout, const Colors& theme) const

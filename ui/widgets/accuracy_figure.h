@@ -15,6 +15,9 @@ struct AccuracyRow {
     QString group, name;
     double accuracy = 0, low = 0, high = 0;  ///< with its interval (Wilson, 95 %); not a number: not measured
     std::optional<double> mean, paper;       ///< of images drawn from means; of the paper
+    QString over{};                          ///< of a mean, which low and high lie one deviation beside: "3 seeds"; empty: one measurement
+    QList<double> each{};                    ///< what it is the mean of
+    bool below = false;                      ///< belongs to the row above that is not below another: the same model, tested otherwise
 };
 
 struct AccuracyLine {
@@ -63,7 +66,7 @@ public:
     QString csv() const override;
 
 private:
-    enum class Mark { Dot, Hollow, Paper };
+    enum class Mark { Dot, Below, Hollow, Each, Paper };
     struct LegendEntry {
         Mark mark;
         QString text;
@@ -77,6 +80,9 @@ private:
     QList<LegendEntry> legend() const;
     double legendWidth(const QFontMetricsF& metrics) const;
     static QString percent(double share);
+    static double indentOf(const AccuracyRow& row) { return row.below ? 2 * kGap : 0; }
+    /// With the name of the model that a row below another is of.
+    QString fullName(int row) const;
 };
 
 }  // namespace sonoglyph

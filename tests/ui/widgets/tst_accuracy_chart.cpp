@@ -177,12 +177,39 @@ private Q_SLOTS:
     void exportsRowsAndLines()
     {
         const QStringList lines = chart_->figure()->csv().split(u'\n');
-        QCOMPARE(lines[0], QStringLiteral("group,name,accuracy,low,high,mean,paper"));
-        QCOMPARE(lines[1], QStringLiteral("FSDD,α = 0.2,0.961,0.947,0.972,0.98,0.94"));
-        QCOMPARE(lines[2], QStringLiteral("FSDD,\"α = 2, much longer\",0.913,0.894,0.929,,0.905"));
-        QCOMPARE(lines[4], QStringLiteral(",LeNet-5 on real images,0.991,,,,"));
-        QCOMPARE(lines[5], QStringLiteral("FSDD,audio-only classifier,0.985,,,,"));
+        QCOMPARE(lines[0], QStringLiteral("group,name,accuracy,low,high,mean,paper,mean_over"));
+        QCOMPARE(lines[1], QStringLiteral("FSDD,α = 0.2,0.961,0.947,0.972,0.98,0.94,"));
+        QCOMPARE(lines[2], QStringLiteral("FSDD,\"α = 2, much longer\",0.913,0.894,0.929,,0.905,"));
+        QCOMPARE(lines[4], QStringLiteral(",LeNet-5 on real images,0.991,,,,,"));
+        QCOMPARE(lines[5], QStringLiteral("FSDD,audio-only classifier,0.985,,,,,"));
         QCOMPARE(lines.size(), 7);
+    }
+
+    void meansAndOtherSplits()
+    {
+        AccuracyRow mean{{}, QStringLiteral("m"), 0.9, 0.85, 0.95, {}, {}};
+        mean.over = QStringLiteral("3 seeds");
+        mean.each = {0.84, 0.9, 0.96};
+        AccuracyRow other{{}, QStringLiteral("official split"), 0.7, 0.6, 0.8, {}, {}};
+        other.below = true;
+        chart_->setRows({mean, other, other});
+        QVERIFY(chart_->readout(0).contains(QStringLiteral("deviation 5.0")));
+        QVERIFY(chart_->readout(0).contains(QStringLiteral("over 3 seeds")));
+        QVERIFY(chart_->readout(2).startsWith(QStringLiteral("m, official split: 70.0")));
+        const QStringList lines = chart_->figure()->csv().split(u'\n');
+        QCOMPARE(lines[1], QStringLiteral(",m,0.9,0.85,0.95,,,3 seeds"));
+        QCOMPARE(lines[2], QStringLiteral(",\"m, official split\",0.7,0.6,0.8,,,"));
+        // What belongs to a model is marked lighter; what a mean is of stands below its dot.
+        const QImage shown = chart_->grab().toImage();
+        const QPoint dot = chart_->placeOf(0, 0.9).toPoint(), lighter = chart_->placeOf(1, 0.7).toPoint();
+        QCOMPARE(shown.pixelColor(dot).rgb(), colors().accent.rgb());
+        QCOMPARE(shown.pixelColor(lighter).rgb(), mixed(colors().surface, colors().accent, 0.55).rgb());
+        const QPoint seed = chart_->placeOf(0, 0.84).toPoint() + QPoint(0, 6);
+        QVERIFY(contrast(shown.pixelColor(seed), shown.pixelColor(seed + QPoint(-8, 3))) > 2);
+        // The lowest seed counts for the axis.
+        mean.each = {0.2};
+        chart_->setRows({mean});
+        QCOMPARE(chart_->axisStart(), 0.2);
     }
 
     void withoutRowsItIsEmpty()

@@ -6,11 +6,9 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
-#include <QLocale>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include "core/base/statistics.h"
 #include "ui/logic/choice_role.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/portable_key.h"
@@ -62,8 +60,9 @@ EvaluatePage::EvaluatePage(const AppContext& context, QWidget* parent) : Page(co
             [this](const QString& text, const QString& details) { banner_->showMessage(Banner::Trouble, text, details); });
     connect(paper_, &PaperView::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Trouble, text); });
     connect(paper_, &PaperView::statusChanged, this, &Page::statusChanged);
-    connect(&paper_->job(), &ReproductionJob::resultsChanged, this, &EvaluatePage::showSplits);
-    showSplits();
+    connect(&paper_->job(), &ReproductionJob::resultsChanged, this, [this] { modelsView_->setReproduction(paper_->job().results()); });
+    connect(modelsView_, &ModelsView::reproductionWanted, this, [this] { view_->setCurrent(views_->indexOf(paper_)); });
+    connect(modelsView_, &ModelsView::trainingWanted, this, [this] { Q_EMIT pageWanted(QStringLiteral("train")); });
     connect(&modelsView_->table(), &ResultsTable::failed, banner_, [this](const Error& error) { banner_->showError(error); });
     connect(context_.settings, &Settings::dataFolderChanged, this, [this](const QString& folder) {
         models_.setFolder(folder);
@@ -178,24 +177,6 @@ void EvaluatePage::showModel()
     const QString reason = model.state == EvaluatedModel::State::Failed ? model.trouble : tr("Its images are being read …");
     confusion_->show(model.title, model.result, reason);
     pictures_->show(model.title, model.result, reason);
-}
-
-void EvaluatePage::showSplits()
-{
-    const auto results = paper_->job().results();
-    std::vector<double> leftOut;
-    QString official;
-    if (results)
-        for (const RunResults& run : results->runs) {
-            if (run.config.data.name != "fsdd" || run.config.model != ModelKind::Aivae) continue;
-            if (run.config.data.split.starts_with("speaker:")) leftOut.push_back(run.evaluation.accuracy);
-            if (run.config.data.split == "official") official = QLocale().toString(100 * run.evaluation.accuracy, 'f', 1);
-        }
-    modelsView_->setOtherSplits(
-        leftOut.empty() || official.isEmpty()
-            ? tr("What AIVAE reaches with the official split and with voices left out is measured by “Reproduce” under Paper.")
-            : tr("AIVAE, as reproduced under Paper: %1 % with the official split, %2 % on average with a voice left out.")
-                  .arg(official, QLocale().toString(100 * spreadOf(leftOut).mean, 'f', 1)));
 }
 
 void EvaluatePage::showEvent(QShowEvent* event)

@@ -44,7 +44,6 @@ private:
     void openChoices();
     void toggle(const QString& key);
     void showModel();
-    void showSplits();
     void fillBuiltin();
 
     EvaluationList models_;

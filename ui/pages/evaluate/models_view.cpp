@@ -1,9 +1,9 @@
 #include "ui/pages/evaluate/models_view.h"
 
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -16,28 +16,6 @@
 #include "ui/widgets/theme.h"
 
 namespace sonoglyph {
-
-namespace {
-
-QString percent(double share) { return QLocale().toString(100 * share, 'f', 1); }
-QString points(double difference) { return (difference >= 0 ? QStringLiteral("+") : QStringLiteral("−")) + percent(std::abs(difference)); }
-
-std::string text(const QString& s) { return s.toStdString(); }
-
-QString splitTitle(const QString& split)
-{
-    if (split == QLatin1String("random")) return ModelsView::tr("random");
-    if (split == QLatin1String("official")) return ModelsView::tr("official");
-    if (split == QLatin1String("speakers")) return ModelsView::tr("speakers held out");
-    return ModelsView::tr("%1 left out").arg(split.section(u':', 1));
-}
-
-QString progressText(double progress) { return ModelsView::tr("being read, %1 %").arg(int(100 * progress)); }
-
-/// Voices of the test that were heard in training say nothing about a new one.
-bool newVoices(const EvaluationDetails& details) { return details.split.starts_with("speaker"); }
-
-}  // namespace
 
 ModelsView::ModelsView(EvaluationList& models, QWidget* parent)
     : QWidget(parent), models_(models), table_(new ResultsTable), chart_(new AccuracyChart), note_(new QLabel)
@@ -65,94 +43,110 @@ ModelsView::ModelsView(EvaluationList& models, QWidget* parent)
     connect(&models_, &EvaluationList::modelsChanged, this, &ModelsView::refresh);
     connect(&models_, &StudyJob::changed, this, &ModelsView::showProgress);
     connect(table_, &QTableWidget::currentCellChanged, this, [this](int row, int, int before, int) {
-        if (row != before) Q_EMIT currentChanged(row);
+        if (row != before) Q_EMIT currentChanged(current());
+    });
+    connect(table_, &ResultsTable::foldWanted, this, [this](int row, bool open) {
+        const QString key = models_.models()[rows_[std::size_t(row)].model].key;
+        if (open)
+            unfolded_.insert(key);
+        else
+            unfolded_.remove(key);
+        refresh();
+    });
+    connect(table_, &ResultsTable::linkActivated, this, [this](int row) {
+        if (rows_[std::size_t(row)].canReproduce)
+            Q_EMIT reproductionWanted();
+        else
+            Q_EMIT trainingWanted();
     });
     connect(chart_, &AccuracyChart::rowChosen, this, [this](int row) {
-        // The chart shows those alone that are measured.
-        for (int i = 0, shown = -1; i < int(models_.models().size()); ++i)
-            if (models_.models()[std::size_t(i)].result && ++shown == row) return table_->selectRow(i);
+        for (int i = 0, charted = -1; i < int(rows_.size()); ++i)
+            if (rows_[std::size_t(i)].isCharted() && ++charted == row) return table_->selectRow(i);
     });
     refresh();
 }
 
-int ModelsView::current() const { return table_->currentRow(); }
-
-void ModelsView::setCurrent(int model) { table_->selectRow(model); }
-
-void ModelsView::setOtherSplits(const QString& sentence)
+int ModelsView::current() const
 {
-    otherSplits_ = sentence;
+    const int row = table_->currentRow();
+    return row >= 0 && row < int(rows_.size()) ? int(rows_[std::size_t(row)].model) : -1;
+}
+
+int ModelsView::rowOf(int model) const
+{
+    // The row of several seeds names the first of them, which also stands below it.
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [model](const ModelRow& row) { return int(row.model) == model; });
+    return found == rows_.end() ? -1 : int(found - rows_.begin());
+}
+
+void ModelsView::setCurrent(int model)
+{
+    if (model >= 0 && model < int(models_.models().size()) && rowOf(model) < 0) {
+        for (const ModelRow& row : rows_)
+            if (row.open) unfolded_.insert(models_.models()[row.model].key);
+        refresh();
+    }
+    table_->selectRow(rowOf(model));
+}
+
+void ModelsView::setReproduction(std::shared_ptr<const Reproduction> reproduction)
+{
+    reproduction_ = std::move(reproduction);
+    refresh();
+}
+
+void ModelsView::setUnfolded(const QSet<QString>& keys)
+{
+    unfolded_ = keys;
     refresh();
 }
 
 void ModelsView::showProgress()
 {
-    const auto& models = models_.models();
-    for (std::size_t i = 0; i < models.size(); ++i)
-        if (models[i].state == EvaluatedModel::State::Running)
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (models_.models()[rows_[i].model].state == EvaluatedModel::State::Running)
             if (QTableWidgetItem* cell = table_->item(int(i), 1)) cell->setText(progressText(models_.progress()));
 }
 
-void ModelsView::refresh()
+QStringList ModelsView::notes() const
 {
-    const auto& models = models_.models();
-    stack_->setCurrentIndex(models.empty() ? 0 : 1);
-    Table table{"models", text(tr("Accuracy of the models")), {}, {}, {}};
-    for (const QString& column : {tr("Model"), tr("Data, split"), tr("Accuracy"), tr("95 % interval"), tr("From means"), tr("Diversity"),
-                                  tr("Feature diversity"), tr("To archetype"), tr("To the first"), tr("p")})
-        table.columns.push_back(text(column));
-    QList<AccuracyRow> rows;
     QStringList notes;
-    for (std::size_t i = 0; i < models.size(); ++i) {
-        const EvaluatedModel& model = models[i];
-        std::vector<std::string> row(table.columns.size(), "–");
-        row[0] = text(model.title);
-        if (!model.result) {
-            row[1] = text(model.state == EvaluatedModel::State::Failed    ? model.trouble
-                          : model.state == EvaluatedModel::State::Running ? progressText(models_.progress())
-                                                                          : tr("waiting"));
-            table.rows.push_back(std::move(row));
-            continue;
-        }
-        const Evaluation& e = *model.result;
-        const EvaluationDetails& d = *e.details;
-        row[1] = text(QStringLiteral("%1, %2").arg(QString::fromStdString(d.dataset), splitTitle(QString::fromStdString(d.split))));
-        row[2] = text(percent(e.accuracy));
-        row[3] = text(QStringLiteral("%1 – %2").arg(percent(e.interval[0]), percent(e.interval[1])));
-        row[4] = text(percent(e.accuracyMean));
-        row[5] = text(QLocale().toString(e.diversity, 'f', 4));
-        row[6] = text(QLocale().toString(d.featureDiversity, 'f', 3));
-        row[7] = text(QLocale().toString(d.archetypeDistance, 'f', 3));
-        if (const auto difference = models_.differenceToFirst(i)) {
-            row[8] = text(points(-difference->difference));
-            row[9] = text(difference->p < 0.001 ? QStringLiteral("<%1").arg(QLocale().toString(0.001))
-                                                : QLocale().toString(difference->p, 'f', 3));
-        }
-        table.rows.push_back(std::move(row));
-        const QString set = QString::fromStdString(d.dataset);
-        rows.push_back({{}, QStringLiteral("%1 (%2)").arg(model.title, set), e.accuracy, e.interval[0], e.interval[1], e.accuracyMean, {}});
-        if (!newVoices(d)) {
-            const QString note =
-                tr("%1, %2 split: every voice of the test was heard in training; such a score says nothing about a new voice.")
-                    .arg(set, splitTitle(QString::fromStdString(d.split)));
-            if (d.dataset == "fsdd" && !notes.contains(note)) notes << note << otherSplits_;
-            if (d.dataset != "fsdd" && d.dataset != "scd" && !notes.contains(note)) notes << note;
-        }
+    for (const EvaluatedModel& model : models_.models()) {
+        if (!model.result || !model.result->details) continue;
+        const EvaluationDetails& details = *model.result->details;
+        if (details.split.starts_with("speaker") || details.dataset == "scd") continue;
+        const QString note = tr("%1, %2 split: every voice of the test was heard in training; such a score says nothing about a new voice.")
+                                 .arg(QString::fromStdString(details.dataset), splitTitle(QString::fromStdString(details.split)));
+        if (!notes.contains(note)) notes << note;
     }
+    if (std::any_of(rows_.begin(), rows_.end(), [](const ModelRow& row) { return row.kind == ModelRow::Kind::OtherSplit; }))
+        notes << tr("Below such a model: the same model and settings, trained with other splits; how long it learned may differ.");
     notes << tr(
         "Percent of images that LeNet-5 reads right, drawn for held-out pairs from samples of z. Diversity: deviation of a pixel and of a "
         "feature of LeNet-5 among images of one digit. To archetype: distance to the mean training image. To the first: points, tested "
         "recording by recording, where both were read on the same pairs.");
-    note_->setText(notes.join(u'\n'));
-    table.note = text(note_->text());
+    return notes;
+}
+
+void ModelsView::refresh()
+{
+    const int current = this->current();
+    const bool below = current >= 0 && rows_[std::size_t(table_->currentRow())].kind == ModelRow::Kind::OtherSplit;
+    stack_->setCurrentIndex(models_.models().empty() ? 0 : 1);
+    rows_ = modelRows(models_, reproduction_.get(), unfolded_);
+    note_->setText(notes().join(u'\n'));
+    Table table = tableOf(rows_);
+    table.note = note_->text().toStdString();
     {
         const QSignalBlocker blocker(table_);
-        table_->show(table);
+        table_->show(table, looksOf(rows_));
+        if (!below && rowOf(current) >= 0) table_->selectRow(rowOf(current));
     }
     QList<AccuracyLine> lines;
     if (models_.lenet()) lines << AccuracyLine{tr("LeNet-5 on real images"), models_.lenet()->accuracy, {}};
-    chart_->setVisible(!rows.empty());
-    chart_->setRows(rows, lines);
+    const QList<AccuracyRow> charted = chartRowsOf(rows_);
+    chart_->setVisible(!charted.empty());
+    chart_->setRows(charted, lines);
 }
 
 }  // namespace sonoglyph

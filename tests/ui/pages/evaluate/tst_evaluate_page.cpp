@@ -66,18 +66,142 @@ private Q_SLOTS:
     {
         choose({"reads-20", "reads-10", "reads-none"});
         ResultsTable& table = view<ModelsView>()->table();
-        QTRY_COMPARE(table.rowCount(), 3);
-        QTRY_VERIFY(cell(table, 2, 1).contains(u"is not there"_s));
+        QTRY_COMPARE(table.rowCount(), 7);  // below two of them stand other splits
+        QTRY_VERIFY(cell(table, 6, 1).contains(u"is not there"_s));
         QCOMPARE(cell(table, 0, 2), u"100.0"_s);
-        QCOMPARE(cell(table, 1, 2), u"50.0"_s);
-        QCOMPARE(cell(table, 1, 8), u"−50.0"_s);
-        QVERIFY(cell(table, 1, 1).contains(u"random"_s));
+        QCOMPARE(cell(table, 3, 2), u"50.0"_s);
+        QCOMPARE(cell(table, 3, 8), u"−50.0"_s);
+        QVERIFY(cell(table, 3, 1).contains(u"random"_s));
         QCOMPARE(cell(table, 0, 8), u"–"_s);
         // A score of voices that were learned is never alone.
         bool said = false;
         for (QLabel* label : page_->findChildren<QLabel*>()) said |= label->text().contains(u"nothing about a new voice"_s);
         QVERIFY(said);
-        QVERIFY(shows(u"is measured by “Reproduce”"_s));
+    }
+
+    void whatOtherSplitsGaveIsMissedAloud()
+    {
+        choose({"reads-20", "reads-10-alpha-0.5"});
+        ResultsTable& table = view<ModelsView>()->table();
+        QTRY_COMPARE(table.rowCount(), 6);
+        QCOMPARE(cell(table, 1, 0), u"official split"_s);
+        QCOMPARE(cell(table, 2, 0), u"speakers left out"_s);
+        for (const int row : {1, 2}) {
+            QCOMPARE(cell(table, row, 1), u"not reproduced yet: Reproduce…"_s);
+            QCOMPARE(cell(table, row, 2), u"–"_s);
+            QVERIFY(table.item(row, 2)->toolTip().contains(u"Reproduce"_s));
+        }
+        // The chart alone, in a talk, warns too.
+        QCOMPARE(view<ModelsView>()->chart().rows().size(), 6);
+        QVERIFY(view<ModelsView>()->chart().readout(1).contains(u"reads-20 (fsdd), official split: not measured"_s));
+        // Pressing it leads to where it is made: of AIVAE by a reproduction, of any other model by training it.
+        QSignalSpy wanted(page_.get(), &Page::pageWanted);
+        press(table, 4, 1);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), u"train"_s);
+        QCOMPARE(cell(table, 4, 1), u"not trained yet: Train…"_s);
+        table.selectRow(2);
+        QTest::keyClick(&table, Qt::Key_Return);
+        QVERIFY(view<PaperView>()->isVisible());
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void otherSplitsThatWereEvaluatedStandBelow()
+    {
+        choose({"reads-20", "reads-18-official", "reads-10-speaker-theo", "reads-14-speaker-jackson", "reads-2-speaker-nicolas-alpha-0.5"});
+        ResultsTable& table = view<ModelsView>()->table();
+        QTRY_COMPARE(cell(table, 1, 2), u"90.0"_s);
+        QCOMPARE(cell(table, 1, 1), u"reads-18-official"_s);
+        QTRY_COMPARE(cell(table, 2, 2), u"60.0 ± 14.1"_s);
+        QCOMPARE(cell(table, 2, 0), u"speakers left out, mean of 2 of 4"_s);
+        QCOMPARE(cell(table, 2, 3), u"± over 2 speaker(s)"_s);
+        // Voices of the official split were heard as well.
+        QCOMPARE(cell(table, 3, 0), u"reads-18-official"_s);
+        QCOMPARE(cell(table, 4, 0), u"speakers left out, mean of 2 of 4"_s);
+        QCOMPARE(cell(table, 5, 0), u"reads-10-speaker-theo"_s);
+        QCOMPARE(table.rowCount(), 8);
+        const AccuracyRow& below = view<ModelsView>()->chart().rows()[2];
+        QVERIFY(below.below);
+        QCOMPARE(below.each, (QList<double>{0.7, 0.5}));
+    }
+
+    void exportsTellWhoseSplitItIs()
+    {
+        choose({"reads-20", "reads-18-official"});
+        ResultsTable& table = view<ModelsView>()->table();
+        QTRY_COMPARE(cell(table, 1, 2), u"90.0"_s);
+        const std::string csv = toCsv(table.table());
+        QVERIFY2(csv.find("\"reads-20, official split\",reads-18-official,90.0") != std::string::npos, csv.c_str());
+        QVERIFY(toLatex(table.table()).find("\\quad official split & ") != std::string::npos);
+        QVERIFY(toMarkdown(table.table()).find("| &emsp;official split | ") != std::string::npos);
+    }
+
+    void seedsAreOneRow()
+    {
+        choose({"reads-20", "reads-10-seed-1", "reads-14-seed-2-alpha-0.5", "reads-12-seed-2"});
+        ModelsView* models = view<ModelsView>();
+        ResultsTable& table = models->table();
+        // A seed of the first one's settings joins it, wherever it stands in the list.
+        QTRY_COMPARE(cell(table, 0, 0), u"reads-20, mean of 2 seed(s)"_s);
+        QTRY_VERIFY(page_->models().models()[3].result);
+        QCOMPARE(cell(table, 0, 2), u"80.0 ± 28.3"_s);
+        QCOMPARE(cell(table, 0, 3), u"± over 2 seed(s)"_s);
+        QCOMPARE(cell(table, 0, 4), u"100.0 ± 0.0"_s);
+        QCOMPARE(cell(table, 1, 0), u"official split"_s);
+        QCOMPARE(cell(table, 3, 0), u"reads-10-seed-1"_s);  // the same seed twice says nothing about chance
+        QCOMPARE(table.rowCount(), 9);
+        // No test of core is one of means over seeds: none is shown.
+        for (int row = 0; row < table.rowCount(); ++row) QCOMPARE(cell(table, row, 9), u"–"_s);
+        QVERIFY(table.item(0, 9)->toolTip().contains(u"other recordings"_s));
+        QVERIFY(table.item(3, 9)->toolTip().contains(u"mean of several seeds"_s));
+        const AccuracyRow mean = models->chart().rows()[0];
+        QCOMPARE(mean.each, (QList<double>{1.0, 0.6}));
+        QVERIFY(std::abs(mean.accuracy - 0.8) < 1e-9 && std::abs(mean.high - mean.low - 2 * 0.28284) < 1e-4);
+        QVERIFY(models->chart().readout(0).contains(u"over 2 seed(s)"_s));
+
+        table.selectRow(0);
+        QTest::keyClick(&table, Qt::Key_Right);
+        QCOMPARE(table.rowCount(), 11);
+        QCOMPARE(cell(table, 1, 0), u"reads-20"_s);
+        QCOMPARE(cell(table, 1, 1), u"seed 1"_s);
+        QCOMPARE(cell(table, 2, 2), u"60.0"_s);
+        QCOMPARE(models->chart().rows().size(), 9);
+        QCOMPARE(table.currentRow(), 0);
+        table.selectRow(2);
+        QCOMPARE(models->current(), 3);
+        QTest::keyClick(&table, Qt::Key_Left);  // of a row without any below nothing is folded
+        QCOMPARE(table.rowCount(), 11);
+        table.selectRow(0);
+        QTest::keyClick(&table, Qt::Key_Left);
+        QCOMPARE(table.rowCount(), 9);
+        // One that is folded away is unfolded where it is asked for.
+        models->setCurrent(3);
+        QCOMPARE(models->current(), 3);
+        QCOMPARE(table.rowCount(), 11);
+    }
+
+    void seedsOfALaterRowAreTestedOneByOne()
+    {
+        choose({"reads-20", "reads-10-alpha-0.5", "reads-12-seed-2-alpha-0.5"});
+        ResultsTable& table = view<ModelsView>()->table();
+        QTRY_COMPARE(cell(table, 3, 0), u"reads-10-alpha-0.5, mean of 2 seed(s)"_s);
+        QCOMPARE(cell(table, 3, 8), u"–"_s);
+        Q_EMIT table.foldWanted(3, true);
+        QCOMPARE(cell(table, 4, 8), u"−50.0"_s);
+        QCOMPARE(cell(table, 5, 8), u"−40.0"_s);
+    }
+
+    void theChartChoosesTheSameRow()
+    {
+        choose({"reads-none", "reads-20", "reads-10"});
+        ModelsView* models = view<ModelsView>();
+        QTRY_COMPARE(models->chart().rows().size(), 6);
+        Q_EMIT models->chart().rowChosen(3);
+        QCOMPARE(models->table().currentRow(), 4);
+        QCOMPARE(models->current(), 2);
+        Q_EMIT models->chart().rowChosen(4);  // another split of it
+        QCOMPARE(models->table().currentRow(), 5);
+        QCOMPARE(models->current(), 2);
     }
 
     void aCellShowsItsImages()
@@ -103,7 +227,7 @@ private Q_SLOTS:
     {
         choose({"reads-20", "reads-10"});
         ModelsView* models = view<ModelsView>();
-        QTRY_COMPARE(cell(models->table(), 1, 2), u"50.0"_s);
+        QTRY_COMPARE(cell(models->table(), 3, 2), u"50.0"_s);
         models->setCurrent(1);
         show(1);
         QTRY_VERIFY(view<ConfusionPanel>()->matrix().isVisible());
@@ -170,6 +294,7 @@ private Q_SLOTS:
         const std::filesystem::path folder = out.toStdString();
         RunResults run;
         run.name = "fsdd-aivae-seed-1";
+        run.epoch = 3;
         run.evaluation = fakeEvaluation(19);
         Reproduction reproduction;
         reproduction.version = "1";
@@ -190,7 +315,14 @@ private Q_SLOTS:
         settings_->setValue(u"evaluate/reproduction"_s, out);
         open();
         choose({"reads-20"});
-        QTRY_VERIFY(shows(u"95.0 % with the official split, 75.0 % on average with a voice left out"_s));
+        ResultsTable& models = view<ModelsView>()->table();
+        QTRY_COMPARE(cell(models, 1, 2), u"95.0"_s);
+        QCOMPARE(cell(models, 1, 0), u"official split"_s);
+        QCOMPARE(cell(models, 1, 1), u"reproduced, 3 epoch(s)"_s);
+        QCOMPARE(cell(models, 1, 3), u"76.4 – 99.1"_s);
+        QCOMPARE(cell(models, 2, 0), u"speakers left out, mean of 2 of 4"_s);
+        QCOMPARE(cell(models, 2, 2), u"75.0 ± 35.4"_s);
+        QCOMPARE(cell(models, 2, 5), u"0.0315 ± 0.0000"_s);
         show(4);
         QTRY_VERIFY([&] {
             for (ResultsTable* table : view<PaperView>()->findChildren<ResultsTable*>())
@@ -231,11 +363,9 @@ private:
         for (const char* model : models) Q_EMIT popup().chosen(QString::fromLatin1(model));
     }
 
-    bool shows(const QString& text) const
+    static void press(ResultsTable& table, int row, int column)
     {
-        for (const QLabel* label : page_->findChildren<QLabel*>())
-            if (label->text().contains(text)) return true;
-        return false;
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualItemRect(table.item(row, column)).center());
     }
 
     void show(int index) { page_->findChild<Segments*>()->setCurrent(index); }
