@@ -2364,6 +2364,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Every label</source>
         <translation>Każda etykieta</translation>
     </message>
+    <message>
+        <source>The model %1 is not here.</source>
+        <translation>Modelu %1 tu nie ma.</translation>
+    </message>
+    <message>
+        <source>Not among the sounds that are here: %1.</source>
+        <translation>Tych dźwięków tu nie ma: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ComparePanel</name>
@@ -5370,6 +5378,18 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>On the left is what is missing. Synthetic digits can be made here in some seconds.</source>
         <translation>Po lewej widać, czego brakuje. Cyfry syntetyczne można tu zrobić w kilka sekund.</translation>
     </message>
+    <message>
+        <source>The data set %1 is not here.</source>
+        <translation>Zbioru danych %1 tu nie ma.</translation>
+    </message>
+    <message>
+        <source>The split %1 cannot be made here.</source>
+        <translation>Podziału %1 nie można tu zrobić.</translation>
+    </message>
+    <message>
+        <source>The pairs of this data set are others here: %1 is not in that place.</source>
+        <translation>Pary tego zbioru danych są tu inne: na tym miejscu nie ma %1.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::PaperView</name>
@@ -6388,6 +6408,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>Label doubted by %1 (%2)</source>
         <translation>Etykieta, w którą wątpi %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The recording %1 is not here.</source>
+        <translation>Nagrania %1 tu nie ma.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ public:
     AlphaWall& wall() { return wall_; }
     const AlphaWall& wall() const { return wall_; }
     WallSounds& sounds() { return sounds_; }
+    const WallSounds& sounds() const { return sounds_; }
 
     /// Keys of the columns, in the order they were chosen. Before a person chooses: the built-in models that know the same recordings.
     const QStringList& chosen() const { return chosen_; }

@@ -26,4 +26,9 @@ QString keyFromPortable(const QString& portable, const QString& runsFolder)
     return QDir::isAbsolutePath(within) || within.startsWith(QLatin1String("..")) ? QString() : QDir(runsFolder).filePath(within);
 }
 
+QString portableRecording(const std::filesystem::path& file)
+{
+    return QString::fromStdString((file.parent_path().filename() / file.filename()).generic_string());
+}
+
 }  // namespace sonoglyph

@@ -1,6 +1,8 @@
 // Models as figures name them: without the path of this machine. Any thread.
 #pragma once
 
+#include <filesystem>
+
 #include <QString>
 
 namespace sonoglyph {
@@ -9,5 +11,7 @@ namespace sonoglyph {
 QString portableKey(const QString& key, const QString& runsFolder);
 /// The other way: where such a run would lie here.
 QString keyFromPortable(const QString& portable, const QString& runsFolder);
+/// A recording of a data set with the folder that it is in: of Speech Commands the file alone says no word.
+QString portableRecording(const std::filesystem::path& file);
 
 }  // namespace sonoglyph

@@ -97,6 +97,21 @@ void RunComparison::tickListed(bool on)
     announce();
 }
 
+std::vector<std::filesystem::path> RunComparison::ticked() const
+{
+    std::vector<std::filesystem::path> runs;
+    for (const auto& folder : order_)
+        if (entries_.at(folder).ticked) runs.push_back(folder);
+    return runs;
+}
+
+void RunComparison::tick(const std::vector<std::filesystem::path>& runs)
+{
+    for (auto& [folder, entry] : entries_) entry.ticked = std::find(runs.begin(), runs.end(), folder) != runs.end();
+    if (!listed_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    announce();
+}
+
 void RunComparison::setActive(bool active)
 {
     if (!active) return timer_.stop();

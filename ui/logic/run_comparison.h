@@ -40,6 +40,10 @@ public:
     void setFilter(const QString& filter);
     /// Ticks all that are listed, or none of them.
     void tickListed(bool on);
+    /// Those that are ticked, whether listed or not.
+    std::vector<std::filesystem::path> ticked() const;
+    /// Ticks these of the runs that are there, and no other.
+    void tick(const std::vector<std::filesystem::path>& runs);
     /// Growing runs are read again every second.
     void setActive(bool active);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include <QMetaObject>
 
@@ -12,6 +13,7 @@
 #include "core/data/random.h"
 #include "core/data/split.h"
 #include "ui/logic/label_text.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/text.h"
 
 namespace sonoglyph {
@@ -61,6 +63,30 @@ void WallSounds::togglePicked(const QString& id)
     if (!ids.removeOne(id)) ids << id;
     if (ids.size() > most) ids.removeFirst();
     refresh();
+}
+
+void WallSounds::pick(const QStringList& ids)
+{
+    const QStringList wanted = ids.mid(std::max<qsizetype>(0, ids.size() - most));
+    if (std::exchange(picked_[source_], wanted) != wanted) refresh();
+}
+
+QString WallSounds::portableOf(const QString& id) const
+{
+    if (source_ == Source::Words) {
+        const SoundCard* card = library_ ? library_->find(id.section(u' ', -1).toULongLong()) : nullptr;
+        return card ? card->id : QString();
+    }
+    return source_ == Source::HeldOut ? portableRecording(id.toStdString()) : id;
+}
+
+QStringList WallSounds::fromPortable(const QStringList& portables) const
+{
+    QHash<QString, QString> ids;
+    for (const WallSoundChoice& choice : choices_) ids.insert(portableOf(choice.id), choice.id);
+    QStringList found;
+    for (const QString& portable : portables) found << (portable.isEmpty() ? QString() : ids.value(portable));
+    return found;
 }
 
 void WallSounds::clearPicked()

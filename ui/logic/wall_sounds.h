@@ -58,8 +58,15 @@ public:
     QStringList picked() const { return picked_[source_]; }
     /// Chooses a sound or lets go of it; at most `most`, the first of them gives way.
     void togglePicked(const QString& id);
+    /// Chooses these in place of the others of this source; at most `most`, the last of them.
+    void pick(const QStringList& ids);
     /// Draws again as the seed says.
     void clearPicked();
+
+    /// What a figure calls a sound of this source: without the path of this machine, and words so that they are known after a restart.
+    QString portableOf(const QString& id) const;
+    /// The ids of what is called so, one each; empty where no sound of choices() is.
+    QStringList fromPortable(const QStringList& portables) const;
 
     /// Which of them, where there are more than are shown and none was picked.
     std::uint64_t seed() const { return seed_; }

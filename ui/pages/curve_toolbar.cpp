@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -182,5 +183,30 @@ void CurveToolbar::setLogarithmic(Qt::Orientation axis, bool logarithmic)
 void CurveToolbar::setZoomed(bool zoomed) { whole_->setEnabled(zoomed); }
 
 void CurveToolbar::setComparing(bool comparing) { compare_->setChecked(comparing); }
+
+bool CurveToolbar::isComparing() const { return compare_->isChecked(); }
+
+QJsonObject CurveToolbar::state() const
+{
+    QJsonArray curves;
+    for (const QuantityGroup& group : quantityGroups())
+        if (isShown(group.key)) curves << group.key;
+    return {{QStringLiteral("curves"), curves},
+            {QStringLiteral("axis"), axis_->current()},
+            {QStringLiteral("smoothing"), smoothing()},
+            {QStringLiteral("logX"), isLogarithmic(Qt::Horizontal)},
+            {QStringLiteral("logY"), isLogarithmic(Qt::Vertical)}};
+}
+
+void CurveToolbar::restore(const QJsonObject& state)
+{
+    if (const QJsonValue curves = state[QStringLiteral("curves")]; curves.isArray())
+        for (const QuantityGroup& group : quantityGroups()) setShown(group.key, curves.toArray().contains(group.key));
+    axis_->setCurrent(state[QStringLiteral("axis")].toInt(-1));
+    const auto smoothing = std::find(smoothings.begin(), smoothings.end(), state[QStringLiteral("smoothing")].toInt());
+    if (smoothing != smoothings.end()) smoothing_->setValue(int(smoothing - smoothings.begin()));
+    setLogarithmic(Qt::Horizontal, state[QStringLiteral("logX")].toBool(isLogarithmic(Qt::Horizontal)));
+    setLogarithmic(Qt::Vertical, state[QStringLiteral("logY")].toBool(isLogarithmic(Qt::Vertical)));
+}
 
 }  // namespace sonoglyph

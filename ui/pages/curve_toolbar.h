@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonObject>
 #include <QWidget>
 
 #include "ui/logic/metric_store.h"
@@ -32,6 +33,11 @@ public:
     /// Whether there is a whole to go back to.
     void setZoomed(bool zoomed);
     void setComparing(bool comparing);
+    bool isComparing() const;
+
+    /// Which curves, over what, how smooth, on which scales. restore() takes what it can of any such object.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
 Q_SIGNALS:
     void shownChanged();

@@ -119,6 +119,7 @@ Page* MainWindow::build(int index)
         const int train = indexOf(QStringLiteral("train"));
         if (train >= 0 && build(train)->openFiles({folder})) showPage(QStringLiteral("train"));
     });
+    connect(page, &Page::figureMisses, this, &MainWindow::tellMissing);
     connect(page, &Page::soundToImage, status_, &StatusLine::setSoundToImage);
     connect(page, &Page::statusChanged, this, [this, page](const QString& text) {
         page->setProperty("status", text);

@@ -81,6 +81,8 @@ private:
     void openSound();
     /// False where the file is no figure of this program.
     bool openFigure(const QString& file);
+    /// In the one warning about the figure that was opened last.
+    void tellMissing(const QString& text);
     std::vector<Command> menuCommands() const;
     void openPalette();
     void perform(QAction* action);
@@ -98,6 +100,7 @@ private:
     StatusLine* status_;
     CommandPalette* palette_;
     Toast* toast_;
+    QStringList missing_;  ///< what the figure that was opened last needs and is not here
     bool painted_ = false;
     bool down_ = false;
 };

@@ -97,6 +97,7 @@ bool MainWindow::openFigure(const QString& file)
         banner_->showMessage(Banner::Warning, tr("%1 is of a page that this version does not have.").arg(QFileInfo(file).fileName()));
         return true;
     }
+    missing_.clear();
     const QString model = made->value(QLatin1String("model"))[QLatin1String("name")].toString();
     if (context_.decoder && !model.isEmpty()) {
         const auto& builtin = context_.decoder->builtinModels();
@@ -105,12 +106,16 @@ bool MainWindow::openFigure(const QString& file)
         const auto& present = context_.decoder->model();
         if (known && !(present && QString::fromStdString(present->name) == model)) context_.decoder->loadModel(model);
     }
-    const QString missing = page(currentPage())->restoreFigure(made->value(QLatin1String("state")).toObject());
-    if (missing.isEmpty())
-        toast_->showText(tr("As it was when %1 was exported.").arg(QFileInfo(file).fileName()));
-    else
-        banner_->showMessage(Banner::Warning, missing);
+    tellMissing(page(currentPage())->restoreFigure(made->value(QLatin1String("state")).toObject()));
+    if (missing_.isEmpty()) toast_->showText(tr("As it was when %1 was exported.").arg(QFileInfo(file).fileName()));
     return true;
+}
+
+void MainWindow::tellMissing(const QString& text)
+{
+    if (text.isEmpty()) return;
+    missing_ << text;
+    banner_->showMessage(Banner::Warning, missing_.join(u'\n'));
 }
 
 }  // namespace sonoglyph

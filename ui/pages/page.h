@@ -49,7 +49,9 @@ public:
     /// What its figures were made from, enough to bring it back: restoreFigure() of this page, on another machine too, takes it. Holds no
     /// path: runs are named as in the runs folder.
     virtual QJsonObject figureState() const { return {}; }
-    /// As it stood when a figure was exported. Gives a sentence where something that it needs is not here, else nothing.
+    /// As it stood when a figure was exported, as far as `state` tells: what is of a wrong type in it is passed over, as it may come from
+    /// anywhere. Gives sentences, a line each, where something that it needs is not here, else nothing; figureMisses() tells what is found
+    /// out later.
     virtual QString restoreFigure(const QJsonObject& state)
     {
         Q_UNUSED(state)
@@ -67,6 +69,8 @@ Q_SIGNALS:
     void pageWanted(const QString& name);
     /// The page asks the window to show a run on Train.
     void runWanted(const QString& folder);
+    /// Something that the figure restored last needs is not here: a sentence.
+    void figureMisses(const QString& text);
     /// From the last sample that came in to its painted image, for the status line.
     void soundToImage(double milliseconds);
 

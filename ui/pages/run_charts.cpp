@@ -43,8 +43,7 @@ RunCharts::RunCharts(Settings& settings, QWidget* parent)
     });
     connect(toolbar_, &CurveToolbar::shownChanged, this, &RunCharts::showGroups);
     connect(toolbar_, &CurveToolbar::axisChanged, this, [this] {
-        stack_->setView({});
-        toolbar_->setZoomed(false);
+        setView({});
         refill();
     });
     connect(toolbar_, &CurveToolbar::smoothingChanged, this, [this] {
@@ -88,12 +87,19 @@ const ChartedRun* RunCharts::run(const std::filesystem::path& folder) const
     return found == runs_.end() ? nullptr : &*found;
 }
 
+std::optional<CurveRange> RunCharts::view() const { return stack_->charts().first()->view(); }
+
+void RunCharts::setView(const std::optional<CurveRange>& view)
+{
+    stack_->setView(view);
+    toolbar_->setZoomed(view.has_value());
+}
+
 void RunCharts::setRun(const ChartedRun& run)
 {
     const bool same = runs_.front().folder == run.folder && runs_.front().name == run.name && runs_.front().config == run.config;
     if (runs_.front().folder != run.folder) {
-        stack_->setView({});
-        toolbar_->setZoomed(false);
+        setView({});
         setMarks({});
     }
     runs_.front() = run;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QList>
@@ -42,6 +43,9 @@ public:
     /// Of those that are drawn; null: none in that folder.
     const ChartedRun* run(const std::filesystem::path& folder) const;
     void setMarks(const QList<RunMark>& marks);
+    /// The stretch that all charts show; none: everything.
+    std::optional<CurveRange> view() const;
+    void setView(const std::optional<CurveRange>& view);
     /// Zooms to what the coach speaks of, in a chart that is shown if it was not.
     void showPiece(const CoachWord& word);
 

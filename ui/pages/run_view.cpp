@@ -1,6 +1,10 @@
 #include "ui/pages/run_view.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -273,6 +277,42 @@ void RunView::showNumbers()
     epochs_->setRun(watched_.folder);
     epochs_->setEpochs(epochs);
     epochs_->setNewestKl(watched_.metrics->klPerDimension());
+    placeWanted();
+}
+
+QJsonObject RunView::state(const std::function<QString(const std::filesystem::path&)>& keyOf) const
+{
+    QJsonObject state = charts_->toolbar().state();
+    if (const auto view = charts_->view()) state[QStringLiteral("range")] = QJsonArray{view->low, view->high};
+    if (!visits_) state[QStringLiteral("epoch")] = epochs_->chosen();
+    if (!charts_->toolbar().isComparing()) return state;
+    QJsonArray beside;
+    for (const auto& run : others_.ticked()) beside << keyOf(run);
+    state[QStringLiteral("beside")] = beside;
+    return state;
+}
+
+void RunView::restore(const QJsonObject& state, const std::filesystem::path& folder, const std::vector<std::filesystem::path>& runs)
+{
+    charts_->toolbar().restore(state);
+    charts_->toolbar().setComparing(state[QStringLiteral("beside")].isArray());
+    wanted_ = Wanted{folder, {}, state[QStringLiteral("epoch")].toInt(), runs};
+    const QJsonArray range = state[QStringLiteral("range")].toArray();
+    const CurveRange view{range.at(0).toDouble(), range.at(1).toDouble()};
+    if (range.size() == 2 && view.low < view.high) wanted_->view = view;
+    placeWanted();
+}
+
+void RunView::placeWanted()
+{
+    if (!wanted_ || wanted_->run != watched_.folder || watched_.metrics->empty()) return;
+    const Wanted wanted = *std::exchange(wanted_, std::nullopt);
+    if (visits_) goHome();
+    charts_->setView(wanted.view);
+    others_.tick(wanted.beside);
+    const auto& epochs = watched_.metrics->epochs();
+    const bool there = std::any_of(epochs.begin(), epochs.end(), [&](const EpochMetrics& epoch) { return epoch.epoch == wanted.epoch; });
+    epochs_->choose(there ? wanted.epoch : 0);
 }
 
 void RunView::showNewest(const QList<ImageRow>& rows, const QStringList& captions)

@@ -4,7 +4,11 @@
 // GUI thread only.
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include <QImage>
+#include <QJsonObject>
 #include <QWidget>
 
 #include "ui/logic/metric_store.h"
@@ -50,6 +54,11 @@ public:
     /// What the coach knows beside the numbers. Forgotten likewise.
     void showNotices(const QList<TrainNotice>& notices);
 
+    /// What the watched run is looked at with: curves, scales, stretch, epoch, the runs beside it. Runs are named by `keyOf`.
+    QJsonObject state(const std::function<QString(const std::filesystem::path&)>& keyOf) const;
+    /// As above, of the run in `folder`, once it is shown and read; at once what is not of a run. `runs` lie beside it.
+    void restore(const QJsonObject& state, const std::filesystem::path& folder, const std::vector<std::filesystem::path>& runs);
+
     Banner& banner() { return *banner_; }
     RunCharts& charts() { return *charts_; }
     EpochPanel& epochs() { return *epochs_; }
@@ -71,8 +80,17 @@ private:
     void showNewest(const QList<ImageRow>& rows, const QStringList& captions);
     /// From another run's epoch back to the watched run.
     void goHome();
+    void placeWanted();
 
+    /// Of a restored figure, until its run is there.
+    struct Wanted {
+        std::filesystem::path run;
+        std::optional<CurveRange> view;
+        int epoch = 0;
+        std::vector<std::filesystem::path> beside;
+    };
     Settings& settings_;
+    std::optional<Wanted> wanted_;
     ChartedRun watched_;
     std::pair<QList<ImageRow>, QStringList> newest_;
     bool visits_ = false;  ///< an epoch of another run is open

@@ -371,14 +371,29 @@ void TrainPage::chooseRunsFolder()
 QJsonObject TrainPage::figureState() const
 {
     if (shown_.empty()) return {};
-    return {{QStringLiteral("run"), portableKey(textOf(shown_), context_.settings->runsFolder())}};
+    const auto keyOf = [this](const std::filesystem::path& run) { return portableKey(textOf(run), context_.settings->runsFolder()); };
+    return {{QStringLiteral("run"), keyOf(shown_)}, {QStringLiteral("view"), view_->state(keyOf)}};
 }
 
 QString TrainPage::restoreFigure(const QJsonObject& state)
 {
-    const QString run = keyFromPortable(state[QStringLiteral("run")].toString(), context_.settings->runsFolder());
-    if (run.isEmpty() || openFiles({run})) return {};
-    return tr("The run %1 is not in the runs folder.").arg(QFileInfo(run).fileName());
+    QStringList missing;
+    const auto find = [&](const QJsonValue& key) -> std::filesystem::path {
+        const QString run = keyFromPortable(key.toString(), context_.settings->runsFolder());
+        const std::filesystem::path folder = run.isEmpty() ? std::filesystem::path() : normal(run.toStdString());
+        if (!run.isEmpty() && isRunFolder(folder)) return folder;
+        missing << tr("The run %1 is not in the runs folder.").arg(QFileInfo(key.toString().section(u':', -1)).fileName());
+        return {};
+    };
+    const QJsonObject view = state[QStringLiteral("view")].toObject();
+    if (!state.contains(QStringLiteral("run"))) return {};
+    const std::filesystem::path run = find(state[QStringLiteral("run")]);
+    std::vector<std::filesystem::path> beside;
+    for (const QJsonValue& key : view[QStringLiteral("beside")].toArray())
+        if (auto other = find(key); !other.empty()) beside.push_back(std::move(other));
+    if (!run.empty()) openFiles({textOf(run)});
+    view_->restore(view, run, beside);
+    return missing.join(u'\n');
 }
 
 void TrainPage::refreshRuns() { runs_.refresh(textOf(normal(context_.settings->runsFolder().toStdString()))); }

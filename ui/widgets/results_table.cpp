@@ -24,13 +24,18 @@ namespace sonoglyph {
 
 namespace {
 
-/// Whether a column names things: it holds a word.
+/// Whether a column names things: it holds a word, and no number alone.
 bool isText(const Table& table, int column)
 {
-    return column == 0 || std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-               const QString cell = QString::fromStdString(row[std::size_t(column)]);
-               return std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); }) > 2;
-           });
+    bool words = column == 0;
+    for (const auto& row : table.rows) {
+        const QString cell = QString::fromStdString(row[std::size_t(column)]);
+        const auto letters = std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); });
+        const bool digits = std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
+        if (column > 0 && digits && letters == 0) return false;
+        words = words || letters > 2;
+    }
+    return words;
 }
 
 constexpr int kIndent = 2 * kGrid, kWidest = 45 * kGrid;

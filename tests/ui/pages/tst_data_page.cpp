@@ -6,11 +6,13 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/data/own_dataset.h"
 #include "tests/ui/logic/fake_microphone.h"
+#include "tests/ui/pages/damaged_states.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/dataset_downloads.h"
 #include "ui/logic/settings.h"
@@ -42,6 +44,10 @@ private Q_SLOTS:
     void downloadsAreOffered();
     void recordsASet();
     void ownSetsAreShown();
+    void aFigureBringsTheViewBack();
+    void aFigureOfDataThatAreNotHereIsTold();
+    void damagedFigureStates_data();
+    void damagedFigureStates();
 
 private:
     bool shows(const QString& text) const;
@@ -314,6 +320,113 @@ void tst_DataPage::ownSetsAreShown()
     QTRY_VERIFY(shows(QStringLiteral("My fruit")));
     QVERIFY(shows(QStringLiteral("has no recordings yet")));
     QVERIFY(combo("Data set")->findData(QStringLiteral("fruit")) < 0);
+}
+
+void tst_DataPage::aFigureBringsTheViewBack()
+{
+    page_->show();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    auto* view = page_->findChild<Segments*>();
+    const auto choose = [this](const char* name, const QVariant& data) {
+        QComboBox* box = combo(name);
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    choose("Split", QStringLiteral("speaker:theo"));
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    combo("Part")->setCurrentIndex(1);
+    Q_EMIT combo("Part")->activated(1);
+    choose("Label", 4);
+    browser_->setPosition(2);
+    view->setCurrent(2);
+    QTRY_VERIFY(combo("Speaker of the recordings")->count() > 1);
+    choose("Speaker of the recordings", QStringLiteral("theo"));
+    choose("Label of the recordings", 3);
+    auto* table = page_->findChild<QTableView*>();
+    table->sortByColumn(2, Qt::DescendingOrder);
+    table->selectRow(1);
+    const QJsonObject state = page_->figureState(), set = state[QStringLiteral("set")].toObject();
+    QVERIFY(test::holdsNoPath(state));
+    QCOMPARE(set[QStringLiteral("split")].toString(), QStringLiteral("speaker:theo"));
+    QCOMPARE(set[QStringLiteral("pair")].toInt(), 2);
+    QVERIFY(set[QStringLiteral("recording")].toString().startsWith(QStringLiteral("recordings/4_theo_")));
+    QVERIFY(set[QStringLiteral("recordings")][QLatin1String("recording")].toString().startsWith(QStringLiteral("recordings/3_theo_")));
+
+    choose("Data set", QStringLiteral("fsdd6"));
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QTRY_VERIFY(combo("Speaker of the recordings")->count() > 1);
+    choose("Split", QStringLiteral("random"));
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    combo("Part")->setCurrentIndex(0);
+    Q_EMIT combo("Part")->activated(0);
+    choose("Label", -1);
+    choose("Speaker of the recordings", QString());
+    choose("Label of the recordings", -1);
+    table->sortByColumn(0, Qt::AscendingOrder);
+    view->setCurrent(0);
+    QSignalSpy misses(page_.get(), &Page::figureMisses);
+    QCOMPARE(page_->restoreFigure(state), QString());
+    QTRY_COMPARE(page_->figureState(), state);
+
+    // A page that was never shown knows no data sets yet: it waits for them.
+    init();
+    view = page_->findChild<Segments*>();
+    QCOMPARE(page_->restoreFigure(state), QString());
+    page_->show();
+    QTRY_COMPARE(page_->figureState(), state);
+    QVERIFY(misses.isEmpty());
+}
+
+void tst_DataPage::aFigureOfDataThatAreNotHereIsTold()
+{
+    page_->show();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    const auto restore = [this](const QJsonObject& set) {
+        return page_->restoreFigure({{QStringLiteral("view"), 3}, {QStringLiteral("set"), set}});
+    };
+    QVERIFY(restore({{QStringLiteral("dataset"), QStringLiteral("class-5b")}}).contains(QStringLiteral("class-5b")));
+    QCOMPARE(page_->findChild<Segments*>()->current(), 3);
+    QVERIFY(restore({{QStringLiteral("dataset"), QStringLiteral("fsdd")}, {QStringLiteral("split"), QStringLiteral("speaker:nobody")}})
+                .contains(QStringLiteral("nobody")));
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QSignalSpy misses(page_.get(), &Page::figureMisses);
+    QCOMPARE(
+        restore({{QStringLiteral("dataset"), QStringLiteral("fsdd")},
+                 {QStringLiteral("split"), QStringLiteral("random")},
+                 {QStringLiteral("recording"), QStringLiteral("recordings/8_who_1.wav")},
+                 {QStringLiteral("recordings"), QJsonObject{{QStringLiteral("recording"), QStringLiteral("recordings/9_who_2.wav")}}}}),
+        QString());
+    QTRY_COMPARE(misses.size(), 2);
+    QVERIFY(misses[0][0].toString().contains(QStringLiteral("8_who_1.wav")));
+    QVERIFY(misses[1][0].toString().contains(QStringLiteral("9_who_2.wav")));
+}
+
+void tst_DataPage::damagedFigureStates_data()
+{
+    const QJsonObject recordings{
+        {QStringLiteral("label"), 3},         {QStringLiteral("speaker"), QStringLiteral("theo")},
+        {QStringLiteral("warning"), -1},      {QStringLiteral("sortedBy"), 2},
+        {QStringLiteral("descending"), true}, {QStringLiteral("recording"), QStringLiteral("recordings/3_theo_1.wav")}};
+    const QJsonObject set{{QStringLiteral("dataset"), QStringLiteral("fsdd")},
+                          {QStringLiteral("split"), QStringLiteral("random")},
+                          {QStringLiteral("part"), 1},
+                          {QStringLiteral("label"), 4},
+                          {QStringLiteral("pair"), 0},
+                          {QStringLiteral("recordings"), recordings}};
+    test::addDamagedStates({{QStringLiteral("view"), 2}, {QStringLiteral("set"), set}});
+}
+
+void tst_DataPage::damagedFigureStates()
+{
+    QFETCH(QJsonObject, state);
+    page_->show();
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QTRY_VERIFY(page_->findChild<PairPanel*>()->recordings().recordings());
+    (void)page_->restoreFigure(state);
+    QTRY_COMPARE(browser_->state(), PairBrowser::State::Ready);
+    QTRY_VERIFY(page_->findChild<PairPanel*>()->recordings().recordings());
+    QVERIFY(browser_->pair() || browser_->count() == 0);
+    QVERIFY(test::holdsNoPath(page_->figureState()));
 }
 
 QTEST_MAIN(tst_DataPage)

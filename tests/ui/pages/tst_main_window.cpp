@@ -42,13 +42,14 @@ public:
     QString restoreFigure(const QJsonObject& from) override
     {
         state = from;
-        return {};
+        return missing;
     }
 
     QAction action;
     QStringList opened;
     int closed = 0;
     QJsonObject state;
+    QString missing;
 
 private:
     QString takes_;
@@ -261,6 +262,17 @@ void tst_MainWindow::aFigureBringsItsPageBack()
     QCOMPARE(window_->currentPage(), QStringLiteral("train"));
     QCOMPARE(page("train")->state[QStringLiteral("run")].toString(), QStringLiteral("seven"));
     QVERIFY(page("train")->opened.isEmpty());
+
+    // What is missing is told in one warning, also what is found out later; the next figure begins anew.
+    page("train")->missing = QStringLiteral("The run is gone.");
+    QVERIFY(window_->openFiles({file}));
+    auto* banner = window_->findChild<Banner*>();
+    QCOMPARE(banner->text(), QStringLiteral("The run is gone."));
+    Q_EMIT page("train")->figureMisses(QStringLiteral("So is the sound."));
+    QCOMPARE(banner->text(), QStringLiteral("The run is gone.\nSo is the sound."));
+    page("train")->missing = QStringLiteral("The run is still gone.");
+    QVERIFY(window_->openFiles({file}));
+    QCOMPARE(banner->text(), QStringLiteral("The run is still gone."));
 }
 
 void tst_MainWindow::aFigureOfOthersIsTold()

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,19 +20,24 @@
 #include "core/train/run_folder.h"
 #include "core/train/run_notices.h"
 #include "tests/ui/logic/fake_training.h"
+#include "tests/ui/pages/damaged_states.h"
 #include "ui/logic/data_catalog.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/run_queue.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/training_controller.h"
 #include "ui/pages/coach_line.h"
+#include "ui/pages/curve_toolbar.h"
+#include "ui/pages/epoch_panel.h"
 #include "ui/pages/run_form.h"
+#include "ui/pages/run_picker.h"
 #include "ui/pages/run_view.h"
 #include "ui/pages/train_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/curve_chart.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/image_grid.h"
+#include "ui/widgets/segments.h"
 
 using namespace sonoglyph;
 using namespace sonoglyph::test;
@@ -74,6 +80,10 @@ private Q_SLOTS:
     void aRunThatDivergedGoesOnSlower();
     void aRunBesideIsStoppedFromItsView();
     void theCoachKnowsWhatWasSaidOfARunOnDisk();
+    void aFigureBringsTheViewBack();
+    void aFigureOfARunThatIsGoneBringsTheRestBack();
+    void damagedFigureStates_data();
+    void damagedFigureStates();
 
 private:
     template <class W = QWidget>
@@ -781,6 +791,94 @@ void TestTrainPage::theCoachKnowsWhatWasSaidOfARunOnDisk()
     makePage();
     QTRY_VERIFY(find<CoachLine>("coach")->word().sentence.contains(QStringLiteral("collapsed")));
     QCOMPARE(find<CoachLine>("coach")->word().at, 20);
+}
+
+void TestTrainPage::aFigureBringsTheViewBack()
+{
+    makeRun(QStringLiteral("first"), 10);
+    makeRun(QStringLiteral("second"), 10);
+    makePage();
+    const QString first = QDir(settings_->runsFolder()).filePath(QStringLiteral("first"));
+    QVERIFY(page_->openFiles({first}));
+    QTRY_COMPARE(find<QLabel>("runName")->text(), QStringLiteral("first"));
+    QTRY_COMPARE(pointsOf("curves/total").size(), 10);
+    RunView* view = page_->findChild<RunView*>();
+    CurveToolbar& bar = view->charts().toolbar();
+    bar.setShown(QStringLiteral("kl"), false);
+    bar.setShown(QStringLiteral("accuracy"), true);
+    bar.findChild<Segments*>(QStringLiteral("curveAxis"))->setCurrent(1);
+    bar.findChild<QSlider*>(QStringLiteral("smoothing"))->setValue(4);
+    bar.setLogarithmic(Qt::Vertical, true);
+    bar.setComparing(true);
+    QTRY_VERIFY(view->findChild<RunPicker*>()->findChild<QListView*>()->model()->rowCount() == 1);
+    auto* beside = view->findChild<RunPicker*>()->findChild<QListView*>()->model();
+    QVERIFY(beside->setData(beside->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    view->charts().setView(CurveRange{2, 5});
+    view->epochs().choose(4);
+    const QJsonObject state = page_->figureState();
+    QVERIFY(test::holdsNoPath(state));
+    QCOMPARE(state[QStringLiteral("view")][QLatin1String("range")].toArray(), (QJsonArray{2.0, 5.0}));
+    QCOMPARE(state[QStringLiteral("view")][QLatin1String("beside")].toArray(), QJsonArray{QStringLiteral("run:second")});
+
+    bar.setShown(QStringLiteral("kl"), true);
+    bar.setShown(QStringLiteral("accuracy"), false);
+    bar.findChild<Segments*>(QStringLiteral("curveAxis"))->setCurrent(2);
+    bar.findChild<QSlider*>(QStringLiteral("smoothing"))->setValue(0);
+    bar.setLogarithmic(Qt::Vertical, false);
+    bar.setLogarithmic(Qt::Horizontal, true);
+    bar.setComparing(false);
+    QVERIFY(page_->openFiles({QDir(settings_->runsFolder()).filePath(QStringLiteral("second"))}));
+    QTRY_COMPARE(find<QLabel>("runName")->text(), QStringLiteral("second"));
+    QTRY_COMPARE(pointsOf("curves/total").size(), 10);
+    QVERIFY(page_->figureState() != state);
+    QCOMPARE(page_->restoreFigure(state), QString());
+    QTRY_COMPARE(page_->figureState(), state);
+    QTRY_COMPARE(view->charts().view(), std::optional(CurveRange{2, 5}));
+    QCOMPARE(view->epochs().chosen(), 4);
+    // Of the run that is shown already it comes back at once.
+    view->charts().setView({});
+    view->epochs().choose(0);
+    QCOMPARE(page_->restoreFigure(state), QString());
+    QCOMPARE(page_->figureState(), state);
+}
+
+void TestTrainPage::aFigureOfARunThatIsGoneBringsTheRestBack()
+{
+    makeRun(QStringLiteral("first"), 3);
+    makePage();
+    QVERIFY(page_->openFiles({QDir(settings_->runsFolder()).filePath(QStringLiteral("first"))}));
+    QTRY_COMPARE(pointsOf("curves/total").size(), 3);
+    const QJsonObject view{{QStringLiteral("axis"), 2}, {QStringLiteral("beside"), QJsonArray{QStringLiteral("run:other")}}};
+    const QString missing = page_->restoreFigure({{QStringLiteral("run"), QStringLiteral("run:gone")}, {QStringLiteral("view"), view}});
+    QCOMPARE(missing.count(u'\n'), 1);
+    QVERIFY(missing.contains(QStringLiteral("gone")) && missing.contains(QStringLiteral("other")));
+    QCOMPARE(page_->findChild<Segments*>(QStringLiteral("curveAxis"))->current(), 2);
+    QCOMPARE(find<QLabel>("runName")->text(), QStringLiteral("first"));
+}
+
+void TestTrainPage::damagedFigureStates_data()
+{
+    const QJsonObject view{{QStringLiteral("curves"), QJsonArray{QStringLiteral("total")}},
+                           {QStringLiteral("axis"), 1},
+                           {QStringLiteral("smoothing"), 30},
+                           {QStringLiteral("logX"), true},
+                           {QStringLiteral("range"), QJsonArray{1, 2}},
+                           {QStringLiteral("epoch"), 2},
+                           {QStringLiteral("beside"), QJsonArray{QStringLiteral("run:first")}}};
+    test::addDamagedStates({{QStringLiteral("run"), QStringLiteral("run:first")}, {QStringLiteral("view"), view}});
+}
+
+void TestTrainPage::damagedFigureStates()
+{
+    QFETCH(QJsonObject, state);
+    makeRun(QStringLiteral("first"), 3);
+    makePage();
+    QVERIFY(page_->openFiles({QDir(settings_->runsFolder()).filePath(QStringLiteral("first"))}));
+    QTRY_COMPARE(pointsOf("curves/total").size(), 3);
+    (void)page_->restoreFigure(state);
+    QCOMPARE(page_->figureState()[QStringLiteral("run")].toString(), QStringLiteral("run:first"));
+    const auto range = page_->findChild<RunView*>()->charts().view();
+    QVERIFY(!range || range->low < range->high);
 }
 
 QTEST_MAIN(TestTrainPage)

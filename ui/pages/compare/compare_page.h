@@ -37,7 +37,7 @@ public:
     QList<QAction*> commands() const override;
     /// Takes run folders and folders of sweeps while it is shown: they become columns.
     bool openFiles(const QStringList& files) override;
-    /// The columns and the place in their epochs.
+    /// The columns, the place in their epochs, the sounds, and what is shown of them.
     QJsonObject figureState() const override;
     QString restoreFigure(const QJsonObject& state) override;
 
@@ -71,6 +71,8 @@ private:
     void playRow(int row);
     void openSlowMotion();
     void setSamples();
+    void restoreSounds(const QJsonObject& state);
+    void findWanted();
     QString currentColumn() const;
     QString caption(QPoint cell) const;
 
@@ -95,6 +97,8 @@ private:
     QStackedLayout* stack_;
     QPoint looked_{-1, -1};
     std::uint64_t noise_ = 1;
+    QStringList wantedSounds_;  ///< of a restored figure, until the sounds are read; as WallSounds::portableOf()
+    int wantedEpoch_ = 0;       ///< likewise, until the columns are known; 0: none
 };
 
 }  // namespace sonoglyph

@@ -176,6 +176,7 @@ QWidget* DataPage::buildViews()
     pairs_ = new PairPanel(*context_.settings, doubts, this);
     connect(pairs_, &PairPanel::chooseFolderWanted, this, &DataPage::chooseFolder);
     connect(pairs_, &PairPanel::statusChanged, this, &Page::statusChanged);
+    connect(pairs_, &PairPanel::misses, this, &Page::figureMisses);
     record_ = new RecordView(*context_.settings, *context_.data,
                              std::make_unique<Microphone>(context_.audioInput ? context_.audioInput() : systemAudioInput()), this);
     add_ = new AddView(*context_.data, context_.settings->historyFolder(), this);
@@ -215,6 +216,14 @@ DownloadStrip* DataPage::addStrip(DataSetSection& section, const char* name)
 QList<QAction*> DataPage::commands() const
 {
     return QList<QAction*>{choose_, refresh_} + pairs_->commands() + record_->commands() + add_->commands();
+}
+
+QJsonObject DataPage::figureState() const { return {{QStringLiteral("view"), view_->current()}, {QStringLiteral("set"), pairs_->state()}}; }
+
+QString DataPage::restoreFigure(const QJsonObject& state)
+{
+    view_->setCurrent(state[QStringLiteral("view")].toInt());
+    return pairs_->restore(state[QStringLiteral("set")].toObject());
 }
 
 void DataPage::chooseFolder()

@@ -29,6 +29,8 @@ public:
 
     QList<QAction*> commands() const override;
     void closeDown() override;
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
 
 protected:
     void showEvent(QShowEvent* event) override;

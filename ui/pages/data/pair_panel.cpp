@@ -20,6 +20,7 @@
 #include "core/data/synthetic_digits.h"
 #include "ui/logic/dataset_title.h"
 #include "ui/logic/label_text.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/data/alignment_view.h"
@@ -151,6 +152,7 @@ void PairPanel::buildViews(LabelDoubts* doubts)
     for (QWidget* view : {pair_, static_cast<QWidget*>(alignment), static_cast<QWidget*>(recordingsView_),
                           static_cast<QWidget*>(new SplitView(recordings_, this))})
         views_->addWidget(view);
+    connect(recordingsView_, &RecordingsView::misses, this, &PairPanel::misses);
     connect(recordingsView_, &RecordingsView::failed, this, [this](const QString& text) { banner_->showMessage(Banner::Warning, text); });
 }
 
@@ -300,6 +302,8 @@ void PairPanel::setSurvey(const DataSurvey& survey)
     dataset_->setMinimumWidth(std::min(dataset_->sizeHint().width(), widestName));
     dataset_->setCurrentIndex(std::max(0, dataset_->findData(wanted)));
     fillSplits();
+    if (std::exchange(choicesWanted_, false))
+        if (const QString missing = restore(QJsonObject(*wanted_)); !missing.isEmpty()) Q_EMIT misses(missing);
     open();
 }
 
@@ -337,6 +341,56 @@ void PairPanel::fillSplits()
         }
     }
     split_->setCurrentIndex(std::max(0, split_->findData(wanted)));
+}
+
+QJsonObject PairPanel::state() const
+{
+    QJsonObject state{{QStringLiteral("dataset"), dataset_->currentData().toString()},
+                      {QStringLiteral("split"), split_->currentData().toString()},
+                      {QStringLiteral("part"), int(browser_.part())},
+                      {QStringLiteral("label"), browser_.label()},
+                      {QStringLiteral("recordings"), recordingsView_->state()}};
+    if (const auto& pair = browser_.pair()) {
+        state[QStringLiteral("pair")] = pair->position;
+        state[QStringLiteral("recording")] = portableRecording(pair->file.toStdString());
+    }
+    return state;
+}
+
+QString PairPanel::restore(const QJsonObject& state)
+{
+    wanted_ = state;
+    choicesWanted_ = !survey_;
+    if (choicesWanted_) return {};
+    const QString dataset = state[QStringLiteral("dataset")].toString(), split = state[QStringLiteral("split")].toString();
+    if (dataset_->findData(dataset) < 0) {
+        wanted_.reset();
+        return dataset.isEmpty() ? QString() : tr("The data set %1 is not here.").arg(datasetTitle(dataset.toStdString()));
+    }
+    dataset_->setCurrentIndex(dataset_->findData(dataset));
+    settings_.setValue(QStringLiteral("data/browsed"), dataset);
+    fillSplits();
+    const int at = split_->findData(split);
+    split_->setCurrentIndex(std::max(0, at));
+    part_->setCurrentIndex(state[QStringLiteral("part")].toInt() == int(PairBrowser::Part::Test));
+    browser_.setPart(PairBrowser::Part(part_->currentIndex()));
+    open();
+    if (browser_.state() == PairBrowser::State::Ready) placeWanted();
+    return at >= 0 || split.isEmpty() ? QString() : tr("The split %1 cannot be made here.").arg(split);
+}
+
+void PairPanel::placeWanted()
+{
+    if (!wanted_ || browser_.state() != PairBrowser::State::Ready) return;
+    const QJsonObject wanted = *std::exchange(wanted_, std::nullopt);
+    label_->setCurrentIndex(std::max(0, label_->findData(wanted[QStringLiteral("label")].toInt(-1))));
+    browser_.setLabel(label_->currentData().toInt());
+    const int position = wanted[QStringLiteral("pair")].toInt(-1);
+    if (position >= 0 && position < browser_.count()) browser_.setPosition(position);
+    const QString recording = wanted[QStringLiteral("recording")].toString();
+    if (!recording.isEmpty() && (!browser_.pair() || portableRecording(browser_.pair()->file.toStdString()) != recording))
+        Q_EMIT misses(tr("The pairs of this data set are others here: %1 is not in that place.").arg(recording));
+    recordingsView_->restore(wanted[QStringLiteral("recordings")].toObject());
 }
 
 void PairPanel::open()
@@ -388,6 +442,8 @@ void PairPanel::showState()
         for (const Message& note : browser_.dataset()->notes) notes << toText(note);
         if (!notes.isEmpty()) banner_->showMessage(Banner::Info, notes.join(u'\n'));
         spectrogram_->setParams(browser_.dataset()->config.spectrogram, browser_.dataset()->config.spectrogram.rate);
+        // Its pairs are shown after this.
+        QMetaObject::invokeMethod(this, &PairPanel::placeWanted, Qt::QueuedConnection);
     }
 }
 

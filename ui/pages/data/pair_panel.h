@@ -3,6 +3,9 @@
 // GUI thread only.
 #pragma once
 
+#include <optional>
+
+#include <QJsonObject>
 #include <QWidget>
 
 #include "core/data/survey.h"
@@ -43,6 +46,10 @@ public:
     void setSurvey(const DataSurvey& survey);
     void setView(View view);
     QList<QAction*> commands() const;
+    /// Data set, split, part, label and pair; of Recordings the filters and the recording.
+    QJsonObject state() const;
+    /// As above, as far as such things are here; the pair and the recording once the data set is open. Gives what is missing, a sentence.
+    QString restore(const QJsonObject& state);
     PairBrowser& browser() { return browser_; }
     RecordingBrowser& recordings() { return recordings_; }
     void stopPlaying();
@@ -50,6 +57,8 @@ public:
 Q_SIGNALS:
     void chooseFolderWanted();
     void statusChanged(const QString& text);
+    /// A restored figure needs a recording that is not in the data set: a sentence.
+    void misses(const QString& text);
 
 private:
     QWidget* buildChoices();
@@ -65,8 +74,11 @@ private:
     /// The time axis needs the length of the recording, so it waits for that. 0: not known.
     void showSpectrogram(double secondsOfSound);
     void togglePlaying();
+    void placeWanted();
 
     Settings& settings_;
+    std::optional<QJsonObject> wanted_;  ///< of a restored figure, until the data set is open
+    bool choicesWanted_ = false;         ///< and until it is known which sets are here
     PairBrowser browser_;
     RecordingBrowser recordings_;
     SoundPlayer player_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QAction>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include "core/data/labels.h"
 #include "ui/logic/label_doubts.h"
 #include "ui/logic/label_text.h"
+#include "ui/logic/portable_key.h"
 #include "ui/logic/text.h"
 #include "ui/pages/actions.h"
 #include "ui/widgets/icons.h"
@@ -213,6 +215,7 @@ void RecordingsView::showRecordings()
     if (doubts_) doubts_->forget();
     showDoubts();
     if (!all) return;
+    placeWanted();
     const QFontMetrics metrics(numberFont());
     for (int column = 0; column < RecordingTable::Part; ++column)
         table_->setColumnWidth(column, metrics.horizontalAdvance(model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
@@ -222,6 +225,45 @@ void RecordingsView::showRecordings()
         speakerWidth = std::max(speakerWidth, metrics.horizontalAdvance(speaker_->itemText(i)));
     table_->setColumnWidth(RecordingTable::Speaker, speakerWidth + 3 * kGrid);
     table_->setColumnWidth(RecordingTable::Warnings, metrics.horizontalAdvance(toText(titleOf(Problem::NoWord))) + 3 * kGrid);
+}
+
+QJsonObject RecordingsView::state() const
+{
+    const QHeaderView& header = *table_->horizontalHeader();
+    QJsonObject state{{QStringLiteral("label"), label_->currentData().toInt()},
+                      {QStringLiteral("speaker"), speaker_->currentData().toString()},
+                      {QStringLiteral("warning"), warning_->currentData().toInt()},
+                      {QStringLiteral("sortedBy"), header.sortIndicatorSection()},
+                      {QStringLiteral("descending"), header.sortIndicatorOrder() == Qt::DescendingOrder}};
+    const auto all = browser_.recordings();
+    if (const QModelIndex current = table_->currentIndex(); all && current.isValid())
+        state[QStringLiteral("recording")] = portableRecording(all->set.recordings[std::size_t(model_.recordingAt(current.row()))].file);
+    return state;
+}
+
+void RecordingsView::restore(const QJsonObject& state)
+{
+    wanted_ = state;
+    if (browser_.recordings()) placeWanted();
+}
+
+void RecordingsView::placeWanted()
+{
+    if (!wanted_) return;
+    const QJsonObject wanted = *std::exchange(wanted_, std::nullopt);
+    selectData(label_, wanted[QStringLiteral("label")].toInt(-1));
+    selectData(speaker_, wanted[QStringLiteral("speaker")].toString());
+    selectData(warning_, wanted[QStringLiteral("warning")].toInt(everyRecording));
+    const int column = wanted[QStringLiteral("sortedBy")].toInt(-1);
+    if (column >= 0 && column < RecordingTable::ColumnCount)
+        table_->sortByColumn(column, wanted[QStringLiteral("descending")].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    filter();
+    const QString recording = wanted[QStringLiteral("recording")].toString();
+    if (recording.isEmpty()) return;
+    const auto& recordings = browser_.recordings()->set.recordings;
+    for (int row = 0; row < model_.rowCount(); ++row)
+        if (portableRecording(recordings[std::size_t(model_.recordingAt(row))].file) == recording) return table_->selectRow(row);
+    Q_EMIT misses(tr("The recording %1 is not here.").arg(recording));
 }
 
 void RecordingsView::fillWarnings()

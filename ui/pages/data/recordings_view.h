@@ -1,6 +1,9 @@
 // Data, every recording of the open data set: how long and loud, what may be wrong, and each to be seen and heard. GUI thread only.
 #pragma once
 
+#include <optional>
+
+#include <QJsonObject>
 #include <QWidget>
 
 #include "ui/logic/recording_browser.h"
@@ -27,9 +30,14 @@ public:
 
     QList<QAction*> commands() const { return {play_, doubt_}; }
     void stopPlaying() { player_.stop(); }
+    /// Filters, order and the chosen recording. What restore() gets waits until the recordings are looked at.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
 Q_SIGNALS:
     void failed(const QString& text);
+    /// What was restored is of a recording that is not here: a sentence.
+    void misses(const QString& text);
 
 private:
     QWidget* buildFilters();
@@ -42,9 +50,11 @@ private:
     void togglePlaying();
     void fillWarnings();
     void showDoubts();
+    void placeWanted();
 
     RecordingBrowser& browser_;
     RecordingTable model_;
+    std::optional<QJsonObject> wanted_;
     SoundPlayer player_;
     std::shared_ptr<const Sound> sound_;
     LabelDoubts* doubts_;

@@ -14,6 +14,7 @@
 #include "core/train/metrics_csv.h"
 #include "core/train/run_folder.h"
 #include "tests/ui/logic/fake_engine.h"
+#include "tests/ui/pages/damaged_states.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
 #include "ui/pages/choice_popup.h"
@@ -210,6 +211,90 @@ private Q_SLOTS:
         page_->controller().sounds().setDigit(7);
         QTRY_COMPARE(wall().rowCount(), 1);
         QCOMPARE(engine_.opened.load(), before);
+    }
+
+    void aFigureBringsTheWallBack()
+    {
+        makeRun("kept", {1, 2, 4});
+        QTRY_COMPARE(wall().rowCount(), 2);
+        page_->controller().setChosen({QStringLiteral("high"), path("kept")});
+        QTRY_COMPARE(wall().columnCount(), 2);
+        page_->controller().togglePin(path("kept"));
+        page_->controller().sounds().setSeed(5);
+        page_->controller().sounds().togglePicked(QStringLiteral("7_b_3.wav"));
+        segments("9")->setCurrent(2);
+        command("Other noise")->trigger();
+        orderBox()->setCurrentIndex(orderBox()->findData(int(CompareController::Order::Name)));
+        QTRY_COMPARE(wall().rowCount(), 1);
+        const auto& epochs = page_->controller().epochs();
+        page_->controller().setPlace(int(std::find(epochs.begin(), epochs.end(), 2) - epochs.begin()));
+        segments("Runs")->setCurrent(1);
+        const QJsonObject state = page_->figureState();
+        QVERIFY(test::holdsNoPath(state));
+        QCOMPARE(state[QStringLiteral("epoch")].toInt(), 2);
+        QCOMPARE(state[QStringLiteral("columns")].toArray(), (QJsonArray{QStringLiteral("high"), QStringLiteral("run:kept")}));
+        QCOMPARE(state[QStringLiteral("sounds")].toArray(), QJsonArray{QStringLiteral("7_b_3.wav")});
+
+        page_->controller().setChosen({QStringLiteral("low")});
+        page_->controller().togglePin(QStringLiteral("low"));
+        page_->controller().sounds().setSeed(1);
+        page_->controller().sounds().clearPicked();
+        segments("My words")->setCurrent(2);
+        segments("9")->setCurrent(0);
+        orderBox()->setCurrentIndex(0);
+        segments("Runs")->setCurrent(0);
+        QTRY_COMPARE(wall().columnCount(), 1);
+        QVERIFY(page_->figureState() != state);
+        QSignalSpy misses(page_.get(), &Page::figureMisses);
+        QCOMPARE(page_->restoreFigure(state), QString());
+        QTRY_COMPARE(page_->figureState(), state);
+        QTRY_COMPARE(wall().rowCount(), 1);
+        QCOMPARE(page_->controller().wall().epoch(), 2);
+        QVERIFY(misses.isEmpty());
+    }
+
+    void whatAFigureNeedsAndIsGoneIsTold()
+    {
+        QTRY_COMPARE(wall().rowCount(), 2);
+        QSignalSpy misses(page_.get(), &Page::figureMisses);
+        const QString missing =
+            page_->restoreFigure({{QStringLiteral("columns"), QJsonArray{QStringLiteral("low"), QStringLiteral("run:gone")}},
+                                  {QStringLiteral("sounds"), QJsonArray{QStringLiteral("1_b_3.wav"), QStringLiteral("2_c_9.wav")}}});
+        QVERIFY(missing.contains(QStringLiteral("gone")) && !missing.contains(QStringLiteral("low")));
+        QTRY_COMPARE(misses.size(), 1);
+        QVERIFY(misses[0][0].toString().contains(QStringLiteral("2_c_9.wav")));
+        QVERIFY(!misses[0][0].toString().contains(QStringLiteral("1_b_3.wav")));
+        QTRY_COMPARE(wall().rowCount(), 1);
+        QCOMPARE(wall().columnCount(), 1);
+        // What a person chooses meanwhile is not taken away by what comes late.
+        (void)page_->restoreFigure({{QStringLiteral("columns"), QJsonArray{QStringLiteral("low"), QStringLiteral("high")}},
+                                    {QStringLiteral("sounds"), QJsonArray{QStringLiteral("7_b_3.wav")}}});
+        QTRY_COMPARE(wall().columnCount(), 2);
+        QTRY_COMPARE(page_->controller().sounds().picked(), QStringList{QStringLiteral("7_b_3.wav")});
+    }
+
+    void damagedFigureStates_data()
+    {
+        test::addDamagedStates({{QStringLiteral("view"), 1},
+                                {QStringLiteral("columns"), QJsonArray{QStringLiteral("high")}},
+                                {QStringLiteral("pinned"), QJsonArray{QStringLiteral("high")}},
+                                {QStringLiteral("order"), 2},
+                                {QStringLiteral("source"), 1},
+                                {QStringLiteral("label"), 3},
+                                {QStringLiteral("draw"), 4},
+                                {QStringLiteral("sounds"), QJsonArray{QStringLiteral("7_b_3.wav")}},
+                                {QStringLiteral("samples"), 2},
+                                {QStringLiteral("noise"), 3},
+                                {QStringLiteral("epoch"), 3}});
+    }
+
+    void damagedFigureStates()
+    {
+        QFETCH(QJsonObject, state);
+        (void)page_->restoreFigure(state);
+        QTRY_VERIFY(!page_->controller().sounds().reading());
+        QVERIFY(!page_->controller().chosen().isEmpty());
+        QVERIFY(test::holdsNoPath(page_->figureState()));
     }
 
     void everyControlHasAName()
