@@ -3199,6 +3199,10 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Its images are being read …</source>
         <translation>Jego obrazy są odczytywane…</translation>
     </message>
+    <message>
+        <source>The model %1 is not here.</source>
+        <translation>Modelu %1 tu nie ma.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::ExportDialog</name>
@@ -4264,6 +4268,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
         <source>Open sound…</source>
         <translation>Otwórz dźwięk…</translation>
     </message>
+    <message>
+        <source>The sound %1 is not here.</source>
+        <translation>Dźwięku %1 tu nie ma.</translation>
+    </message>
+    <message>
+        <source>What was erased of the network input is not kept in a figure.</source>
+        <translation>Rysunek nie przechowuje tego, co wymazano z wejścia sieci.</translation>
+    </message>
 </context>
 <context>
     <name>sonoglyph::Listener</name>
@@ -4520,6 +4532,14 @@ Kliknięcie przypina kolumnę, aby porównać ją z inną.</translation>
     <message>
         <source>As it was when %1 was exported.</source>
         <translation>Tak, jak było przy eksporcie %1.</translation>
+    </message>
+    <message>
+        <source>%1 has other weights here than when the figure was made.</source>
+        <translation>%1 ma tu inne wagi niż wtedy, gdy powstał rysunek.</translation>
+    </message>
+    <message>
+        <source>The model %1 is not here.</source>
+        <translation>Modelu %1 tu nie ma.</translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,10 @@ void DecoderController::takeModel(const Result<ModelInfo>& model)
     }
     model_ = *model;
     occlusion_ = 0;
-    if (load.chosen && settings_) settings_->setModel(load.model);
+    if (load.chosen && settings_) {
+        settings_->setModel(load.model);
+        if (!model_->file.empty()) settings_->rememberModel(QString::fromStdString(model_->file.string()));
+    }
     // Who hears of the model may well ask anew: what was kept is sent only where nobody did.
     setState(State::Ready);
     auto hear = std::exchange(keptHear_, std::nullopt);

@@ -62,10 +62,9 @@ void PosteriorController::setSpread(double spread)
     ask();
 }
 
-void PosteriorController::redraw()
+void PosteriorController::setSeed(std::uint64_t seed)
 {
-    ++seed_;
-    ask();
+    if (std::exchange(seed_, seed) != seed) ask();
 }
 
 void PosteriorController::ask()

@@ -33,8 +33,9 @@ public:
     /// 0 to 3, clamped; not a number: ignored.
     void setSpread(double spread);
     std::uint64_t seed() const { return seed_; }
+    void setSeed(std::uint64_t seed);
     /// Other draws, of the next seed.
-    void redraw();
+    void redraw() { setSeed(seed_ + 1); }
 
     /// Absent until there is one of this sound; of the model before until the present one has drawn.
     const std::optional<PosteriorPicture>& picture() const { return picture_; }

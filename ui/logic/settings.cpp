@@ -127,6 +127,17 @@ void Settings::overrideModel(const QString& model)
     if (this->model() != before) Q_EMIT modelChanged(this->model());
 }
 
+QStringList Settings::openedModels() const { return value(QStringLiteral("decoder/opened")).toStringList(); }
+
+void Settings::rememberModel(const QString& file)
+{
+    constexpr qsizetype most = 12;
+    QStringList files = openedModels();
+    files.removeAll(file);
+    files.prepend(file);
+    store(QStringLiteral("decoder/opened"), QStringList(files.mid(0, most)));
+}
+
 QString Settings::lastPage() const { return value(QStringLiteral("window/page"), QStringLiteral("listen")).toString(); }
 
 void Settings::setLastPage(const QString& page) { store(QStringLiteral("window/page"), page); }

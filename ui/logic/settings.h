@@ -46,6 +46,9 @@ public:
     QString model() const;
     void setModel(const QString& model);
     void overrideModel(const QString& model);
+    /// Model files that were opened, the newest first, at most a dozen.
+    QStringList openedModels() const;
+    void rememberModel(const QString& file);
 
     /// "listen", "train", "compare", "latent", "data".
     QString lastPage() const;

@@ -15,7 +15,9 @@
 #include <QVBoxLayout>
 
 #include "core/session/engine.h"
+#include "ui/logic/decoder_controller.h"
 #include "ui/logic/engine_loader.h"
+#include "ui/logic/model_finder.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/logic/training_controller.h"
@@ -80,6 +82,13 @@ MainWindow::MainWindow(const AppContext& context, std::vector<PageEntry> entries
 
     palette_ = new CommandPalette(central);
     toast_ = new Toast(central);
+    models_ = new ModelFinder(this);
+    connect(models_, &ModelFinder::found, this, [this](const QString& key, bool same) {
+        if (!same) tellMissing(tr("%1 has other weights here than when the figure was made.").arg(QFileInfo(key).fileName()));
+        const auto& present = context_.decoder->model();
+        if (same || !present || QString::fromStdString(present->name) != key) context_.decoder->loadModel(key);
+    });
+    connect(models_, &ModelFinder::missing, this, [this](const QString& name) { tellMissing(tr("The model %1 is not here.").arg(name)); });
     connect(palette_, &CommandPalette::chosen, this, &MainWindow::perform);
     connect(status_, &StatusLine::pageWanted, this, &MainWindow::showPage);
 

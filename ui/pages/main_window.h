@@ -20,6 +20,7 @@ namespace sonoglyph {
 
 class Banner;
 class CommandPalette;
+class ModelFinder;
 class NavigationRail;
 class StatusLine;
 class Toast;
@@ -81,6 +82,7 @@ private:
     void openSound();
     /// False where the file is no figure of this program.
     bool openFigure(const QString& file);
+    void findModel(const QJsonObject& trace);
     /// In the one warning about the figure that was opened last.
     void tellMissing(const QString& text);
     std::vector<Command> menuCommands() const;
@@ -100,6 +102,7 @@ private:
     StatusLine* status_;
     CommandPalette* palette_;
     Toast* toast_;
+    ModelFinder* models_;
     QStringList missing_;  ///< what the figure that was opened last needs and is not here
     bool painted_ = false;
     bool down_ = false;

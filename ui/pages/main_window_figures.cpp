@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/model_finder.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
 #include "ui/pages/main_window.h"
@@ -74,14 +75,7 @@ QJsonObject MainWindow::figureState() const
                       {QStringLiteral("page"), currentPage()}};
     if (const Page* shown = page(currentPage())) state[QStringLiteral("state")] = shown->figureState();
     if (!context_.decoder || !context_.decoder->model()) return state;
-    const ModelInfo& model = *context_.decoder->model();
-    state[QStringLiteral("model")] = QJsonObject{{QStringLiteral("name"), QString::fromStdString(model.name)},
-                                                 {QStringLiteral("fingerprint"), QString::fromStdString(model.fingerprint)},
-                                                 {QStringLiteral("dataset"), QString::fromStdString(model.dataset)},
-                                                 {QStringLiteral("split"), QString::fromStdString(model.split)},
-                                                 {QStringLiteral("seed"), double(model.dataSeed)},
-                                                 {QStringLiteral("objective"), QString::fromStdString(model.objective)},
-                                                 {QStringLiteral("steps"), double(model.steps)}};
+    state[QStringLiteral("model")] = modelTrace(*context_.decoder->model(), context_.settings->runsFolder());
     return state;
 }
 
@@ -98,17 +92,19 @@ bool MainWindow::openFigure(const QString& file)
         return true;
     }
     missing_.clear();
-    const QString model = made->value(QLatin1String("model"))[QLatin1String("name")].toString();
-    if (context_.decoder && !model.isEmpty()) {
-        const auto& builtin = context_.decoder->builtinModels();
-        const bool known =
-            std::any_of(builtin.begin(), builtin.end(), [&](const BuiltinModel& b) { return QString::fromStdString(b.name) == model; });
-        const auto& present = context_.decoder->model();
-        if (known && !(present && QString::fromStdString(present->name) == model)) context_.decoder->loadModel(model);
-    }
+    findModel(made->value(QLatin1String("model")).toObject());
     tellMissing(page(currentPage())->restoreFigure(made->value(QLatin1String("state")).toObject()));
     if (missing_.isEmpty()) toast_->showText(tr("As it was when %1 was exported.").arg(QFileInfo(file).fileName()));
     return true;
+}
+
+void MainWindow::findModel(const QJsonObject& trace)
+{
+    if (!context_.decoder || !context_.decoder->engine()) return;
+    const auto& present = context_.decoder->model();
+    const QString fingerprint = trace[QLatin1String("fingerprint")].toString();
+    if (present && !fingerprint.isEmpty() && QString::fromStdString(present->fingerprint) == fingerprint) return models_->cancel();
+    models_->find(trace, *context_.decoder->engine(), context_.settings->runsFolder(), context_.settings->openedModels());
 }
 
 void MainWindow::tellMissing(const QString& text)

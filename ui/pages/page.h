@@ -49,9 +49,9 @@ public:
     /// What its figures were made from, enough to bring it back: restoreFigure() of this page, on another machine too, takes it. Holds no
     /// path: runs are named as in the runs folder.
     virtual QJsonObject figureState() const { return {}; }
-    /// As it stood when a figure was exported, as far as `state` tells: what is of a wrong type in it is passed over, as it may come from
-    /// anywhere. Gives sentences, a line each, where something that it needs is not here, else nothing; figureMisses() tells what is found
-    /// out later.
+    /// As it stood when a figure was exported; the model that draws is brought back by the window. As far as `state` tells: what is of a
+    /// wrong type in it is passed over, as it may come from anywhere. Gives sentences, a line each, where something that it needs is not
+    /// here, else nothing; figureMisses() tells what is found out later.
     virtual QString restoreFigure(const QJsonObject& state)
     {
         Q_UNUSED(state)

@@ -92,7 +92,7 @@ public:
         if (progress) progress({"Reading", {}}, 0.5);
         while (held && !stop.stop_requested()) std::this_thread::yield();
         if (stop.stop_requested()) return cancelled();
-        const int right = std::atoi(request.model.substr(request.model.find('-') + 1).c_str());
+        const int right = std::atoi(request.model.substr(request.model.rfind("reads-") + 6).c_str());
         if (right == 0) return Error{Errc::NotFound, {"%1 is not there.", {request.model}}};
         return fakeEvaluation(right, configOf(request.model));
     }

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/ui/logic/fake_engine.h"
+#include "tests/ui/pages/damaged_states.h"
+#include "ui/logic/decoder_controller.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/settings.h"
 #include "ui/pages/main_window.h"
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void filesGoToThePageThatTakesThem();
     void takesDrops();
     void aFigureBringsItsPageBack();
+    void aFigureBringsItsModelBack();
     void aFigureOfOthersIsTold();
     void figuresOfThePageAreWritten();
     void aFolderThatCannotBeWrittenIsTold();
@@ -82,7 +86,7 @@ private Q_SLOTS:
     void everyActionHasNameAndPlace();
 
 private:
-    std::unique_ptr<MainWindow> make();
+    std::unique_ptr<MainWindow> make(DecoderController* decoder = nullptr);
     /// On the page that is shown, and an image that is empty.
     void showReading();
     TestPage* page(const char* name) const { return static_cast<TestPage*>(window_->page(QString::fromLatin1(name))); }
@@ -94,7 +98,7 @@ private:
     int built_ = 0, files_ = 0;
 };
 
-std::unique_ptr<MainWindow> tst_MainWindow::make()
+std::unique_ptr<MainWindow> tst_MainWindow::make(DecoderController* decoder)
 {
     const auto entry = [this](const char* name, const char* takes) {
         const QString suffix = QString::fromLatin1(takes);
@@ -110,6 +114,7 @@ std::unique_ptr<MainWindow> tst_MainWindow::make()
     AppContext context;
     context.settings = settings_.get();
     context.engine = loader_.get();
+    context.decoder = decoder;
     return std::make_unique<MainWindow>(context, std::vector{entry("listen", ".wav"), entry("train", ".run"), entry("data", ".idx")});
 }
 
@@ -273,6 +278,44 @@ void tst_MainWindow::aFigureBringsItsPageBack()
     page("train")->missing = QStringLiteral("The run is still gone.");
     QVERIFY(window_->openFiles({file}));
     QCOMPARE(banner->text(), QStringLiteral("The run is still gone."));
+}
+
+void tst_MainWindow::aFigureBringsItsModelBack()
+{
+    FakeEngine engine;
+    DecoderController decoder(nullptr, settings_.get());
+    settings_->setRunsFolder(folder_.filePath(QStringLiteral("runs")));
+    decoder.useEngine(engine);
+    QTRY_COMPARE(decoder.state(), DecoderController::State::Ready);
+    window_ = make(&decoder);
+    const auto figure = [&](const QJsonObject& model) {
+        ReadingBars bars;
+        ExportOptions options;
+        options.provenance = window_->figureState();
+        if (!model.isEmpty()) options.provenance[QStringLiteral("model")] = model;
+        const QString file = folder_.filePath(QStringLiteral("model.svg"));
+        if (!exportFigure(*bars.figure(), file, options).ok()) qFatal("not written");
+        return file;
+    };
+    QVERIFY(test::holdsNoPath(window_->figureState()));
+    const QString own = figure({});
+    const std::string before = decoder.model()->name;
+    decoder.loadModel(QStringLiteral("wide"));
+    QTRY_COMPARE(decoder.model()->name, std::string("wide"));
+    QVERIFY(window_->openFiles({own}));
+    QTRY_COMPARE(decoder.model()->name, before);
+    auto* banner = window_->findChild<Banner*>();
+    QVERIFY(banner->text().isEmpty());
+    QVERIFY(window_->openFiles(
+        {figure({{QStringLiteral("name"), QStringLiteral("gone.safetensors")}, {QStringLiteral("fingerprint"), QStringLiteral("f")}})}));
+    QTRY_COMPARE(banner->text(), QStringLiteral("The model gone.safetensors is not here."));
+    QCOMPARE(decoder.model()->name, before);
+    // One of that name, but of another version, is better than none.
+    QVERIFY(window_->openFiles(
+        {figure({{QStringLiteral("name"), QStringLiteral("wide")}, {QStringLiteral("fingerprint"), QStringLiteral("f")}})}));
+    QTRY_COMPARE(decoder.model()->name, std::string("wide"));
+    QVERIFY(banner->text().contains(QStringLiteral("other weights")));
+    window_.reset();
 }
 
 void tst_MainWindow::aFigureOfOthersIsTold()

@@ -9,6 +9,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "core/train/run_folder.h"
 #include "ui/logic/choice_role.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/portable_key.h"
@@ -187,9 +188,11 @@ void EvaluatePage::showEvent(QShowEvent* event)
 
 QJsonObject EvaluatePage::figureState() const
 {
-    QJsonArray models;
-    for (const EvaluatedModel& model : models_.models()) {
-        QJsonObject one{{QStringLiteral("key"), portableKey(model.key, context_.settings->runsFolder())}};
+    const auto keyOf = [this](const QString& model) { return portableKey(model, context_.settings->runsFolder()); };
+    const auto& all = models_.models();
+    QJsonArray models, unfolded;
+    for (const EvaluatedModel& model : all) {
+        QJsonObject one{{QStringLiteral("key"), keyOf(model.key)}};
         if (model.result && model.result->details) {
             const EvaluationDetails& d = *model.result->details;
             one[QStringLiteral("fingerprint")] = QString::fromStdString(d.fingerprint);
@@ -198,22 +201,37 @@ QJsonObject EvaluatePage::figureState() const
             one[QStringLiteral("seed")] = double(d.seed);
         }
         models << one;
+        if (modelsView_->unfolded().contains(model.key)) unfolded << keyOf(model.key);
     }
-    return {{QStringLiteral("view"), view_->current()},
-            {QStringLiteral("current"), modelsView_->current()},
-            {QStringLiteral("models"), models}};
+    QJsonObject state{
+        {QStringLiteral("view"), view_->current()}, {QStringLiteral("models"), models}, {QStringLiteral("unfolded"), unfolded}};
+    if (const int current = modelsView_->current(); current >= 0) state[QStringLiteral("current")] = keyOf(all[std::size_t(current)].key);
+    return state;
 }
 
 QString EvaluatePage::restoreFigure(const QJsonObject& state)
 {
     view_->setCurrent(state[QStringLiteral("view")].toInt());
+    const auto keyFrom = [this](const QJsonValue& key) { return keyFromPortable(key.toString(), context_.settings->runsFolder()); };
     const QSet<QString> there = models_.keys();
+    QStringList missing;
     for (const QJsonValue& value : state[QStringLiteral("models")].toArray()) {
-        const QString model = keyFromPortable(value[QLatin1String("key")].toString(), context_.settings->runsFolder());
-        if (!model.isEmpty() && !there.contains(model)) toggle(model);  // one that is gone says so in its row
+        const QJsonValue portable = value[QLatin1String("key")];
+        const QString model = keyFrom(portable);
+        if (there.contains(model)) continue;
+        if (!model.isEmpty() && (catalog_.rowOf(model) >= 0 || isRunFolder(model.toStdString())))
+            toggle(model);
+        else
+            missing << tr("The model %1 is not here.").arg(portable.toString().section(u':', -1));
     }
-    modelsView_->setCurrent(state[QStringLiteral("current")].toInt());
-    return {};
+    QSet<QString> unfolded;
+    for (const QJsonValue& key : state[QStringLiteral("unfolded")].toArray()) unfolded << keyFrom(key);
+    modelsView_->setUnfolded(unfolded);
+    const auto& models = models_.models();
+    const QString current = keyFrom(state[QStringLiteral("current")]);
+    const auto at = std::find_if(models.begin(), models.end(), [&](const EvaluatedModel& model) { return model.key == current; });
+    modelsView_->setCurrent(at == models.end() ? -1 : int(at - models.begin()));
+    return missing.join(u'\n');
 }
 
 void EvaluatePage::closeDown()

@@ -309,7 +309,12 @@ QString LatentPage::restoreFigure(const QJsonObject& state)
     if (features.isEmpty()) return {};
     const auto placed = latentStateFromText(features.toStdString(), tr("Figure").toStdString());
     if (!placed) return toText(placed.error());
-    restore(*placed);  // says itself what is missing
+    banner_->hide();
+    // The window looks for its model.
+    if (const auto& model = context_.decoder->model(); !model || stampOf(*model) != placed->model)
+        awaited_ = *placed;
+    else
+        restore(*placed);
     return {};
 }
 

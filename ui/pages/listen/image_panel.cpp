@@ -131,6 +131,17 @@ void ImagePanel::setSelecting(bool selecting)
     image_->setSelecting(selecting);
 }
 
+QJsonObject ImagePanel::state() const
+{
+    return {{QStringLiteral("area"), segments_->current()}, {QStringLiteral("posterior"), posterior_->state()}};
+}
+
+void ImagePanel::restore(const QJsonObject& state)
+{
+    segments_->setCurrent(state[QStringLiteral("area")].toInt());
+    posterior_->restore(state[QStringLiteral("posterior")].toObject());
+}
+
 void ImagePanel::paintNow() { image_->repaint(); }
 
 void ImagePanel::show(const Drawing& drawing, bool live)

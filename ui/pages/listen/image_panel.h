@@ -40,6 +40,9 @@ public:
     void setEdited(const std::optional<Drawing>& drawing);
     /// Whether a part of the image may be marked; anew, what was marked is over.
     void setSelecting(bool selecting);
+    /// Which story is told below the image, and of the posterior what of it.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
     /// Paints the image now, not when the event loop comes to it: a time that is told then is that of pixels.
     void paintNow();
 

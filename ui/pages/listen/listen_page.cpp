@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ui/logic/decoder_controller.h"
+#include "ui/logic/figure_sound.h"
 #include "ui/logic/microphone.h"
 #include "ui/logic/settings.h"
 #include "ui/pages/listen/compare_panel.h"
@@ -46,10 +47,10 @@ ListenPage::ListenPage(const AppContext& context, QWidget* parent)
 
 ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> microphone, QWidget* parent)
     : Page(context, parent), controller_(std::make_unique<ListenController>(*context.decoder, *context.library, std::move(microphone))),
-      banner_(new Banner(this)), messages_(new BannerQueue(*banner_, this)), splitter_(new QSplitter(Qt::Horizontal, this)),
-      sound_(new SoundPanel(context, *controller_, splitter_)), image_(new ImagePanel(context, *controller_, splitter_)),
-      record_(new RecordRow(context, *controller_, this)), history_(new HistoryStrip(context, *controller_, this)),
-      compare_(new ComparePanel(context, this))
+      figureSound_(new FigureSound(this)), banner_(new Banner(this)), messages_(new BannerQueue(*banner_, this)),
+      splitter_(new QSplitter(Qt::Horizontal, this)), sound_(new SoundPanel(context, *controller_, splitter_)),
+      image_(new ImagePanel(context, *controller_, splitter_)), record_(new RecordRow(context, *controller_, this)),
+      history_(new HistoryStrip(context, *controller_, this)), compare_(new ComparePanel(context, this))
 {
     layOut();
     // A key that is held repeats, on X11 now and then as if it were let go and pressed again.
@@ -69,6 +70,10 @@ ListenPage::ListenPage(const AppContext& context, std::unique_ptr<Microphone> mi
     connectStory();
     connectInput();
     connectTrouble();
+    connect(figureSound_, &FigureSound::foundCard, controller_.get(), &ListenController::show);
+    connect(figureSound_, &FigureSound::foundFile, controller_.get(), [this](const QString& file) { controller_->openFiles({file}); });
+    connect(figureSound_, &FigureSound::missing, this,
+            [this](const SoundTrace& trace) { Q_EMIT figureMisses(tr("The sound %1 is not here.").arg(trace.name)); });
     showStory();
 }
 
@@ -231,6 +236,27 @@ void ListenPage::closeDown()
     controller_->cancelRecording();
     controller_->player().stop();
     context_.settings->setSplitter(splitterName, splitter_->saveState());
+}
+
+QJsonObject ListenPage::figureState() const
+{
+    QJsonObject state = image_->state();
+    if (const auto& sound = context_.decoder->story().sound()) state[QStringLiteral("sound")] = toJson(traceOf(*sound, *context_.library));
+    if (sound_->input().editor().drawing()) state[QStringLiteral("edited")] = true;
+    return state;
+}
+
+QString ListenPage::restoreFigure(const QJsonObject& state)
+{
+    image_->restore(state);
+    if (compare_->isVisible()) compare_->leave();
+    figureSound_->cancel();
+    if (const auto trace = soundTraceFromJson(state[QStringLiteral("sound")])) {
+        const auto& present = context_.decoder->story().sound();
+        if (!present || traceOf(*present, *context_.library).hash != trace->hash)
+            figureSound_->find(*trace, *context_.library, context_.settings->dataFolder());
+    }
+    return state[QStringLiteral("edited")].toBool() ? tr("What was erased of the network input is not kept in a figure.") : QString();
 }
 
 void ListenPage::showEvent(QShowEvent* event)

@@ -17,6 +17,7 @@ namespace sonoglyph {
 class Banner;
 class BannerQueue;
 class ComparePanel;
+class FigureSound;
 class HistoryStrip;
 class ImagePanel;
 class RecordRow;
@@ -34,6 +35,9 @@ public:
     /// Sound files, and those in folders, are heard; a model file or run folder becomes the model.
     bool openFiles(const QStringList& files) override;
     void closeDown() override;
+    /// The sound, and what is told below its image.
+    QJsonObject figureState() const override;
+    QString restoreFigure(const QJsonObject& state) override;
 
     ListenController& controller() { return *controller_; }
 
@@ -59,6 +63,7 @@ private:
     void tellMicrophone();
 
     std::unique_ptr<ListenController> controller_;
+    FigureSound* figureSound_;
     Banner* banner_;
     BannerQueue* messages_;
     QSplitter* splitter_;

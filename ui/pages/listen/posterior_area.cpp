@@ -1,5 +1,7 @@
 #include "ui/pages/listen/posterior_area.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -40,7 +42,10 @@ PosteriorArea::PosteriorArea(DecoderController& decoder, Settings& settings, QWi
     });
     view_->setFigureTitle(tr("Posterior of the sound"));
     connect(posterior_, &PosteriorController::pictureChanged, this, &PosteriorArea::showPicture);
-    connect(view_, &PosteriorView::chosen, this, &PosteriorArea::drawChosen);
+    connect(view_, &PosteriorView::chosen, this, [this] {
+        wantedDraw_ = -1;
+        Q_EMIT drawChosen();
+    });
     connect(view_, &PosteriorView::hovered, this, &PosteriorArea::statusChanged);
 
     auto* dice = new QToolButton(this);
@@ -67,7 +72,9 @@ void PosteriorArea::clear() { posterior_->clear(); }
 void PosteriorArea::setWatched(bool watched)
 {
     posterior_->setWatched(watched);
-    if (watched || view_->current() < 0) return;
+    if (watched) return;
+    wantedDraw_ = -1;
+    if (view_->current() < 0) return;
     view_->setCurrent(-1);
     Q_EMIT drawChosen();
 }
@@ -80,10 +87,29 @@ std::optional<Drawing> PosteriorArea::chosenDraw() const
     return picture->draws[std::size_t(draw)];
 }
 
+QJsonObject PosteriorArea::state() const
+{
+    return {{QStringLiteral("spread"), posterior_->spread()},
+            {QStringLiteral("seed"), double(posterior_->seed())},
+            {QStringLiteral("draw"), view_->current()}};
+}
+
+void PosteriorArea::restore(const QJsonObject& state)
+{
+    const double spread = state[QStringLiteral("spread")].toDouble(posteriorItself);
+    spread_->setValue(spread);
+    posterior_->setSpread(spread_->value());
+    posterior_->setSeed(std::uint64_t(std::max<qint64>(0, state[QStringLiteral("seed")].toInteger(1))));
+    wantedDraw_ = state[QStringLiteral("draw")].toInt(-1);
+    view_->setCurrent(wantedDraw_);
+    Q_EMIT drawChosen();
+}
+
 void PosteriorArea::showPicture()
 {
     if (const auto& picture = posterior_->picture()) {
         view_->setPicture(*picture);
+        if (wantedDraw_ >= 0) view_->setCurrent(wantedDraw_);
         if (view_->current() >= 0) Q_EMIT drawChosen();
     } else {
         view_->clear();

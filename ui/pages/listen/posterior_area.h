@@ -1,6 +1,7 @@
 // What a sound leaves open: the posterior's images, how far they may spread, and other draws. GUI thread only.
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QWidget>
 
@@ -29,6 +30,9 @@ public:
     void setWatched(bool watched);
     /// The draw that a person chose to see large; none: the mean.
     std::optional<Drawing> chosenDraw() const;
+    /// Spread, seed and the chosen draw; the latter comes back with the pictures.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
 Q_SIGNALS:
     /// chosenDraw() is another one, or the same with another image.
@@ -42,6 +46,7 @@ private:
     PosteriorView* view_;
     FineSlider* spread_;
     QAction* redraw_;
+    int wantedDraw_ = -1;  ///< of a restored figure, until a person chooses another one
 };
 
 }  // namespace sonoglyph

@@ -9,7 +9,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "core/train/run_folder.h"
 #include "tests/ui/logic/evaluating_engine.h"
+#include "tests/ui/pages/damaged_states.h"
 #include "ui/logic/engine_loader.h"
 #include "ui/logic/settings.h"
 #include "ui/pages/choice_popup.h"
@@ -274,6 +276,67 @@ private Q_SLOTS:
         QTRY_COMPARE(page_->models().models().size(), std::size_t(2));
         QCOMPARE(page_->models().models()[0].key, u"reads-20"_s);
         QVERIFY(view<ZeroingView>()->isVisible());
+    }
+
+    void aFigureBringsTheModelsBack()
+    {
+        choose({"reads-20", "reads-10", "reads-none"});
+        QTRY_COMPARE(page_->models().models()[2].state, EvaluatedModel::State::Failed);
+        view<ModelsView>()->setCurrent(1);
+        show(3);
+        const QJsonObject state = page_->figureState();
+        QVERIFY(test::holdsNoPath(state));
+        QCOMPARE(state[u"current"_s].toString(), u"reads-10"_s);
+        choose({"reads-10", "reads-none"});  // taken away
+        view<ModelsView>()->setCurrent(0);
+        show(0);
+        QCOMPARE(page_->restoreFigure(state), QString());
+        QTRY_COMPARE(page_->figureState(), state);
+        const QString missing = page_->restoreFigure(
+            {{u"models"_s, QJsonArray{QJsonObject{{u"key"_s, u"reads-20"_s}}, QJsonObject{{u"key"_s, u"run:gone"_s}}}}});
+        QVERIFY(missing.contains(u"gone"_s) && !missing.contains(u"reads"_s));
+        QCOMPARE(page_->models().models().size(), std::size_t(3));
+    }
+
+    void unfoldedSeedsComeBack()
+    {
+        const QString runs = settings_->runsFolder();
+        QDir().mkpath(runs);
+        QStringList folders;
+        for (const char* name : {"reads-20-seed-1", "reads-10-seed-2"}) {
+            folders << runs + u'/' + QString::fromLatin1(name);
+            QVERIFY(RunFolder::create(folders.back().toStdString(), {}));
+        }
+        for (const QString& folder : folders) Q_EMIT popup().chosen(folder);
+        ResultsTable& table = view<ModelsView>()->table();
+        QTRY_COMPARE(table.rowCount(), 3);
+        Q_EMIT table.foldWanted(0, true);
+        view<ModelsView>()->setCurrent(1);
+        const QJsonObject state = page_->figureState();
+        QVERIFY(test::holdsNoPath(state));
+        Q_EMIT table.foldWanted(0, false);
+        for (const QString& folder : folders) Q_EMIT popup().chosen(folder);
+        QCOMPARE(table.rowCount(), 0);
+        QCOMPARE(page_->restoreFigure(state), QString());
+        QTRY_COMPARE(table.rowCount(), 5);
+        QCOMPARE(page_->figureState(), state);
+    }
+
+    void damagedFigureStates_data()
+    {
+        test::addDamagedStates({{u"view"_s, 2},
+                                {u"models"_s, QJsonArray{QJsonObject{{u"key"_s, u"reads-10"_s}}}},
+                                {u"unfolded"_s, QJsonArray{u"reads-10"_s}},
+                                {u"current"_s, u"reads-10"_s}});
+    }
+
+    void damagedFigureStates()
+    {
+        QFETCH(QJsonObject, state);
+        choose({"reads-20"});
+        (void)page_->restoreFigure(state);
+        QTRY_VERIFY(page_->models().models()[0].result);
+        QVERIFY(page_->models().models().size() <= 2);
     }
 
     void wrongEpochsAreTold()

@@ -4,11 +4,17 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include "tests/ui/pages/damaged_states.h"
 #include "tests/ui/pages/listen/listen_desk.h"
+#include "ui/logic/figure_sound.h"
+#include "ui/pages/listen/image_panel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/digit_view.h"
+#include "ui/widgets/fine_slider.h"
+#include "ui/widgets/posterior_view.h"
 #include "ui/widgets/reading_bars.h"
 #include "ui/widgets/record_button.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/spectrogram_view.h"
 
 using namespace sonoglyph;
@@ -31,6 +37,10 @@ private Q_SLOTS:
     void leadsToOtherPages();
     void letsGoOfTheMicrophone();
     void windowBuiltAnewKeepsTheSound();
+    void aFigureBringsTheSoundBack();
+    void aSoundThatIsGoneIsTold();
+    void damagedFigureStates_data();
+    void damagedFigureStates();
 };
 
 void tst_ListenPage::everyControlHasAName()
@@ -219,6 +229,79 @@ void tst_ListenPage::windowBuiltAnewKeepsTheSound()
     QCOMPARE(cards()->model()->rowCount(), 1);
     say();
     QTRY_COMPARE(cards()->model()->rowCount(), 2);
+}
+
+void tst_ListenPage::aFigureBringsTheSoundBack()
+{
+    makeReady();
+    open({QStringLiteral("one.wav"), QStringLiteral("two.wav")});
+    page_->controller().show(library_->card(1).number);
+    QTRY_COMPARE(decoder_->story().sound()->file, QStringLiteral("one.wav"));
+    auto* area = page_->findChild<ImagePanel*>()->findChild<Segments*>();
+    area->setCurrent(1);
+    auto* posterior = widget<PosteriorView>();
+    page_->findChild<FineSlider*>()->setValue(0.5);
+    action(QStringLiteral("Draw others from the posterior"))->trigger();
+    QTRY_VERIFY(!posterior->isEmpty());
+    QTest::mouseClick(posterior, Qt::LeftButton, {}, posterior->drawRect(3).center().toPoint());
+    QCOMPARE(posterior->current(), 3);
+    const QJsonObject state = page_->figureState();
+    QVERIFY(test::holdsNoPath(state));
+    QCOMPARE(state[QStringLiteral("sound")][QLatin1String("file")].toString(), QStringLiteral("one.wav"));
+    QCOMPARE(state[QStringLiteral("posterior")][QLatin1String("seed")].toInt(), 2);
+
+    page_->controller().show(library_->card(0).number);
+    QTRY_COMPARE(decoder_->story().sound()->file, QStringLiteral("two.wav"));
+    action(QStringLiteral("Draw others from the posterior"))->trigger();
+    page_->findChild<FineSlider*>()->setValue(2);
+    area->setCurrent(0);
+    QVERIFY(page_->figureState() != state);
+    QSignalSpy misses(page_.get(), &Page::figureMisses);
+    QCOMPARE(page_->restoreFigure(state), QString());
+    QTRY_COMPARE(page_->figureState(), state);
+    QTRY_COMPARE(decoder_->story().sound()->file, QStringLiteral("one.wav"));
+    QVERIFY(misses.isEmpty());
+    // A draw that a person chooses then stays.
+    QTest::mouseClick(posterior, Qt::LeftButton, {}, posterior->drawRect(5).center().toPoint());
+    page_->findChild<FineSlider*>()->setValue(1);
+    QTRY_COMPARE(engine_.decoder->askedPosterior.spread, 1.0);
+    QCOMPARE(posterior->current(), 5);
+}
+
+void tst_ListenPage::aSoundThatIsGoneIsTold()
+{
+    makeReady();
+    settings_->setDataFolder(folder_.filePath(QStringLiteral("no data")));
+    open({QStringLiteral("one.wav")});
+    const QJsonObject state = page_->figureState();
+    library_->remove({library_->card(0).number});
+    open({QStringLiteral("two.wav")});
+    QSignalSpy misses(page_.get(), &Page::figureMisses);
+    (void)page_->restoreFigure(state);
+    QTRY_COMPARE(misses.size(), 1);
+    QVERIFY(misses[0][0].toString().contains(QStringLiteral("one.wav")));
+    QCOMPARE(decoder_->story().sound()->file, QStringLiteral("two.wav"));
+}
+
+void tst_ListenPage::damagedFigureStates_data()
+{
+    const SoundTrace trace{QStringLiteral("id"), QStringLiteral("n"), QStringLiteral("f.wav"), 8000, 4000, 10, 20, QStringLiteral("ab")};
+    const QJsonObject posterior{{QStringLiteral("spread"), 0.5}, {QStringLiteral("seed"), 3}, {QStringLiteral("draw"), 2}};
+    test::addDamagedStates(
+        {{QStringLiteral("area"), 1}, {QStringLiteral("posterior"), posterior}, {QStringLiteral("sound"), toJson(trace)}});
+}
+
+void tst_ListenPage::damagedFigureStates()
+{
+    QFETCH(QJsonObject, state);
+    makeReady();
+    settings_->setDataFolder(folder_.filePath(QStringLiteral("no data")));
+    open({QStringLiteral("one.wav")});
+    (void)page_->restoreFigure(state);
+    QTRY_VERIFY(!page_->findChild<FigureSound*>()->busy());
+    QCOMPARE(decoder_->story().sound()->file, QStringLiteral("one.wav"));
+    const double spread = page_->figureState()[QStringLiteral("posterior")][QLatin1String("spread")].toDouble(-1);
+    QVERIFY(spread >= 0 && spread <= 3);
 }
 
 QTEST_MAIN(tst_ListenPage)
