@@ -319,6 +319,7 @@ void MainWindow::watchEngine()
     const auto ready = [this] {
         if (banner_->severity() == Banner::Trouble) banner_->hide();
         if (const auto warning = context_.engine->engine()->info().warning) banner_->showMessage(Banner::Warning, toText(*warning));
+        if (!wantedModel_.isEmpty()) findModel(QJsonObject(wantedModel_));
     };
     connect(context_.engine, &EngineLoader::failed, this, failed);
     connect(context_.engine, &EngineLoader::ready, this, ready);

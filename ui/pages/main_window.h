@@ -103,7 +103,8 @@ private:
     CommandPalette* palette_;
     Toast* toast_;
     ModelFinder* models_;
-    QStringList missing_;  ///< what the figure that was opened last needs and is not here
+    QJsonObject wantedModel_;  ///< of the figure that was opened last, until the core is there
+    QStringList missing_;      ///< what the figure that was opened last needs and is not here
     bool painted_ = false;
     bool down_ = false;
 };

@@ -100,7 +100,9 @@ bool MainWindow::openFigure(const QString& file)
 
 void MainWindow::findModel(const QJsonObject& trace)
 {
-    if (!context_.decoder || !context_.decoder->engine()) return;
+    if (!context_.decoder) return;
+    wantedModel_ = context_.decoder->engine() ? QJsonObject() : trace;
+    if (!context_.decoder->engine()) return models_->cancel();
     const auto& present = context_.decoder->model();
     const QString fingerprint = trace[QLatin1String("fingerprint")].toString();
     if (present && !fingerprint.isEmpty() && QString::fromStdString(present->fingerprint) == fingerprint) return models_->cancel();

@@ -38,7 +38,8 @@ bool isText(const Table& table, int column)
     return words;
 }
 
-constexpr int kIndent = 2 * kGrid, kWidest = 45 * kGrid;
+constexpr int kIndent = 2 * kGrid;
+constexpr int kWidestName = 45 * kGrid, kWidest = 35 * kGrid;
 
 }  // namespace
 
@@ -142,10 +143,10 @@ void ResultsTable::show(const Table& table, const std::vector<Row>& rows)
     }
     resizeColumnsToContents();
     for (int c = 0; c < columnCount(); ++c) {
-        const int wanted = columnWidth(c) + 2 * kGrid;
-        setColumnWidth(c, std::min(wanted, kWidest));
+        const int wanted = columnWidth(c) + 2 * kGrid, most = c == 0 ? kWidestName : kWidest;
+        setColumnWidth(c, std::min(wanted, most));
         // A sentence must not push the numbers out of sight.
-        for (int r = 0; wanted > kWidest && r < rowCount(); ++r)
+        for (int r = 0; wanted > most && r < rowCount(); ++r)
             if (item(r, c)->toolTip().isEmpty()) item(r, c)->setToolTip(item(r, c)->text());
     }
     if (current >= 0 && current < rowCount()) selectRow(current);

@@ -68,6 +68,53 @@ private Q_SLOTS:
         QCOMPARE(engine_->evaluated.load(), 2);
     }
 
+    void refreshForgetsEverything()
+    {
+        start();
+        list_->toggle(u"reads-20"_s, u"a"_s);
+        list_->toggle(u"reads-10"_s, u"b"_s);
+        QTRY_COMPARE(int(list_->models()[1].state), int(State::Done));
+        QCOMPARE(list_->differenceToFirst(1)->difference, 0.5);
+        list_->toggle(u"reads-5"_s, u"c"_s);
+        QTRY_COMPARE(int(list_->models()[2].state), int(State::Done));
+        list_->toggle(u"reads-5"_s, u"c"_s);  // kept, but not in the list
+        // The runs have gone on, and the data are others.
+        engine_->better = 4;
+        engine_->lenet = 0.9;
+        list_->refresh();
+        QVERIFY(!list_->lenet());
+        QVERIFY(!list_->differenceToFirst(1));
+        QTRY_COMPARE(int(list_->models()[1].state), int(State::Done));
+        QCOMPARE(list_->models()[0].result->accuracy, 1.0);
+        QCOMPARE(list_->models()[1].result->accuracy, 0.7);
+        QVERIFY(std::abs(list_->differenceToFirst(1)->difference - 0.3) < 1e-9);
+        QCOMPARE(list_->lenet()->accuracy, 0.9);
+        const int before = engine_->evaluated;
+        list_->toggle(u"reads-5"_s, u"c"_s);
+        QTRY_COMPARE(int(list_->models()[2].state), int(State::Done));
+        QCOMPARE(engine_->evaluated.load(), before + 1);
+    }
+
+    void aDifferenceIsOfThePresentReadings()
+    {
+        start();
+        const auto again = [this](const QString& model) {  // to the end
+            list_->toggle(model, model);
+            list_->toggle(model, model);
+        };
+        list_->toggle(u"reads-20"_s, u"a"_s);
+        list_->toggle(u"reads-10"_s, u"b"_s);
+        QTRY_COMPARE(int(list_->models()[1].state), int(State::Done));
+        QCOMPARE(list_->differenceToFirst(1)->difference, 0.5);
+        again(u"reads-20"_s);
+        engine_->better = 4;
+        list_->refresh();
+        QTRY_COMPARE(int(list_->models()[1].state), int(State::Done));
+        again(u"reads-10"_s);
+        QCOMPARE(list_->models()[0].key, u"reads-20"_s);
+        QVERIFY(std::abs(list_->differenceToFirst(1)->difference - 0.3) < 1e-9);
+    }
+
     void oneTakenAwayWhileItIsReadLetsTheNextIn()
     {
         start();

@@ -1,4 +1,5 @@
 // The reproduction seen from the window: what the program says becomes a state, a stop reaches it, trouble is told once.
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +40,38 @@ private Q_SLOTS:
         const std::string arguments = TemporaryFolder::content(folder_ / "arguments");
         QCOMPARE(QString::fromStdString(arguments),
                  u"reproduce\n--json\n--data\nmy data\n--out\n"_s + path(u"out"_s) + u"\n--epochs\n1,scd=10\n"_s);
+    }
+
+    void oneAtATime()
+    {
+        const std::string log = path(u"starts"_s).toStdString();
+        ReproductionJob job(program("echo $5 >> \"" + log + "\"; while [ ! -e \"" + path(u"go"_s).toStdString() + "\" ]; do :; done"));
+        QSignalSpy ended(&job, &ReproductionJob::ended);
+        job.start(u"first"_s, path(u"out"_s), u"1"_s);
+        QTRY_VERIFY(QFile::exists(QString::fromStdString(log)));
+        job.start(u"second"_s, path(u"other"_s), u"2"_s);
+        QVERIFY(!job.stopping());
+        folder_.put("go", "");
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!job.running());
+        QCOMPARE(QString::fromStdString(TemporaryFolder::content(log)).count(u'\n'), 1);
+        QVERIFY(QFile::remove(path(u"go"_s)));
+    }
+
+    void whatIsDoneIsReadAtOnce()
+    {
+        Reproduction reproduction;
+        reproduction.version = "1";
+        reproduction.epochs = "1";
+        QVERIFY(writeReproduction(folder_.path(), reproduction).ok());
+        ReproductionJob job(program("echo '{\"event\":\"progress\",\"stage\":\"training\"}'; echo "
+                                    "'{\"event\":\"progress\",\"item\":\"x\",\"stage\":\"done\"}'; while :; do :; done"));
+        job.start({}, QString::fromStdString(folder_.path().string()), u"1"_s);
+        QTRY_VERIFY(job.results());
+        QVERIFY(job.running());
+        QVERIFY(!job.state().secondsLeft);
+        job.stop();
+        QTRY_VERIFY(!job.running());
     }
 
     void troubleIsItsLastSentence()

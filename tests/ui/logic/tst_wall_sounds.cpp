@@ -151,6 +151,10 @@ private Q_SLOTS:
         QCOMPARE(int(sounds.sounds().size()), 1);
         QCOMPARE(sounds.sounds()[0].id, oldest);
         QTRY_VERIFY(sounds.sounds()[0].sound);
+        // A figure calls it as the history does for good, as the number is of this session alone.
+        const QString called = sounds.portableOf(oldest);
+        QCOMPARE(called, library.card(library.rowCount() - 1).id);
+        QCOMPARE(sounds.fromPortable({called, QStringLiteral("gone"), {}}), (QStringList{oldest, {}, {}}));
         library.remove({library.card(library.rowCount() - 1).number});  // what has gone is not waited for
         QCOMPARE(int(sounds.sounds().size()), WallSounds::most);
     }

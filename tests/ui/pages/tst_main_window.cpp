@@ -288,12 +288,13 @@ void tst_MainWindow::aFigureBringsItsModelBack()
     decoder.useEngine(engine);
     QTRY_COMPARE(decoder.state(), DecoderController::State::Ready);
     window_ = make(&decoder);
+    int figures = 0;
     const auto figure = [&](const QJsonObject& model) {
         ReadingBars bars;
         ExportOptions options;
         options.provenance = window_->figureState();
         if (!model.isEmpty()) options.provenance[QStringLiteral("model")] = model;
-        const QString file = folder_.filePath(QStringLiteral("model.svg"));
+        const QString file = folder_.filePath(QStringLiteral("model-%1.svg").arg(++figures));
         if (!exportFigure(*bars.figure(), file, options).ok()) qFatal("not written");
         return file;
     };
@@ -315,6 +316,16 @@ void tst_MainWindow::aFigureBringsItsModelBack()
         {figure({{QStringLiteral("name"), QStringLiteral("wide")}, {QStringLiteral("fingerprint"), QStringLiteral("f")}})}));
     QTRY_COMPARE(decoder.model()->name, std::string("wide"));
     QVERIFY(banner->text().contains(QStringLiteral("other weights")));
+    window_.reset();
+
+    // One that is opened before the core is there waits for it.
+    loader_ = std::make_unique<EngineLoader>([&]() -> Result<Engine*> { return &engine; });
+    DecoderController later(loader_.get(), settings_.get());
+    window_ = make(&later);
+    QVERIFY(window_->openFiles({own}));
+    loader_->start();
+    QTRY_COMPARE(later.state(), DecoderController::State::Ready);
+    QTRY_COMPARE(later.model()->name, before);
     window_.reset();
 }
 

@@ -31,7 +31,7 @@ std::vector<KnownEvaluation> knownOf(const Reproduction* reproduction)
     if (!reproduction) return known;
     for (const RunResults& run : reproduction->runs) {
         const std::string& split = run.config.data.split;
-        if (run.evaluation.heard || split == "random") continue;
+        if (split == "random") continue;
         known.push_back({run.config, measuresOf(run.evaluation),
                          split.starts_with("speaker:") ? QString::fromStdString(split.substr(8)) : QString(),
                          ModelsView::tr("reproduced, %n epoch(s)", nullptr, run.epoch)});

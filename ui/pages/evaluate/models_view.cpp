@@ -130,8 +130,7 @@ QStringList ModelsView::notes() const
 
 void ModelsView::refresh()
 {
-    const int current = this->current();
-    const bool below = current >= 0 && rows_[std::size_t(table_->currentRow())].kind == ModelRow::Kind::OtherSplit;
+    const int before = current();
     stack_->setCurrentIndex(models_.models().empty() ? 0 : 1);
     rows_ = modelRows(models_, reproduction_.get(), unfolded_);
     note_->setText(notes().join(u'\n'));
@@ -140,7 +139,8 @@ void ModelsView::refresh()
     {
         const QSignalBlocker blocker(table_);
         table_->show(table, looksOf(rows_));
-        if (!below && rowOf(current) >= 0) table_->selectRow(rowOf(current));
+        // Rows may have come above it.
+        if (current() != before && rowOf(before) >= 0) table_->selectRow(rowOf(before));
     }
     QList<AccuracyLine> lines;
     if (models_.lenet()) lines << AccuracyLine{tr("LeNet-5 on real images"), models_.lenet()->accuracy, {}};

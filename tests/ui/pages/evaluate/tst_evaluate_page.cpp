@@ -1,10 +1,12 @@
 // The Evaluate page driven as a person does: models chosen, a cell opened, features zeroed, the paper's folder looked at.
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -225,6 +227,46 @@ private Q_SLOTS:
         QCOMPARE(cell(panel->speakers(), 0, 0), u"theo"_s);
     }
 
+    void aModelWithoutErrorsShowsWhatIsRight()
+    {
+        choose({"reads-20"});
+        show(1);
+        auto* panel = view<ConfusionPanel>();
+        QTRY_VERIFY(panel->matrix().isVisible());
+        QCOMPARE(panel->matrix().spoken(), 0);
+        QCOMPARE(panel->matrix().read(), 0);
+        QCOMPARE(panel->examples().columnCount(), 2);
+    }
+
+    void ofManyVoicesTheWorstComeFirst()
+    {
+        engine_->voices = 500;
+        choose({"reads-10"});
+        show(1);
+        auto* panel = view<ConfusionPanel>();
+        QTRY_VERIFY(panel->matrix().isVisible());
+        QVERIFY(panel->speakers().rowCount() < 500);
+        QCOMPARE(cell(panel->speakers(), 0, 2), u"0.0"_s);
+        QCOMPARE(cell(panel->speakers(), 0, 0), u"20"_s);  // of several alike the first
+        QVERIFY(panel->speakers().horizontalHeaderItem(0)->text().contains(u"500"_s));
+    }
+
+    void aClassifierDrawsNothing()
+    {
+        choose({"reads-20-heard"});
+        QTRY_VERIFY(page_->models().models()[0].result);
+        QCOMPARE(view<ModelsView>()->table().rowCount(), 1);
+        show(3);
+        const auto labels = view<PicturesView>()->findChildren<QLabel*>();
+        QVERIFY(
+            std::any_of(labels.begin(), labels.end(), [](QLabel* l) { return l->isVisible() && l->text().contains(u"draws nothing"_s); }));
+        choose({"reads-10"});
+        show(2);
+        view<ZeroingView>()->measureAction()->trigger();
+        QTRY_COMPARE(view<ZeroingView>()->measureAction()->text(), u"Measure"_s);
+        QCOMPARE(engine_->zeroed.load(), 3);  // of the other one
+    }
+
     void theRowChosenIsTheOneThatIsShown()
     {
         choose({"reads-20", "reads-10"});
@@ -238,6 +280,28 @@ private Q_SLOTS:
         QVERIFY(view<PicturesView>()->archetypes().isVisible());
         QCOMPARE(view<PicturesView>()->archetypes().rowCount(), 3);
         QCOMPARE(view<PicturesView>()->heldOut().columnCount(), 1);
+    }
+
+    void theChosenModelStaysWhenRowsCome()
+    {
+        engine_->held = true;
+        choose({"reads-20", "reads-10"});
+        ModelsView* models = view<ModelsView>();
+        QCOMPARE(models->table().rowCount(), 2);
+        models->setCurrent(1);
+        engine_->held = false;
+        QTRY_COMPARE(models->table().rowCount(), 6);
+        QCOMPARE(models->current(), 1);
+        QCOMPARE(models->table().currentRow(), 3);
+        // Its name stands above where it alone is shown.
+        const auto named = [this] {
+            const auto labels = page_->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](QLabel* l) { return l->isVisible() && l->text() == u"reads-10"_s; });
+        };
+        for (const int view : {0, 1, 2, 3, 4}) {
+            show(view);
+            QCOMPARE(named(), view == 1 || view == 3);
+        }
     }
 
     void aModelThatIsNotMeasuredSaysWhy()
@@ -258,12 +322,44 @@ private Q_SLOTS:
         choose({"reads-20", "reads-10"});
         show(2);
         auto* zeroing = view<ZeroingView>();
+        QStringList orders;
+        for (const QCheckBox* box : zeroing->findChildren<QCheckBox*>()) orders << box->text();
+        QCOMPARE(orders, (QStringList{u"at random"_s, u"least important first"_s, u"most important first"_s}));
         zeroing->measureAction()->trigger();
         QTRY_VERIFY(zeroing->chart().figure()->csv().count(u'\n') == 1 + 2 * 3 * 3);
         QCOMPARE(zeroing->chart().cursorAt(), 0);
         QCOMPARE(zeroing->images().rowCount(), 6);
         QTest::keyClick(&zeroing->chart(), Qt::Key_Right);
         QVERIFY(zeroing->chart().accessibleDescription().contains(u"50.0 %"_s));
+        QCOMPARE(zeroing->chart().cursorAt(), 1);
+        QCOMPARE(zeroing->images().grab().toImage().pixelColor(zeroing->images().cellRect(0, 0).center().toPoint()).value(), 40);
+    }
+
+    void whatIsZeroedIsKept()
+    {
+        choose({"reads-20"});
+        show(2);
+        auto* zeroing = view<ZeroingView>();
+        auto* repeats = zeroing->findChild<QSpinBox*>();
+        const auto measure = [&] {
+            zeroing->measureAction()->trigger();
+            QTRY_COMPARE(zeroing->measureAction()->text(), u"Measure"_s);
+        };
+        repeats->setValue(7);
+        measure();
+        QCOMPARE(engine_->zeroed.load(), 3);
+        QCOMPARE(engine_->lastRepeats.load(), 7);
+        QCOMPARE(engine_->otherRepeats.load(), 1);  // an order by importance is one
+        choose({"reads-10"});
+        measure();
+        QCOMPARE(engine_->zeroed.load(), 6);  // those of the first were known
+        repeats->setValue(8);
+        measure();
+        QCOMPARE(engine_->zeroed.load(), 12);
+        settings_->setDataFolder(folder_->filePath(u"other data"_s));
+        measure();
+        QCOMPARE(engine_->zeroed.load(), 18);
+        QVERIFY(engine_->evaluated >= 4);  // the models, too, are read on the other data
     }
 
     void theChoiceIsRemembered()
@@ -349,6 +445,17 @@ private Q_SLOTS:
         QVERIFY(!paper->job().running());
     }
 
+    void theEpochsAreRemembered()
+    {
+        show(4);
+        auto* paper = view<PaperView>();
+        paper->findChild<QComboBox*>()->setEditText(u"3,lenet=2"_s);
+        paper->commands().first()->trigger();
+        QTRY_VERIFY(!paper->job().running());
+        open();
+        QCOMPARE(view<PaperView>()->findChild<QComboBox*>()->currentText(), u"3,lenet=2"_s);
+    }
+
     void whatWasReproducedIsShown()
     {
         const QString out = folder_->filePath(u"reproduction"_s);
@@ -386,7 +493,14 @@ private Q_SLOTS:
         QCOMPARE(cell(models, 2, 0), u"speakers left out, mean of 2 of 4"_s);
         QCOMPARE(cell(models, 2, 2), u"75.0 ± 35.4"_s);
         QCOMPARE(cell(models, 2, 5), u"0.0315 ± 0.0000"_s);
+        // What a person evaluates counts before what was reproduced, speaker by speaker.
+        choose({"reads-16-official", "reads-18-speaker-theo"});
+        QTRY_COMPARE(cell(models, 1, 2), u"80.0"_s);
+        QCOMPARE(cell(models, 1, 1), u"reads-16-official"_s);
+        QTRY_COMPARE(cell(models, 2, 2), u"95.0 ± 7.1"_s);
+        QVERIFY(cell(models, 2, 1).contains(u"reads-18-speaker-theo"_s) && cell(models, 2, 1).contains(u"reproduced"_s));
         show(4);
+        QCOMPARE(view<PaperView>()->findChild<AccuracyChart*>()->rows().size(), 1);  // other splits are no rows of the paper
         QTRY_VERIFY([&] {
             for (ResultsTable* table : view<PaperView>()->findChildren<ResultsTable*>())
                 if (table->table().name == "table-4") return cell(*table, 0, 1) == u"95.0"_s && cell(*table, 0, 4) == u"94.2"_s;

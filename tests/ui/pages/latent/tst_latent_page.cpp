@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "tests/ui/logic/fake_engine.h"
+#include "tests/ui/pages/damaged_states.h"
 #include "ui/logic/decoder_controller.h"
 #include "ui/logic/settings.h"
 #include "ui/logic/text.h"
@@ -65,6 +66,9 @@ private Q_SLOTS:
     void codesAreAddedAndTakenAway();
     void statesComeBack();
     void aStateBringsItsModel();
+    void aFigureWaitsForItsModel();
+    void damagedFigureStates_data();
+    void damagedFigureStates();
     void aStateWhoseModelIsNotHereSaysWhich();
     void droppedStatesAreAdded();
     void twoStatesAreCompared();
@@ -517,6 +521,38 @@ void tst_LatentPage::aStateBringsItsModel()
     QVERIFY(!page_->controller().hasCode());
     hear(2);  // the present sound by the model that has come
     QVERIFY(page_->controller().placement() == state.placement);
+}
+
+void tst_LatentPage::aFigureWaitsForItsModel()
+{
+    hear();
+    const QJsonObject state = page_->figureState();
+    QVERIFY(test::holdsNoPath(state));
+    const LatentPlacement placement = page_->controller().placement();
+    const QString model = QString::fromStdString(decoder_->model()->name);
+    decoder_->loadModel(QStringLiteral("wide"));
+    QTRY_COMPARE(decoder_->model()->name, std::string("wide"));
+    hear(2);
+    QCOMPARE(page_->restoreFigure(state), QString());
+    QVERIFY(page_->controller().placement() != placement);
+    decoder_->loadModel(model);  // as the window does once it has found it
+    QTRY_COMPARE(QString::fromStdString(decoder_->model()->name), model);
+    hear(2);
+    QVERIFY(page_->controller().placement() == placement);
+}
+
+void tst_LatentPage::damagedFigureStates_data()
+{
+    test::addDamagedStates({{QStringLiteral("view"), 1}, {QStringLiteral("features"), QStringLiteral("{\"format\":1,\"mean\":[1]}")}});
+}
+
+void tst_LatentPage::damagedFigureStates()
+{
+    QFETCH(QJsonObject, state);
+    hear();
+    const LatentPlacement placement = page_->controller().placement();
+    (void)page_->restoreFigure(state);
+    QVERIFY(page_->controller().placement() == placement);
 }
 
 void tst_LatentPage::aStateWhoseModelIsNotHereSaysWhich()
