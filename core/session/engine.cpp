@@ -31,6 +31,7 @@
 #include "core/train/batches.h"
 #include "core/train/lenet_trainer.h"
 #include "core/train/placement.h"
+#include "core/train/threads.h"
 
 namespace sonoglyph {
 
@@ -172,7 +173,7 @@ public:
         return out;
     }
 
-    void setThreads(int threads) override { at::set_num_threads(threadCount(threads)); }
+    void setThreads(int threads) override { at::set_num_threads(allowedThreads(threadCount(threads))); }
 
     std::vector<ModelKind> trainableModels() const override { return {ModelKind::Aivae, ModelKind::Aivaegan}; }
 

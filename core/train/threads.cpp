@@ -1,5 +1,6 @@
 #include "core/train/threads.h"
 
+#include <algorithm>
 #include <atomic>
 
 #include <ATen/Context.h>
@@ -20,10 +21,12 @@ void haveTeam()
 
 }  // namespace
 
+int allowedThreads(int threads) { return std::min(threads, omp_get_thread_limit()); }
+
 void useThreads(int threads)
 {
     haveTeam();
-    if (threads > 0) omp_set_num_threads(threads);
+    omp_set_num_threads(allowedThreads(threads > 0 ? threads : omp_get_max_threads()));
     at::globalContext().setFlushDenormal(true);
     // The flag is each worker's own.
     at::parallel_for(0, omp_get_max_threads(), 1, [](std::int64_t, std::int64_t) { at::globalContext().setFlushDenormal(true); });
@@ -37,7 +40,7 @@ void useThreadsToAnswer()
 {
     thread_local const int own = [] {
         haveTeam();
-        return omp_get_max_threads();
+        return allowedThreads(omp_get_max_threads());
     }();
     omp_set_num_threads(longComputations > 0 ? 1 : own);
 }

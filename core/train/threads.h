@@ -3,6 +3,9 @@
 
 namespace sonoglyph {
 
+/// No more than OpenMP may have (OMP_THREAD_LIMIT): for those that it may not, OpenBLAS waits for ever.
+int allowedThreads(int threads);
+
 /// The calling thread's matrix products and loops use `threads` threads from now on (0: those of the process), which flush denormal
 /// numbers to zero: they slow every kernel down. To be called once by each thread that trains.
 void useThreads(int threads);
