@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/ticks.h"
 
 namespace sonoglyph {
@@ -118,7 +119,7 @@ void PlaneFigure::paintNames(QPainter& painter, const Scale& scale, const Colors
         const QRectF box = freePlace(at, size, scale.plot, taken);
         taken << box;
         if (std::abs(box.center().y() - at.y()) > 1) {
-            painter.setPen(QPen(mixed(theme.surface, withoutHue(trails[i].color, theme), 0.6), 1));
+            painter.setPen(QPen(mixed(theme.surface, withoutHue(alphaColor(trails[i].alpha, theme), theme), 0.6), 1));
             painter.drawLine(at, QPointF(box.center().x() > at.x() ? box.left() - 1 : box.right() + 1, box.center().y()));
         }
         painter.setPen(i == current ? theme.text : theme.secondaryText);
@@ -132,7 +133,7 @@ void PlaneFigure::paintPlane(QPainter& painter, const QRectF& area, const Colors
     paintAxes(painter, scale, theme);
     for (int i = 0; i < trails.size(); ++i) {
         const PlaneTrail& trail = trails[i];
-        const QColor color = withoutHue(trail.color, theme);
+        const QColor color = withoutHue(alphaColor(trail.alpha, theme), theme);
         QPolygonF line;
         for (const PlanePoint& p : trail.points) line << scale.place(p);
         painter.setBrush(Qt::NoBrush);

@@ -1,7 +1,6 @@
 // The plane of consistency and diversity: a dot a model, with its trail over the epochs. Any thread.
 #pragma once
 
-#include <QColor>
 #include <QCoreApplication>
 #include <QList>
 
@@ -17,7 +16,7 @@ struct PlanePoint {
 
 struct PlaneTrail {
     QString name;
-    QColor color;
+    double alpha = 0;          ///< whose colour it has (ui/widgets/alpha_color.h)
     QList<PlanePoint> points;  ///< by epoch
     int current = -1;          ///< the point that is the dot; -1: none yet
 };

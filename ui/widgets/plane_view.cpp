@@ -34,7 +34,7 @@ void PlaneView::setTrails(const QList<PlaneTrail>& trails)
     figure_.trails = trails;
     for (PlaneTrail& trail : figure_.trails) {
         const auto broken = [](const PlanePoint& p) { return !std::isfinite(p.accuracy) || !std::isfinite(p.diversity); };
-        if (std::any_of(trail.points.begin(), trail.points.end(), broken)) trail = {trail.name, trail.color, {}, -1};
+        if (std::any_of(trail.points.begin(), trail.points.end(), broken)) trail = {trail.name, trail.alpha, {}, -1};
         trail.current = std::clamp(trail.current, -1, int(trail.points.size()) - 1);
     }
     if (figure_.current >= figure_.trails.size()) figure_.current = -1;

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/pixel_scale.h"
 #include "ui/widgets/ticks.h"
 
@@ -102,8 +103,9 @@ void WallFigure::paintWall(QPainter& painter, const QRectF& area, const Colors& 
         const WallHead& head = columns[column];
         const QRectF first = cellIn(layout, 0, column);
         const double width = layout.stepX - gap, top = first.top() - kGrid / 2 - mark;
-        if (head.color.isValid())
-            painter.fillRect(QRectF(first.left(), top, head.pinned ? width : layout.side, mark), withoutHue(head.color, theme));
+        if (head.alpha)
+            painter.fillRect(QRectF(first.left(), top, head.pinned ? width : layout.side, mark),
+                             withoutHue(alphaColor(*head.alpha, theme), theme));
         QRectF line(first.left(), top - headLines * layout.line, width, layout.line);
         painter.setFont(bold);
         painter.setPen(head.pinned || column == dragged ? theme.accent : theme.text);

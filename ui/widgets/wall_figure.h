@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 #include "ui/widgets/figure.h"
 
 namespace sonoglyph {
@@ -14,7 +16,7 @@ struct WallHead {
     QString title;
     QString detail;  ///< a second, quieter line
     QString toolTip;
-    QColor color;  ///< of a column: how it is marked on every page; invalid for rows
+    std::optional<double> alpha{};  ///< of a column, whose colour marks it on every page (ui/widgets/alpha_color.h); none for rows
     bool pinned = false;
     bool live = false;
 };

@@ -23,7 +23,6 @@
 #include "ui/logic/label_text.h"
 #include "ui/logic/text.h"
 #include "ui/widgets/accuracy_chart.h"
-#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/color_map.h"
 #include "ui/widgets/confusion_view.h"
 #include "ui/widgets/cursor_curve.h"
@@ -227,8 +226,8 @@ Made kl()
 Made plane()
 {
     auto view = std::make_shared<PlaneView>();
-    view->setTrails({{QStringLiteral("alpha 0.2"), alphaColor(0.2), {{1, 0.5, 0.02}, {2, 0.8, 0.04}}, 1},
-                     {QStringLiteral("alpha 2"), alphaColor(2), {{1, 0.6, 0.03}}, 0}});
+    view->setTrails(
+        {{QStringLiteral("alpha 0.2"), 0.2, {{1, 0.5, 0.02}, {2, 0.8, 0.04}}, 1}, {QStringLiteral("alpha 2"), 2, {{1, 0.6, 0.03}}, 0}});
     view->setCurrent(0);
     return view;
 }
@@ -295,8 +294,8 @@ Made wall()
 {
     auto view = std::make_shared<WallView>();
     view->setHeads({{QStringLiteral("seven"), QStringLiteral("jackson"), {}, {}}, {QStringLiteral("two"), {}, {}, {}}},
-                   {{QStringLiteral("alpha 0.2"), QStringLiteral("epoch 3"), {}, alphaColor(0.2), true, false},
-                    {QStringLiteral("alpha 2"), QStringLiteral("epoch 3"), {}, alphaColor(2), false, true}});
+                   {{QStringLiteral("alpha 0.2"), QStringLiteral("epoch 3"), {}, 0.2, true, false},
+                    {QStringLiteral("alpha 2"), QStringLiteral("epoch 3"), {}, 2, false, true}});
     for (int row = 0; row < 2; ++row)
         for (int column = 0; column < 2; ++column)
             view->setCell(row, column, {{ramp(), ramp()}, QStringLiteral("7"), 0.8, row == 1, false, {}});

@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/plane_view.h"
 #include "ui/widgets/wipe_view.h"
 
@@ -9,7 +10,7 @@ using namespace sonoglyph;
 
 namespace {
 
-PlaneTrail trail(const QString& name, const QList<PlanePoint>& points, int current) { return {name, Qt::darkCyan, points, current}; }
+PlaneTrail trail(const QString& name, const QList<PlanePoint>& points, int current) { return {name, 1, points, current}; }
 
 QImage grey(int value)
 {
@@ -102,6 +103,24 @@ private Q_SLOTS:
         PlaneView plane;
         plane.setTrails({trail(QStringLiteral("a, b"), {{1, 0.5, 0.01}}, 0)});
         QCOMPARE(plane.figure()->csv(), QStringLiteral("model,epoch,accuracy,diversity\n\"a, b\",1,0.5,0.01\n"));
+    }
+
+    /// The figure may be drawn for another background than the window has.
+    void dotsHaveTheColourOfTheirAlphaOnWhateverTheyAreDrawn()
+    {
+        PlaneView plane;
+        plane.setTrails({trail(QStringLiteral("a"), {{1, 0.5, 0.01}, {7, 0.8, 0.04}}, 1)});
+        for (const Colors* theme : {&lightColors(), &darkColors()}) {
+            QImage image(400, 300, QImage::Format_RGB32);
+            image.fill(theme->surface);
+            QPainter painter(&image);
+            plane.figure()->paint(painter, QRectF(image.rect()), *theme);
+            painter.end();
+            int dots = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) dots += image.pixelColor(x, y) == alphaColor(1, *theme);
+            QVERIFY(dots > 20);
+        }
     }
 
     void theEdgeIsWiped()

@@ -32,7 +32,6 @@
 #include "ui/pages/compare/epoch_bar.h"
 #include "ui/pages/compare/run_table_panel.h"
 #include "ui/pages/explain/slow_motion_panel.h"
-#include "ui/widgets/alpha_color.h"
 #include "ui/widgets/plane_view.h"
 #include "ui/widgets/quiet.h"
 #include "ui/widgets/segments.h"
@@ -358,7 +357,7 @@ void ComparePage::showHeads()
         const QString shown = head.live ? tr("live, as it trains") : epoch > 0 ? tr("epoch %1").arg(epoch) : tr("within epoch 1");
         head.detail = tr("α %1 · %2").arg(QLocale().toString(column.alpha, 'g', 4), head.live ? tr("live") : shown);
         head.toolTip = columnTip(column, shown);
-        head.color = alphaColor(column.alpha);
+        head.alpha = column.alpha;
         head.pinned = controller_.pinned().contains(column.key);
         columns << head;
     }
@@ -411,7 +410,7 @@ void ComparePage::showPlane()
     const AlphaWall& wall = controller_.wall();
     QList<PlaneTrail> trails;
     for (const WallColumn& column : wall.columns()) {
-        PlaneTrail trail{column.title, alphaColor(column.alpha), {}, -1};
+        PlaneTrail trail{column.title, column.alpha, {}, -1};
         const WallPoint* current = column.pointAt(wall.epoch());
         for (const WallPoint& point : column.trail) {
             if (&point == current) trail.current = int(trail.points.size());
