@@ -18,12 +18,18 @@
 
 namespace sonoglyph {
 
+/// Held-out images and what the network drew for them.
+struct EpochPreview {
+    int epoch = 0;  ///< the one that it was drawn in, which may not be over
+    ByteImage image;
+};
+
 /// What goes to the disk beside the tensors.
 struct CheckpointOrder {
     std::filesystem::path file;
     TrainPosition position;
-    std::optional<ByteImage> preview;  ///< with the checkpoint of an epoch
-    TensorDict reference;              ///< the training recordings as the model hears them, empty where it cannot tell
+    std::optional<EpochPreview> preview;  ///< with the checkpoint of an evaluation
+    TensorDict reference;                 ///< the training recordings as the model hears them, empty where it cannot tell
 };
 
 /// For the one thread that trains; the function that writes is called on the writer's thread, one call at a time.

@@ -53,14 +53,14 @@ bool RunSaver::due() const
     return std::chrono::duration<double>(Clock::now() - attempted_).count() >= wait;
 }
 
-Result<void> RunSaver::save(std::optional<ByteImage> preview)
+Result<void> RunSaver::save(std::optional<EpochPreview> preview)
 {
     const TrainPosition& at = what_.at;
     const bool epoch = at.evaluatedStep == at.step && at.step % what_.stepsPerEpoch == 0;
     return submit(epoch ? what_.run.epochCheckpoint(at.epoch) : what_.run.stepCheckpoint(at.step), std::move(preview));
 }
 
-Result<void> RunSaver::submit(const std::filesystem::path& file, std::optional<ByteImage> preview)
+Result<void> RunSaver::submit(const std::filesystem::path& file, std::optional<EpochPreview> preview)
 {
     attempted_ = Clock::now();
     if (auto done = ready(); !done) {
@@ -100,7 +100,7 @@ Result<void> RunSaver::put(const CheckpointOrder& order, const TensorDict& state
     if (epoch && what_.learner.draws() && isHistoryEpoch(order.position.epoch))
         if (auto kept = writeHistory(historyFile(run.folder(), order.position.epoch), what_.config, state, order.position); !kept)
             return kept;
-    return order.preview ? writePng(run.preview(order.position.epoch), *order.preview) : Result<void>();
+    return order.preview ? writePng(run.preview(order.preview->epoch), order.preview->image) : Result<void>();
 }
 
 Result<void> RunSaver::heed()

@@ -49,7 +49,7 @@ public:
     /// Time for a checkpoint inside an epoch.
     bool due() const;
     /// Hands the present state to the writer's thread; heed() hears what becomes of it.
-    Result<void> save(std::optional<ByteImage> preview = {});
+    Result<void> save(std::optional<EpochPreview> preview = {});
     /// Comes back when the present state is on the disk. The second attempt puts back what was removed since the last checkpoint.
     Result<void> keep();
     /// Comes back when the present state is in a checkpoint that is kept for good; gives its file.
@@ -61,7 +61,7 @@ public:
 
 private:
     bool isSaved() const;
-    Result<void> submit(const std::filesystem::path& file, std::optional<ByteImage> preview);
+    Result<void> submit(const std::filesystem::path& file, std::optional<EpochPreview> preview);
     Result<void> ready();
     Result<void> writeChanges();
     Result<void> put(const CheckpointOrder& order, const TensorDict& state);

@@ -321,20 +321,21 @@ private:
         observer_.onEpoch(m);
         watchHealth(m);
         const auto grid = show();
-        if (!whole) return {};
-
-        at_.epoch = m.epoch;
-        at_.sumTotal = at_.sumReconstruction = at_.sumKl = 0;
-        at_.sumSteps = 0;
-        std::optional<ByteImage> picture;
-        if (grid) picture = sonoglyph::grid({grid->real, grid->generated}, 2);
+        std::optional<EpochPreview> picture;
+        if (grid) picture = {m.epoch, sonoglyph::grid({grid->real, grid->generated}, 2)};
+        if (whole) {
+            at_.epoch = m.epoch;
+            at_.sumTotal = at_.sumReconstruction = at_.sumKl = 0;
+            at_.sumSteps = 0;
+        }
         (void)save(std::move(picture)).ok();  // said by a notice
+        if (!whole) return {};
         log("epoch " + std::to_string(m.epoch) + " done, accuracy " + std::to_string(m.accuracy));
         control_.epochEnded();
         return {};
     }
 
-    Result<void> save(std::optional<ByteImage> preview)
+    Result<void> save(std::optional<EpochPreview> preview)
     {
         at_.seconds = clock_.seconds();
         return saver_->save(std::move(preview));

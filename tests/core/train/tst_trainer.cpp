@@ -232,6 +232,21 @@ private Q_SLOTS:
         QVERIFY(recorder.steps[0].total != undisturbed(ModelKind::Aivaegan).recorder.steps[0].total);
     }
 
+    /// A quick look: it is evaluated where its steps end, and what it drew is kept like that of a whole epoch.
+    void stepsThatEndInsideAnEpochLeaveItsPicture()
+    {
+        RunConfig config = tinyConfig(data_, ModelKind::Aivae);
+        config.maxSteps = 4;
+        auto run = RunFolder::create(out_ / "inside", config);
+        Recorder recorder;
+        RunControl control;
+        QVERIFY(trainOn(*run, recorder, control).ok());
+        QCOMPARE(recorder.epochs.back().epoch, 2);
+        QVERIFY(std::filesystem::exists(run->preview(1)));
+        QVERIFY(std::filesystem::exists(run->preview(2)));
+        QCOMPARE(*run->latest(), run->stepCheckpoint(4));
+    }
+
     void theLossFalls()
     {
         const TemporaryFolder out;
