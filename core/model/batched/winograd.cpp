@@ -185,29 +185,21 @@ void Winograd::eachRun(std::int64_t begin, std::int64_t end, const Work& work) c
     }
 }
 
-Tensor Winograd::multiply(const Tensor& inputs, const Tensor& filters) const
+Tensor Winograd::multiplyEach(const Tensor& products, const Tensor& matrices) const
 {
-    auto out = torch::empty({products(), examples_, filters.size(1)}, inputs.options());
-    shareOut(products(), [&](std::int64_t begin, std::int64_t end) {
+    auto out = torch::empty({this->products(), examples_, matrices.size(2)}, products.options());
+    shareOut(this->products(), [&](std::int64_t begin, std::int64_t end) {
         eachRun(begin, end, [&](std::int64_t pair, std::int64_t first, std::int64_t count) {
             auto part = rows(out, first, count);
-            multiplyInto(part, rows(inputs, first, count), filters[pair].t());
+            multiplyInto(part, rows(products, first, count), matrices[pair]);
         });
     });
     return out;
 }
 
-Tensor Winograd::multiplyGradient(const Tensor& gradient, const Tensor& filters) const
-{
-    auto out = torch::empty({products(), examples_, filters.size(2)}, gradient.options());
-    shareOut(products(), [&](std::int64_t begin, std::int64_t end) {
-        eachRun(begin, end, [&](std::int64_t pair, std::int64_t first, std::int64_t count) {
-            auto part = rows(out, first, count);
-            multiplyInto(part, rows(gradient, first, count), filters[pair]);
-        });
-    });
-    return out;
-}
+Tensor Winograd::multiply(const Tensor& inputs, const Tensor& filters) const { return multiplyEach(inputs, filters.transpose(1, 2)); }
+
+Tensor Winograd::multiplyGradient(const Tensor& gradient, const Tensor& filters) const { return multiplyEach(gradient, filters); }
 
 Tensor Winograd::filterGradient(const Tensor& gradient, const Tensor& inputs) const
 {

@@ -61,6 +61,8 @@ private:
     std::vector<std::int64_t> places(Side side, std::size_t row, std::size_t column) const;
     void transformTiles(TileTransform transform, TileDirection direction, Side fromSide, const torch::Tensor& from, Side toSide,
                         torch::Tensor& to) const;
+    /// Each row of products with the matrix of its pair of points.
+    torch::Tensor multiplyEach(const torch::Tensor& products, const torch::Tensor& matrices) const;
     torch::Tensor transformTaps(TileDirection direction, const torch::Tensor& from) const;
     template <class Work>
     void eachRun(std::int64_t begin, std::int64_t end, const Work& work) const;
