@@ -296,6 +296,8 @@ void RunView::restore(const QJsonObject& state, const std::filesystem::path& fol
 {
     charts_->toolbar().restore(state);
     charts_->toolbar().setComparing(state[QStringLiteral("beside")].isArray());
+    wanted_.reset();
+    if (folder.empty()) return;
     wanted_ = Wanted{folder, {}, state[QStringLiteral("epoch")].toInt(), runs};
     const QJsonArray range = state[QStringLiteral("range")].toArray();
     const CurveRange view{range.at(0).toDouble(), range.at(1).toDouble()};
@@ -305,7 +307,7 @@ void RunView::restore(const QJsonObject& state, const std::filesystem::path& fol
 
 void RunView::placeWanted()
 {
-    if (!wanted_ || wanted_->run != watched_.folder || watched_.metrics->empty()) return;
+    if (!wanted_ || !watched_.metrics || wanted_->run != watched_.folder || watched_.metrics->empty()) return;
     const Wanted wanted = *std::exchange(wanted_, std::nullopt);
     if (visits_) goHome();
     charts_->setView(wanted.view);

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theCoachKnowsWhatWasSaidOfARunOnDisk();
     void aFigureBringsTheViewBack();
     void aFigureOfARunThatIsGoneBringsTheRestBack();
+    void aFigureOfARunThatIsGoneComesBackWhereNoneIsShown();
     void damagedFigureStates_data();
     void damagedFigureStates();
 
@@ -854,6 +855,15 @@ void TestTrainPage::aFigureOfARunThatIsGoneBringsTheRestBack()
     QVERIFY(missing.contains(QStringLiteral("gone")) && missing.contains(QStringLiteral("other")));
     QCOMPARE(page_->findChild<Segments*>(QStringLiteral("curveAxis"))->current(), 2);
     QCOMPARE(find<QLabel>("runName")->text(), QStringLiteral("first"));
+}
+
+void TestTrainPage::aFigureOfARunThatIsGoneComesBackWhereNoneIsShown()
+{
+    makePage();
+    const QJsonObject view{{QStringLiteral("axis"), 2}, {QStringLiteral("epoch"), 1}};
+    const QString missing = page_->restoreFigure({{QStringLiteral("run"), QStringLiteral("run:gone")}, {QStringLiteral("view"), view}});
+    QVERIFY(missing.contains(QStringLiteral("gone")));
+    QCOMPARE(page_->findChild<Segments*>(QStringLiteral("curveAxis"))->current(), 2);
 }
 
 void TestTrainPage::damagedFigureStates_data()
