@@ -159,6 +159,7 @@ void CurveToolbar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool narrow = width() < narrowWidth;
     smoothingText_->setVisible(!narrow);
+    smoothing_->setFixedWidth(narrow ? sliderWidth / 2 : sliderWidth);
     groups_->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
 }
 
